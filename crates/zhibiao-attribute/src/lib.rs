@@ -1,0 +1,1 @@
+//! From the mentions of an article to facts: zone, subject, metric, aspect, category, period, status, part and repeat.

@@ -1,0 +1,2 @@
+//! Arguments, files, clock, progress and output of the `zhibiao` command.
+fn main() {}

@@ -1,0 +1,17 @@
+//! The shapes of results: what a figure measures, where, when, planned or done, and what it rests on.
+//!
+//! [`Fact`] has the columns of `facts.parquet`, in their order; [`ArticleRecord`] those of
+//! `articles.parquet`; [`Diagnostic`] those of `diagnostics.parquet`.
+
+mod diagnostic;
+mod fact;
+mod lists;
+mod period;
+
+pub use chrono::NaiveDate;
+pub use diagnostic::{Code, Diagnostic};
+pub use fact::{ArticleRecord, Evidence, Extraction, Fact, Field};
+pub use lists::{ArticleKind, Aspect, Confidence, Metric, Place, Status};
+pub use period::{Period, Stretch};
+pub use zhibiao_quantity::{Approximator, Decimal, Dimension};
+pub use zhibiao_text::Span;

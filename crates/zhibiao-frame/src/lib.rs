@@ -1,0 +1,1 @@
+//! Facts as polars frames, Parquet, CSV and Arrow, and roll-ups that count nothing twice.

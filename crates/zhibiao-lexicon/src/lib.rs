@@ -1,0 +1,1 @@
+//! What is known about words, as rows: units, classifiers, approximators, metrics, statuses, zones.

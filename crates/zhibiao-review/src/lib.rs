@@ -1,0 +1,1 @@
+//! Articles, facts and doubts as one self-contained HTML page.

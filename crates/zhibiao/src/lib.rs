@@ -1,0 +1,1 @@
+//! Chinese economic news to typed facts: the door for Rust programs.
