@@ -1,1 +1,5 @@
-//! What is known about words, as rows: units, classifiers, approximators, metrics, statuses, zones.
+//! What is known about words, as rows of `data/*.tsv`: a new unit, metric word or zone is a new line.
+
+mod table;
+
+pub use table::Error;

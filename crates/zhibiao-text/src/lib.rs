@@ -5,8 +5,10 @@
 
 mod article;
 mod flow;
+mod page;
 mod span;
 
 pub use article::{Article, Block, Form, Role};
 pub use flow::Flow;
+pub use page::Page;
 pub use span::Span;
