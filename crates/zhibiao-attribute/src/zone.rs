@@ -1,0 +1,277 @@
+//! Zones, parks and regions named in clean text, and the zone that an article is about.
+//!
+//! The words come from [`Zones::find`] in one pass; here each is read in its place: a known zone
+//! (淄博高新区), a new one by its form (沭阳经开区), a word that points back (该高新区), a park, a region, or nothing
+//! at all (苏州某某有限公司). The text may be a clause or a whole article; loose names (光谷, 滨海新区) are settled by
+//! what else stands in it.
+
+mod article;
+mod edges;
+
+use edges::{Lead, lead};
+use std::ops::Range;
+use zhibiao_lexicon::{Form, FormKind, Label, RegionLevel, RegionRow, ZoneLabel, ZoneRow, Zones};
+
+pub use article::article_zone;
+
+/// A zone by its canonical short name.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ZoneName {
+    /// 随州高新区.
+    pub name: String,
+    /// The row of `zones.tsv`; none for a zone recognized by its form.
+    pub id: Option<String>,
+    /// Short form: 湖北.
+    pub province: Option<String>,
+}
+
+/// What a mention names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ZoneRef {
+    /// A zone by name.
+    Named(ZoneName),
+    /// The zone named before: 该高新区, 园区, 全区.
+    Anaphor,
+    /// A park by name: within a zone, the subject of a figure.
+    Park(String),
+    /// A region as printed: 淄博市, 全国, 江苏常州; and zones in general (国家高新区).
+    Region(String),
+}
+
+/// A zone, park or region in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZoneMention {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// What it names.
+    pub what: ZoneRef,
+    /// The rule that read it.
+    pub rule: &'static str,
+}
+
+impl ZoneName {
+    /// The name of a row.
+    pub fn of(row: &ZoneRow) -> Self {
+        ZoneName { name: row.short.clone(), id: Some(row.id.clone()), province: row.province.clone() }
+    }
+}
+
+/// Zones, parks and regions of a text, in order, not overlapping.
+///
+/// ```
+/// use zhibiao_attribute::{ZoneRef, zone_mentions};
+/// let text = "近日，随州高新技术产业开发区签约项目12个";
+/// let mentions = zone_mentions(text, zhibiao_lexicon::Zones::builtin());
+/// let ZoneRef::Named(zone) = &mentions[0].what else { panic!("{mentions:?}") };
+/// assert_eq!((zone.name.as_str(), &text[mentions[0].range.clone()]), ("随州高新区", "随州高新技术产业开发区"));
+/// ```
+pub fn zone_mentions(text: &str, zones: &Zones) -> Vec<ZoneMention> {
+    let labels = zones.find(text);
+    let mut reader = Reader { text, zones, labels: &labels, mentions: Vec::new() };
+    for label in &labels {
+        // A word within a mention that reached over it, such as the district in 苏州高新区（虎丘区）.
+        if label.range.start >= reader.floor() {
+            reader.read(label);
+        }
+    }
+    reader.mentions
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    zones: &'a Zones,
+    labels: &'a [ZoneLabel<'a>],
+    mentions: Vec<ZoneMention>,
+}
+
+impl Reader<'_> {
+    /// Where the last mention ends.
+    fn floor(&self) -> usize {
+        self.mentions.last().map_or(0, |mention| mention.range.end)
+    }
+
+    fn push(&mut self, range: Range<usize>, what: ZoneRef, rule: &'static str) {
+        self.mentions.push(ZoneMention { range, what, rule });
+    }
+
+    fn read(&mut self, label: &ZoneLabel) {
+        let range = label.range.clone();
+        match label.what {
+            Label::Zone(row) => self.zone(range, row, "name of a zone"),
+            Label::Loose(row) if self.is_settled(row, range.clone()) => self.zone(range, row, "loose name of a zone"),
+            Label::Loose(_) => self.loose(range),
+            Label::Region(row) => self.region(range, row),
+            Label::Form(form) => self.form(range, form),
+        }
+    }
+
+    /// A name in the table, with the regions before it that belong to it.
+    fn zone(&mut self, mut range: Range<usize>, row: &ZoneRow, rule: &'static str) {
+        if starts_with_any(&self.text[range.end..], BRANCHES) {
+            return;
+        }
+        self.take_regions_before(&mut range, row);
+        self.take_district_behind(&mut range, row);
+        let what = if row.is_park() { ZoneRef::Park(row.short.clone()) } else { ZoneRef::Named(ZoneName::of(row)) };
+        self.push(range, what, rule);
+    }
+
+    /// 江苏省|南京江北新区, 广州市黄埔区、|广州高新区: region mentions that run into the zone are part of its name.
+    fn take_regions_before(&mut self, range: &mut Range<usize>, row: &ZoneRow) {
+        while let Some(last) = self.mentions.last() {
+            let ZoneRef::Region(region) = &last.what else { return };
+            let gap = &self.text[last.range.end..range.start];
+            let joint = row.district.as_deref().is_some_and(|district| region.ends_with(district));
+            if !gap.is_empty() && !(joint && JOINTS.contains(&gap)) {
+                return;
+            }
+            range.start = last.range.start;
+            self.mentions.pop();
+        }
+    }
+
+    /// 苏州高新区|（虎丘区）, 苏州高新区|、虎丘区.
+    fn take_district_behind(&self, range: &mut Range<usize>, row: &ZoneRow) {
+        let Some(district) = row.district.as_deref() else { return };
+        let rest = &self.text[range.end..];
+        let behind =
+            JOINTS.iter().chain(&["（", "("]).find_map(|joint| rest.strip_prefix(joint)?.strip_prefix(district));
+        if let Some(behind) = behind {
+            let behind = behind.strip_prefix(['）', ')']).unwrap_or(behind);
+            range.end = self.text.len() - behind.len();
+        }
+    }
+
+    /// Whether a loose name means this row here: the row, or for names in the form of a zone its city or province, is named too.
+    fn is_settled(&self, row: &ZoneRow, range: Range<usize>) -> bool {
+        let formed = self.form_at_end(range).is_some();
+        let home = |region: &RegionRow| {
+            let names = [&row.city, &row.province];
+            names.into_iter().flatten().any(|name| region.names().any(|each| each == name))
+        };
+        self.labels.iter().any(|label| match label.what {
+            Label::Zone(other) => other.id == row.id,
+            Label::Region(region) => formed && home(region),
+            _ => false,
+        })
+    }
+
+    /// A loose name that is not settled is read by its form, if it has one.
+    fn loose(&mut self, range: Range<usize>) {
+        if let Some(form) = self.form_at_end(range.clone()) {
+            let name = ZoneName { name: self.text[range.clone()].to_owned(), id: None, province: None };
+            if !matches!(form.kind, FormKind::Park | FormKind::Back) {
+                self.push(range, ZoneRef::Named(name), "loose name of a zone, by its form");
+            }
+        }
+    }
+
+    fn form_at_end(&self, range: Range<usize>) -> Option<&'static Form> {
+        zhibiao_lexicon::FORMS.iter().find(|form| self.text[range.clone()].ends_with(form.word))
+    }
+
+    /// A region, unless it is part of the name of an organisation or a grade (广东省级).
+    fn region(&mut self, mut range: Range<usize>, row: &RegionRow) {
+        let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
+        let bracketed = before.ends_with(['（', '(']) && after.starts_with(['）', ')']);
+        if bracketed || after.starts_with('级') || edges::begins_organisation(after) {
+            return;
+        }
+        let adjoins = self.mentions.last().is_some_and(|last| last.range.end == range.start);
+        if adjoins && let Some(ZoneMention { range: whole, what: ZoneRef::Region(name), .. }) = self.mentions.last_mut()
+        {
+            whole.end = range.end;
+            *name = self.text[whole.clone()].to_owned();
+            return;
+        }
+        let mut rule = if edges::heads_clause(before) { "region at the head of a clause" } else { "region" };
+        if row.level == RegionLevel::Here {
+            rule = "region named before";
+        }
+        // 随州 in 随州市: the table has the longer form, but counties are told apart by their full names only.
+        if after.starts_with("地区") && row.level == RegionLevel::Prefecture {
+            range.end += "地区".len();
+        }
+        self.push(range.clone(), ZoneRef::Region(self.text[range].to_owned()), rule);
+    }
+
+    /// A word that ends the names of zones: what stands before it tells which.
+    fn form(&mut self, range: Range<usize>, form: &Form) {
+        // 该区域, 全区域, 该区间
+        if self.text[range.end..].starts_with(['域', '间', '块', '位', '划']) {
+            return;
+        }
+        let last_region = self.mentions.last().filter(|last| matches!(last.what, ZoneRef::Region(_)));
+        let floor = match last_region {
+            Some(last) => last.range.start,
+            None => self.floor(),
+        };
+        match lead(&self.text[floor..range.start], form.kind, self.zones) {
+            Lead::Place { start, .. } if form.kind == FormKind::Back => self.back(floor + start..range.end, &range),
+            Lead::Place { start, province, name } => {
+                self.named_by_place(floor + start..range.end, form, province, &name);
+            }
+            Lead::Own { start } if matches!(form.kind, FormKind::NewZone | FormKind::Park) => {
+                let name = format!("{}{}", &self.text[floor + start..range.start], form.short);
+                let what = match form.kind {
+                    FormKind::Park => ZoneRef::Park(name),
+                    _ => ZoneRef::Named(ZoneName { name, id: None, province: None }),
+                };
+                self.drop_from(floor + start);
+                self.push(floor + start..range.end, what, "form after a name of its own");
+            }
+            Lead::Own { .. } | Lead::Modifier => {}
+            Lead::General { start } if form.kind == FormKind::Zone => {
+                self.drop_from(floor + start);
+                self.push(floor + start..range.end, ZoneRef::Region(format!("国家{}", form.short)), "zones in general");
+            }
+            Lead::General { .. } => {}
+            Lead::Pointing { start } => self.push(floor + start..range.end, ZoneRef::Anaphor, "pointing word and form"),
+            Lead::Nothing => {
+                if matches!(form.kind, FormKind::Zone | FormKind::NewZone | FormKind::Back)
+                    || STANDING.contains(&form.word)
+                {
+                    self.push(range, ZoneRef::Anaphor, "form alone");
+                }
+            }
+        }
+    }
+
+    fn back(&mut self, _named: Range<usize>, alone: &Range<usize>) {
+        self.push(alone.clone(), ZoneRef::Anaphor, "form alone");
+    }
+
+    /// A form that a place name leads to: a row of the table under another spelling, else a new zone or a park.
+    fn named_by_place(&mut self, range: Range<usize>, form: &Form, province: Option<String>, lead_name: &str) {
+        let name = format!("{lead_name}{}", form.short);
+        let what = match (self.zones.zone_named(&name), form.kind) {
+            (Some(row), _) if row.is_park() => ZoneRef::Park(row.short.clone()),
+            (Some(row), _) => ZoneRef::Named(ZoneName::of(row)),
+            (None, FormKind::Park) => ZoneRef::Park(name),
+            (None, _) => ZoneRef::Named(ZoneName { name, id: None, province }),
+        };
+        if starts_with_any(&self.text[range.end..], BRANCHES) {
+            return;
+        }
+        self.drop_from(range.start);
+        self.push(range, what, "form after a place");
+    }
+
+    /// Takes back the region mentions that turned out to be part of a name.
+    fn drop_from(&mut self, start: usize) {
+        while self.mentions.last().is_some_and(|last| last.range.end > start) {
+            self.mentions.pop();
+        }
+    }
+}
+
+fn starts_with_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.starts_with(word))
+}
+
+/// What joins a district and the zone under the same administration.
+const JOINTS: &[&str] = &["、", " ", "　", "和", "·", ""];
+/// Behind the name of a zone: an office of a bank or firm, no zone.
+const BRANCHES: &[&str] = &["分行", "支行", "分公司", "分店"];
+/// Parks that may stand for the one named before.
+const STANDING: &[&str] = &["生物园", "软件园", "科技园", "科技园区", "工业园区", "产业园区", "化工园区"];
