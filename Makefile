@@ -1,0 +1,72 @@
+# Everything one does with zhibiao, by name. One profile (dev) serves `report` and `test`, and no test
+# dependency changes a feature of a library, so that polars is built once, by whichever comes first.
+
+CARGO  ?= cargo
+PYTHON ?= python3
+INPUT  ?= fixtures
+OUT    ?= notebooks-out
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+VENV   := .venv
+
+.DEFAULT_GOAL := help
+.PHONY: help report test test-rust test-python check release bench bless clean
+
+help: ## this list
+	@echo 'make <what> [INPUT=files, folders or globs] [OUT=folder]'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+report: ## read INPUT (default: fixtures) and write tables, charts and the review page into OUT
+	$(CARGO) build -p zhibiao-cli --bin zhibiao
+	$(TARGET)/debug/zhibiao report $(INPUT) -o $(OUT)
+
+test: test-rust test-python ## all tests
+
+test-rust: ## tests in Rust: every crate, the floors, the fixtures, the command line
+	$(CARGO) test --workspace
+
+# What DuckDB, pandas and polars make of the tables; skipped where they cannot be installed.
+test-python: $(VENV)/ready ## tests in Python: the tables as other tools read them
+	@if [ -e $(VENV)/without ]; then \
+	  echo 'skipped: tests in Python (duckdb, pandas, pyarrow and polars could not be installed)'; \
+	else \
+	  set -e; out=$$(mktemp -d); trap 'rm -rf "$$out"' EXIT; \
+	  $(CARGO) build -q -p zhibiao-cli --bin zhibiao; \
+	  $(TARGET)/debug/zhibiao report fixtures -o "$$out" --quiet; \
+	  for each in tests/python/*.py; do \
+	    [ -e "$$each" ] || continue; \
+	    echo "$$each"; ZHIBIAO_OUT="$$out" $(VENV)/bin/python "$$each"; \
+	  done; \
+	fi
+
+$(VENV)/ready:
+	@rm -rf $(VENV) && mkdir -p $(VENV)
+	@$(PYTHON) -m venv $(VENV) && $(VENV)/bin/pip install --quiet --disable-pip-version-check duckdb pandas pyarrow polars \
+	  || touch $(VENV)/without
+	@touch $@
+
+check: ## format, lints, documentation, floors
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --workspace --no-deps --document-private-items
+	$(CARGO) test -p zhibiao-tests
+
+release: ## the fast binary: target/release/zhibiao
+	$(CARGO) build --release -p zhibiao-cli --bin zhibiao
+
+bench: release ## how long the fast binary takes for INPUT, on one thread and on all
+	@bytes=$$(find $(INPUT) -type f | xargs cat | wc -c); \
+	for threads in 1 $$(nproc); do \
+	  start=$$(date +%s%N); \
+	  $(TARGET)/release/zhibiao extract $(INPUT) --quiet --threads $$threads > /dev/null || true; \
+	  took=$$(( ($$(date +%s%N) - start) / 1000 )); \
+	  echo "$$threads threads: $$bytes bytes in $$(( took / 1000 )) ms, $$(( bytes / (took + 1) )) MB/s"; \
+	done
+
+bless: ## take what the golden tests print now as right; look at the diff before you commit it
+	ZHIBIAO_BLESS=1 $(CARGO) test --workspace
+	git diff --stat
+
+clean: ## remove what was built and written
+	$(CARGO) clean
+	rm -rf $(VENV)
+	find $(OUT) -mindepth 1 ! -name README.md -delete
