@@ -1,1 +1,18 @@
 //! From the words of a sentence to exact quantities and times with their spans.
+//!
+//! ```
+//! use zhibiao_lex::quantities;
+//! use zhibiao_lexicon::Lexicon;
+//!
+//! let found = quantities("总投资约60亿元", Lexicon::builtin(), &[]);
+//! assert_eq!(found[0].quantity.base().unwrap().low().to_string(), "6000000000");
+//! assert_eq!(found[0].quantity.approx.as_str(), "about");
+//! ```
+
+mod mention;
+mod numeral;
+mod quantity;
+
+pub use mention::{Mention, Sort, Written};
+pub use numeral::{Numeral, Script, numeral_at};
+pub use quantity::quantities;

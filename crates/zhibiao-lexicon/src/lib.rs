@@ -1,5 +1,101 @@
 //! What is known about words, as rows of `data/*.tsv`: a new unit, metric word or zone is a new line.
+//!
+//! ```
+//! let lexicon = zhibiao_lexicon::Lexicon::builtin();
+//! let (len, row) = lexicon.units.at("亩，总投资").unwrap();
+//! assert_eq!((len, &*row.unit.base, row.unit.factor.to_string()), (3, "m2", "2000/3".to_owned()));
+//! ```
 
+mod approximators;
+mod classes;
+mod classifiers;
+mod cues;
+mod labels;
 mod table;
+mod units;
+mod zones;
 
+pub use approximators::{ApproximatorRow, Approximators, Side};
+pub use classes::{ClassRow, Classes};
+pub use classifiers::{ClassifierRow, Classifiers};
+pub use cues::{AspectRow, Cue, Cues, Found, MetricRow, NounRow, StatusRow};
 pub use table::Error;
+pub use units::{UnitRow, Units};
+pub use zones::{FORMS, Form, FormKind, Label, RegionLevel, RegionRow, Sureness, ZoneLabel, ZoneRow, Zones};
+
+use std::sync::LazyLock;
+
+/// Every table, ready to be looked up.
+#[derive(Debug, Clone)]
+pub struct Lexicon {
+    /// Units of measure and currencies.
+    pub units: Units,
+    /// Measure words.
+    pub classifiers: Classifiers,
+    /// 约, 超, 不低于 …
+    pub approximators: Approximators,
+    /// Metric, aspect and status words, and nouns counted.
+    pub cues: Cues,
+    /// Canonical classes of enterprises.
+    pub classes: Classes,
+}
+
+/// The built-in tables by file name.
+const BUILTIN: &[(&str, &str)] = &[
+    ("approximators.tsv", include_str!("../data/approximators.tsv")),
+    ("aspects.tsv", include_str!("../data/aspects.tsv")),
+    ("classes.tsv", include_str!("../data/classes.tsv")),
+    ("classifiers.tsv", include_str!("../data/classifiers.tsv")),
+    ("metrics.tsv", include_str!("../data/metrics.tsv")),
+    ("nouns.tsv", include_str!("../data/nouns.tsv")),
+    ("statuses.tsv", include_str!("../data/statuses.tsv")),
+    ("units.tsv", include_str!("../data/units.tsv")),
+];
+
+static BUILTIN_LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::parse(BUILTIN).unwrap_or_else(|error| panic!("a built-in table is wrong: {error}")));
+
+impl Lexicon {
+    /// The tables that come with the program.
+    pub fn builtin() -> &'static Lexicon {
+        &BUILTIN_LEXICON
+    }
+
+    /// The built-in tables with rows of the user's own, given as `(file name, text)`; a row of the
+    /// same id or label replaces the built-in one. File names are those of [`Lexicon::tables`].
+    pub fn with(files: &[(&str, &str)]) -> Result<Lexicon, Error> {
+        if let Some((name, _)) = files.iter().find(|(name, _)| !Self::tables().any(|table| table == *name)) {
+            let known: Vec<_> = Self::tables().collect();
+            return Err(Error::new(name, 1, format!("expected one of the tables {}", known.join(", "))));
+        }
+        let (own, builtin) = (Self::parse(files)?, Self::builtin().clone());
+        Ok(Lexicon {
+            units: builtin.units.extend(own.units),
+            classifiers: builtin.classifiers.extend(own.classifiers),
+            approximators: builtin.approximators.extend(own.approximators),
+            cues: builtin.cues.extend(own.cues),
+            classes: builtin.classes.extend(own.classes),
+        })
+    }
+
+    /// The file names of the tables.
+    pub fn tables() -> impl Iterator<Item = &'static str> {
+        BUILTIN.iter().map(|(name, _)| *name)
+    }
+
+    fn parse(files: &[(&str, &str)]) -> Result<Lexicon, Error> {
+        let text = |name: &str| files.iter().find(|(file, _)| *file == name).map_or("", |(_, text)| *text);
+        Ok(Lexicon {
+            units: Units::parse("units.tsv", text("units.tsv"))?,
+            classifiers: Classifiers::parse("classifiers.tsv", text("classifiers.tsv"))?,
+            approximators: Approximators::parse("approximators.tsv", text("approximators.tsv"))?,
+            cues: Cues::parse(&cues::CueTables {
+                metrics: text("metrics.tsv"),
+                nouns: text("nouns.tsv"),
+                aspects: text("aspects.tsv"),
+                statuses: text("statuses.tsv"),
+            })?,
+            classes: Classes::parse("classes.tsv", text("classes.tsv"))?,
+        })
+    }
+}

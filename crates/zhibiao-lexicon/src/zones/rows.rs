@@ -41,9 +41,10 @@ pub struct ZoneRow {
 }
 
 impl ZoneRow {
-    /// Full name, short name and labels.
+    /// The names that mean this zone and no other: full name, labels, and the short name if it is not loose.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        [&self.name, &self.short].into_iter().chain(&self.labels).map(String::as_str)
+        let short = Some(&self.short).filter(|short| !self.loose.contains(short));
+        [&self.name].into_iter().chain(short).chain(&self.labels).map(String::as_str)
     }
 
     /// Whether this is a park, the subject of a figure rather than its zone.

@@ -1,0 +1,116 @@
+//! Words that bound a figure: 约, 超, 不低于 … : `approximators.tsv`.
+
+use crate::labels::{End, Labels};
+use crate::table::{Error, rows};
+use zhibiao_quantity::Approximator;
+
+const COLUMNS: &[&str] = &["label", "approx", "side", "unless"];
+
+/// Where an approximator stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// 约 60亿元.
+    Before,
+    /// 200 多 人.
+    Inside,
+    /// 40亿元 以上.
+    After,
+}
+
+/// One word in one place.
+#[derive(Debug, Clone)]
+pub struct ApproximatorRow {
+    /// As printed.
+    pub label: String,
+    /// What it says.
+    pub approx: Approximator,
+    /// Where it stands.
+    pub side: Side,
+    /// Characters that must not stand on its outer side: 签 of 签约.
+    pub unless: String,
+}
+
+/// All approximators, found by label and side.
+#[derive(Debug, Clone)]
+pub struct Approximators {
+    rows: Vec<ApproximatorRow>,
+    before: Labels,
+    inside: Labels,
+    after: Labels,
+}
+
+impl Approximators {
+    pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
+        let rows = rows(table, text, COLUMNS)?
+            .iter()
+            .map(|row| {
+                let side = match row.cell("side") {
+                    "before" => Side::Before,
+                    "inside" => Side::Inside,
+                    "after" => Side::After,
+                    other => {
+                        return Err(row.fault(format!("side: expected before, inside or after; found {other:?}")));
+                    }
+                };
+                Ok(ApproximatorRow {
+                    label: row.cell("label").to_owned(),
+                    approx: row.parse("approx")?,
+                    side,
+                    unless: row.cell("unless").to_owned(),
+                })
+            })
+            .collect::<Result<Vec<_>, Error>>()?;
+        Ok(Self::index(rows))
+    }
+
+    fn index(rows: Vec<ApproximatorRow>) -> Self {
+        let of = |side: Side, end: End| {
+            let labels = rows.iter().enumerate().filter(|(_, row)| row.side == side);
+            Labels::new(end, labels.map(|(index, row)| (row.label.as_str(), index)))
+        };
+        Approximators {
+            before: of(Side::Before, End::Last),
+            inside: of(Side::Inside, End::First),
+            after: of(Side::After, End::First),
+            rows,
+        }
+    }
+
+    /// The longest approximator that ends where the number starts.
+    pub fn before(&self, text: &str) -> Option<(usize, &ApproximatorRow)> {
+        let found = self.before.find(text).map(|(len, row)| (len, &self.rows[row]));
+        { found }.find(|(len, row)| {
+            let outer = text[..text.len() - len].chars().next_back();
+            outer.is_none_or(|outer| !row.unless.contains(outer))
+        })
+    }
+
+    /// The longest approximator at the place between number and unit.
+    pub fn inside(&self, text: &str) -> Option<(usize, &ApproximatorRow)> {
+        let found = self.inside.find(text).map(|(len, row)| (len, &self.rows[row]));
+        { found }.find(|(len, row)| followed_well(text, *len, row))
+    }
+
+    /// The longest approximator that starts where the unit ends.
+    pub fn after(&self, text: &str) -> Option<(usize, &ApproximatorRow)> {
+        let found = self.after.find(text).map(|(len, row)| (len, &self.rows[row]));
+        { found }.find(|(len, row)| followed_well(text, *len, row))
+    }
+
+    /// The rows in force, in the order of the table.
+    pub fn rows(&self) -> &[ApproximatorRow] {
+        &self.rows
+    }
+
+    /// Adds rows; one of the same label and side replaces.
+    pub(crate) fn extend(self, more: Approximators) -> Self {
+        let mut rows = self.rows;
+        rows.retain(|row| more.rows.iter().all(|new| (&new.label, new.side) != (&row.label, row.side)));
+        rows.extend(more.rows);
+        Self::index(rows)
+    }
+}
+
+fn followed_well(text: &str, len: usize, row: &ApproximatorRow) -> bool {
+    text[len..].chars().next().is_none_or(|next| !row.unless.contains(next))
+}

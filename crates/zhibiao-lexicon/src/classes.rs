@@ -1,0 +1,52 @@
+//! Canonical classes of enterprises: `classes.tsv`.
+
+use crate::table::{Error, rows};
+
+/// A class with the words that show it.
+#[derive(Debug, Clone)]
+pub struct ClassRow {
+    /// Its canonical name.
+    pub class: String,
+    /// Words that a printed class of this kind contains.
+    pub labels: Vec<String>,
+}
+
+/// All classes.
+#[derive(Debug, Clone)]
+pub struct Classes {
+    rows: Vec<ClassRow>,
+}
+
+impl Classes {
+    pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
+        let rows = rows(table, text, &["class", "labels"])?
+            .iter()
+            .map(|row| ClassRow {
+                class: row.cell("class").to_owned(),
+                labels: row.labels("labels").map(str::to_owned).collect(),
+            })
+            .collect();
+        Ok(Classes { rows })
+    }
+
+    /// The canonical class of a printed one: the row with the longest label in it.
+    pub fn of(&self, printed: &str) -> Option<&str> {
+        let labels = self.rows.iter().flat_map(|row| row.labels.iter().map(move |label| (label, &row.class)));
+        labels
+            .filter(|(label, _)| printed.contains(&**label))
+            .max_by_key(|(label, _)| label.len())
+            .map(|(_, class)| &**class)
+    }
+
+    /// The rows in force, in the order of the table.
+    pub fn rows(&self) -> &[ClassRow] {
+        &self.rows
+    }
+
+    /// Adds rows; one of the same class replaces.
+    pub(crate) fn extend(mut self, more: Classes) -> Self {
+        self.rows.retain(|row| more.rows.iter().all(|new| new.class != row.class));
+        self.rows.extend(more.rows);
+        self
+    }
+}

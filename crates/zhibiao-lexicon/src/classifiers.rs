@@ -1,0 +1,75 @@
+//! Measure words between a number and the noun it counts: `classifiers.tsv`.
+
+use crate::labels::{End, Labels};
+use crate::table::{Error, rows};
+use zhibiao_fact::Metric;
+
+const COLUMNS: &[&str] = &["label", "metric", "kind", "unless"];
+
+/// A classifier: 家, 项, 人次.
+#[derive(Debug, Clone)]
+pub struct ClassifierRow {
+    /// As printed.
+    pub label: String,
+    /// What it counts where no noun says more.
+    pub metric: Metric,
+    /// Whether it only orders the prose: 五大, 两手, 一网.
+    pub structural: bool,
+    /// Characters that must not follow: 家 of 家庭.
+    pub unless: String,
+}
+
+/// All classifiers, found by label.
+#[derive(Debug, Clone)]
+pub struct Classifiers {
+    rows: Vec<ClassifierRow>,
+    labels: Labels,
+}
+
+impl Classifiers {
+    pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
+        let rows = rows(table, text, COLUMNS)?
+            .iter()
+            .map(|row| {
+                let structural = match row.cell("kind") {
+                    "count" => false,
+                    "structural" => true,
+                    other => return Err(row.fault(format!("kind: expected count or structural; found {other:?}"))),
+                };
+                Ok(ClassifierRow {
+                    label: row.cell("label").to_owned(),
+                    metric: row.parse("metric")?,
+                    structural,
+                    unless: row.cell("unless").to_owned(),
+                })
+            })
+            .collect::<Result<Vec<_>, Error>>()?;
+        Ok(Self::index(rows))
+    }
+
+    fn index(rows: Vec<ClassifierRow>) -> Self {
+        let labels = Labels::new(End::First, rows.iter().enumerate().map(|(index, row)| (row.label.as_str(), index)));
+        Classifiers { rows, labels }
+    }
+
+    /// The longest classifier that `text` starts with, and its length in bytes.
+    pub fn at(&self, text: &str) -> Option<(usize, &ClassifierRow)> {
+        self.labels
+            .find(text)
+            .map(|(len, row)| (len, &self.rows[row]))
+            .find(|(len, row)| text[*len..].chars().next().is_none_or(|next| !row.unless.contains(next)))
+    }
+
+    /// The rows in force, in the order of the table.
+    pub fn rows(&self) -> &[ClassifierRow] {
+        &self.rows
+    }
+
+    /// Adds rows; one of the same label replaces.
+    pub(crate) fn extend(self, more: Classifiers) -> Self {
+        let mut rows = self.rows;
+        rows.retain(|row| more.rows.iter().all(|new| new.label != row.label));
+        rows.extend(more.rows);
+        Self::index(rows)
+    }
+}

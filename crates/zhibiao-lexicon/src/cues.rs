@@ -1,0 +1,225 @@
+//! Words that say what a figure measures, which side of it, and whether it is so or to be so:
+//! `metrics.tsv`, `nouns.tsv`, `aspects.tsv`, `statuses.tsv`.
+
+use crate::labels::{End, Labels};
+use crate::table::{Error, rows};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::ops::Range;
+use zhibiao_fact::{Aspect, Metric, Status};
+use zhibiao_quantity::Dimension;
+
+/// A word of a metric: 总投资, 产值.
+#[derive(Debug, Clone)]
+pub struct MetricRow {
+    /// As printed.
+    pub label: String,
+    /// What it says.
+    pub metric: Metric,
+    /// Dimensions of a level that it governs; empty for any.
+    pub dimensions: Vec<Dimension>,
+    /// Whether it makes a figure negative: 亏损.
+    pub negative: bool,
+}
+
+impl MetricRow {
+    /// Whether a level in this dimension can be of this metric.
+    pub fn governs(&self, dimension: Dimension) -> bool {
+        self.dimensions.is_empty() || self.dimensions.contains(&dimension)
+    }
+}
+
+/// The head of a thing counted: 企业, 项目.
+#[derive(Debug, Clone)]
+pub struct NounRow {
+    /// As printed.
+    pub label: String,
+    /// What counting it measures.
+    pub metric: Metric,
+}
+
+/// A word of an aspect: 同比增长, 占比.
+#[derive(Debug, Clone)]
+pub struct AspectRow {
+    /// As printed.
+    pub label: String,
+    /// What it says.
+    pub aspect: Aspect,
+    /// Whether it makes a figure negative: 下降.
+    pub negative: bool,
+}
+
+/// A word of a status: 拟, 预计, 建成后.
+#[derive(Debug, Clone)]
+pub struct StatusRow {
+    /// As printed.
+    pub label: String,
+    /// What it says.
+    pub status: Status,
+    /// Whether it reaches to the end of the sentence, not only of the clause.
+    pub sentence_wide: bool,
+}
+
+/// A cue found in a text.
+#[derive(Debug, Clone)]
+pub struct Found<'a> {
+    /// Where, in bytes of the text.
+    pub range: Range<usize>,
+    /// What it says.
+    pub cue: Cue<'a>,
+}
+
+/// What a cue says.
+#[derive(Debug, Clone, Copy)]
+pub enum Cue<'a> {
+    /// What is measured.
+    Metric(&'a MetricRow),
+    /// Which side of it.
+    Aspect(&'a AspectRow),
+    /// So, or to be so.
+    Status(&'a StatusRow),
+}
+
+/// All cue words, found in one pass for each kind.
+#[derive(Debug, Clone)]
+pub struct Cues {
+    metrics: Vec<MetricRow>,
+    nouns: Vec<NounRow>,
+    aspects: Vec<AspectRow>,
+    statuses: Vec<StatusRow>,
+    metric_scan: AhoCorasick,
+    aspect_scan: AhoCorasick,
+    status_scan: AhoCorasick,
+    noun_heads: Labels,
+}
+
+/// The texts of the four tables.
+pub(crate) struct CueTables<'a> {
+    pub(crate) metrics: &'a str,
+    pub(crate) nouns: &'a str,
+    pub(crate) aspects: &'a str,
+    pub(crate) statuses: &'a str,
+}
+
+impl Cues {
+    pub(crate) fn parse(tables: &CueTables<'_>) -> Result<Self, Error> {
+        let metrics = rows("metrics.tsv", tables.metrics, &["label", "metric", "dims", "sign"])?
+            .iter()
+            .map(|row| {
+                let dimensions = row
+                    .labels("dims")
+                    .filter(|name| *name != "*")
+                    .map(|name| name.parse().map_err(|error| row.fault(format!("dims: {error}"))));
+                Ok(MetricRow {
+                    label: row.cell("label").to_owned(),
+                    metric: row.parse("metric")?,
+                    dimensions: dimensions.collect::<Result<_, _>>()?,
+                    negative: row.parse::<i8>("sign")? < 0,
+                })
+            })
+            .collect::<Result<_, Error>>()?;
+        let nouns = rows("nouns.tsv", tables.nouns, &["label", "metric"])?
+            .iter()
+            .map(|row| Ok(NounRow { label: row.cell("label").to_owned(), metric: row.parse("metric")? }))
+            .collect::<Result<_, Error>>()?;
+        let aspects = rows("aspects.tsv", tables.aspects, &["label", "aspect", "sign"])?
+            .iter()
+            .map(|row| {
+                Ok(AspectRow {
+                    label: row.cell("label").to_owned(),
+                    aspect: row.parse("aspect")?,
+                    negative: row.parse::<i8>("sign")? < 0,
+                })
+            })
+            .collect::<Result<_, Error>>()?;
+        let statuses = rows("statuses.tsv", tables.statuses, &["label", "status", "scope"])?
+            .iter()
+            .map(|row| {
+                let sentence_wide = match row.cell("scope") {
+                    "clause" => false,
+                    "sentence" => true,
+                    other => return Err(row.fault(format!("scope: expected clause or sentence; found {other:?}"))),
+                };
+                Ok(StatusRow { label: row.cell("label").to_owned(), status: row.parse("status")?, sentence_wide })
+            })
+            .collect::<Result<_, Error>>()?;
+        Ok(Self::index(metrics, nouns, aspects, statuses))
+    }
+
+    fn index(metrics: Vec<MetricRow>, nouns: Vec<NounRow>, aspects: Vec<AspectRow>, statuses: Vec<StatusRow>) -> Self {
+        Cues {
+            metric_scan: scan(metrics.iter().map(|row| row.label.as_str())),
+            aspect_scan: scan(aspects.iter().map(|row| row.label.as_str())),
+            status_scan: scan(statuses.iter().map(|row| row.label.as_str())),
+            noun_heads: Labels::new(
+                End::Last,
+                nouns.iter().enumerate().map(|(index, row)| (row.label.as_str(), index)),
+            ),
+            metrics,
+            nouns,
+            aspects,
+            statuses,
+        }
+    }
+
+    /// Metric, aspect and status words of a text, each kind leftmost-longest, in order of place.
+    pub fn find(&self, text: &str) -> Vec<Found<'_>> {
+        let metrics =
+            self.metric_scan.find_iter(text).map(|hit| (hit.range(), Cue::Metric(&self.metrics[hit.pattern()])));
+        let aspects =
+            self.aspect_scan.find_iter(text).map(|hit| (hit.range(), Cue::Aspect(&self.aspects[hit.pattern()])));
+        let statuses =
+            self.status_scan.find_iter(text).map(|hit| (hit.range(), Cue::Status(&self.statuses[hit.pattern()])));
+        let mut found: Vec<_> =
+            metrics.chain(aspects).chain(statuses).map(|(range, cue)| Found { range, cue }).collect();
+        found.sort_by_key(|each| (each.range.start, each.range.end));
+        found
+    }
+
+    /// The head noun that a noun phrase ends with: 国家级专精特新小巨人企业 → 企业.
+    pub fn noun(&self, phrase: &str) -> Option<&NounRow> {
+        self.noun_heads.find(phrase).map(|(_, row)| &self.nouns[row]).next()
+    }
+
+    /// Metric words in force.
+    pub fn metrics(&self) -> &[MetricRow] {
+        &self.metrics
+    }
+
+    /// Head nouns in force.
+    pub fn nouns(&self) -> &[NounRow] {
+        &self.nouns
+    }
+
+    /// Aspect words in force.
+    pub fn aspects(&self) -> &[AspectRow] {
+        &self.aspects
+    }
+
+    /// Status words in force.
+    pub fn statuses(&self) -> &[StatusRow] {
+        &self.statuses
+    }
+
+    /// Adds rows; one of the same label replaces.
+    pub(crate) fn extend(self, more: Cues) -> Self {
+        Self::index(
+            merged(self.metrics, more.metrics, |row| &row.label),
+            merged(self.nouns, more.nouns, |row| &row.label),
+            merged(self.aspects, more.aspects, |row| &row.label),
+            merged(self.statuses, more.statuses, |row| &row.label),
+        )
+    }
+}
+
+fn scan<'a>(labels: impl Iterator<Item = &'a str>) -> AhoCorasick {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(labels)
+        .expect("a few thousand short labels fit an automaton")
+}
+
+fn merged<T>(mut rows: Vec<T>, more: Vec<T>, label: fn(&T) -> &String) -> Vec<T> {
+    rows.retain(|row| more.iter().all(|new| label(new) != label(row)));
+    rows.extend(more);
+    rows
+}

@@ -1,0 +1,61 @@
+//! Words of a table, found at a place of a text: longest first.
+
+use std::collections::HashMap;
+
+/// Labels with the row that each belongs to, looked up by their first or last character.
+#[derive(Debug, Clone)]
+pub(crate) struct Labels {
+    end: End,
+    by_char: HashMap<char, Vec<Label>>,
+}
+
+/// Which end of the label lies at the place asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// The label starts there.
+    First,
+    /// The label ends there.
+    Last,
+}
+
+#[derive(Debug, Clone)]
+struct Label {
+    text: Box<str>,
+    row: usize,
+}
+
+impl Labels {
+    /// An index of `(label, row)` pairs.
+    pub(crate) fn new<'a>(end: End, labels: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
+        let mut by_char: HashMap<char, Vec<Label>> = HashMap::new();
+        for (text, row) in labels {
+            let key = match end {
+                End::First => text.chars().next(),
+                End::Last => text.chars().next_back(),
+            };
+            if let Some(key) = key {
+                by_char.entry(key).or_default().push(Label { text: text.into(), row });
+            }
+        }
+        for bucket in by_char.values_mut() {
+            bucket.sort_by_key(|label| std::cmp::Reverse(label.text.len()));
+        }
+        Labels { end, by_char }
+    }
+
+    /// Lengths in bytes and rows of the labels at the start (or end) of `text`, longest first.
+    pub(crate) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let key = match self.end {
+            End::First => text.chars().next(),
+            End::Last => text.chars().next_back(),
+        };
+        key.and_then(|key| self.by_char.get(&key))
+            .into_iter()
+            .flatten()
+            .filter(move |label| match self.end {
+                End::First => text.starts_with(&*label.text),
+                End::Last => text.ends_with(&*label.text),
+            })
+            .map(|label| (label.text.len(), label.row))
+    }
+}
