@@ -4,11 +4,19 @@
 //! [`Flow`] is clean text that knows the way back.
 
 mod article;
+mod decode;
+mod doubling;
 mod flow;
+mod lines;
 mod page;
+mod repair;
+mod segment;
 mod span;
 
 pub use article::{Article, Block, Form, Role};
+pub use decode::read;
 pub use flow::Flow;
 pub use page::Page;
+pub use repair::clean;
+pub use segment::segment;
 pub use span::Span;

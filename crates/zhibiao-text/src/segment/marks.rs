@@ -1,0 +1,219 @@
+//! The words that newspapers set at the edges of an article: datelines, author lines, sources, captions.
+
+use super::names::{Names, names};
+use crate::repair::is_space;
+
+/// A dateline at the start of a line, and who is named in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Dateline {
+    /// Bytes up to the first word of the text.
+    pub len: usize,
+    /// From `（特约通讯员 李文）`.
+    pub byline: Vec<String>,
+}
+
+/// How much has to be shown before a dateline is believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Trust {
+    /// Any line of a page may be asked: only the forms no sentence begins with.
+    AnyLine,
+    /// The first line of a body: any agency (`e公司讯，`, `某台消息：`).
+    FirstLine,
+}
+
+/// Reads a dateline: `本报讯`, `本报讯（记者 李文）`, `新华社北京6月1日电`, `某网讯（记者 李文）`, `某台消息（新闻联播）：`.
+pub(crate) fn dateline(line: &str, trust: Trust) -> Option<Dateline> {
+    let head = match line.strip_prefix("本报讯") {
+        Some(_) => "本报讯".len(),
+        None => agency(line, trust)?,
+    };
+    let mut rest = line[head..].trim_start_matches(is_space);
+    let mut byline = Vec::new();
+    for (open, close) in [('（', '）'), ('(', ')')] {
+        let Some(inner) = rest.strip_prefix(open).and_then(|inner| inner.split_once(close)) else { continue };
+        if inner.0.len() > 120 {
+            continue;
+        }
+        byline = names(inner.0).filter(|names| names.sure).map_or_else(Vec::new, |names| names.names);
+        rest = inner.1;
+    }
+    let rest = rest.trim_start_matches(|char| is_space(char) || matches!(char, '：' | ':' | '，' | ','));
+    Some(Dateline { len: line.len() - rest.len(), byline })
+}
+
+/// Bytes of an agency's dateline, up to and with 讯, 电, 消息 or 报道.
+fn agency(line: &str, trust: Trust) -> Option<usize> {
+    const OPENERS: [&str; 4] = ["本报", "新华社", "中新社", "本刊"];
+    if trust == Trust::AnyLine && !OPENERS.iter().any(|opener| line.starts_with(opener)) {
+        return None;
+    }
+    let stop = line
+        .char_indices()
+        .take(22)
+        .find(|(_, char)| matches!(char, '，' | '。' | '、' | '：' | '；' | '“' | '（' | '(' | '《'));
+    let end = stop.map_or_else(|| line.char_indices().nth(22).map_or(line.len(), |(at, _)| at), |(at, _)| at);
+    let head = &line[..end];
+    let (at, mark) =
+        ["讯", "电", "消息", "报道"].iter().filter_map(|mark| head.rfind(mark).map(|at| (at, *mark))).max()?;
+    let after = line[at + mark.len()..].chars().next();
+    let parted = after
+        .is_none_or(|char| is_space(char) || matches!(char, '（' | '(' | '：' | ':' | '，') || char.is_ascii_digit());
+    let before = head[..at].chars().next_back()?;
+    let sound = match mark {
+        "讯" => !matches!(before, '资' | '通' | '腾' | '音' | '视' | '短' | '闪' | '简' | '审' | '问'),
+        "电" => before == '日',
+        "消息" => matches!(before, '网' | '台' | '社' | '报') || trust == Trust::AnyLine,
+        _ => head.contains("记者") && trust == Trust::FirstLine,
+    };
+    (parted && sound).then_some(at + mark.len())
+}
+
+/// `▶ 许文 本报记者 叶明`: the authors of the headline or body beside it.
+pub(crate) fn author_line(line: &str) -> Option<Vec<String>> {
+    let rest = line.trim_start_matches(['▶', '►', '▷', '■', '□', '●', '◆', '◇', '★', '▲', '△', '○']);
+    if rest.len() == line.len() {
+        return None;
+    }
+    names(rest.trim_matches(is_space)).map(|Names { names, .. }| names)
+}
+
+/// `图片来源：东港高新区`: where a picture is from; stands under it and closes what it closes.
+pub(crate) fn is_source_line(line: &str) -> bool {
+    const SOURCES: [&str; 8] = ["图片来源", "图片由", "供图", "摄影：", "制图", "图表：", "资料图片", "图片提供"];
+    line.len() <= 150 && !line.ends_with('。') && SOURCES.iter().any(|source| line.starts_with(source))
+}
+
+/// `图为……`, `左图：……`: a sentence that points at a picture.
+pub(crate) fn points_at_picture(sentence: &str) -> bool {
+    const POINTERS: [&str; 14] =
+        ["图为", "左图", "右图", "上图", "下图", "大图", "小图", "图①", "图②", "图一", "图二", "图1", "图2", "图片为"];
+    POINTERS.iter().any(|pointer| sentence.starts_with(pointer))
+}
+
+/// Whether one of the sentences of a line points at a picture.
+pub(crate) fn shows_picture(line: &str) -> bool {
+    line.contains('图') && line.split(['。', '！', '？']).any(points_at_picture)
+}
+
+/// `一、`, `（二）`, `第三节`, `4.`: a heading that belongs to the text under it.
+pub(crate) fn is_numbered(line: &str) -> bool {
+    const NUMERALS: &str = "一二三四五六七八九十百0123456789０１２３４５６７８９";
+    let bare = line.trim_start_matches(['第', '（', '(']);
+    let rest = bare.trim_start_matches(|char| NUMERALS.contains(char));
+    let closer = rest.chars().next();
+    rest.len() < bare.len()
+        && match (line.starts_with('第'), bare.len() < line.len()) {
+            (true, _) => matches!(closer, Some('章' | '节' | '条' | '部')),
+            (false, true) => matches!(closer, Some('）' | ')')),
+            (false, false) => matches!(closer, Some('、' | '．')) || rest.starts_with(". "),
+        }
+}
+
+/// Words with which the first sentence of an article opens; a headline cannot run on into them.
+pub(crate) fn opens_lead(line: &str) -> bool {
+    const OPENERS: [&str; 16] = [
+        "近日，",
+        "日前，",
+        "近期，",
+        "近年来，",
+        "今年以来，",
+        "今年上半年，",
+        "去年以来，",
+        "自",
+        "目前，",
+        "当前，",
+        "记者",
+        "今天",
+        "昨天",
+        "昨日",
+        "今日",
+        "连日来，",
+    ];
+    if OPENERS.iter().any(|opener| line.starts_with(opener)) {
+        return true;
+    }
+    // `6月14日，`, `2013年11月，`
+    let digits = line.trim_start_matches(|char: char| char.is_ascii_digit() || is_space(char));
+    digits.len() < line.len() && (digits.starts_with('月') || digits.starts_with('年'))
+}
+
+/// A line of a header that is neither headline nor text: dates, sources, editors.
+pub(crate) fn is_meta(line: &str) -> bool {
+    const LABELS: [&str; 17] = [
+        "发布时间",
+        "发稿时间",
+        "更新时间",
+        "发布日期",
+        "时间",
+        "日期",
+        "来源",
+        "作者",
+        "编辑",
+        "责任编辑",
+        "责编",
+        "文章来源",
+        "信息来源",
+        "字号",
+        "浏览",
+        "点击",
+        "阅读",
+    ];
+    let labelled =
+        LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])));
+    line.len() <= 150 && (labelled || is_date(line))
+}
+
+/// A line that is a date, with or without a time of day.
+pub(crate) fn is_date(line: &str) -> bool {
+    line.len() >= 8
+        && line.starts_with(|char: char| char.is_ascii_digit())
+        && line.chars().all(|char| char.is_ascii_digit() || is_space(char) || "-/.:：年月日时分秒T".contains(char))
+        && line.chars().filter(char::is_ascii_digit).count() >= 6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn datelines() {
+        for (line, rest, byline) in [
+            ("本报讯 近日，甲区", "近日，甲区", ""),
+            ("本报讯（记者 李文 通讯员 王芳）近日", "近日", "李文 王芳"),
+            ("本报讯 （特约通讯员 李文）", "", "李文"),
+            ("新华社北京6月1日电（记者李文）甲区", "甲区", "李文"),
+            ("某公司讯，甲区", "甲区", ""),
+            ("某网财经4月28日讯（记者 李静）甲区", "甲区", "李静"),
+            ("某台消息（新闻联播）：甲区", "甲区", ""),
+        ] {
+            let read = dateline(line, Trust::FirstLine).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((&line[read.len..], read.byline.join(" ").as_str()), (rest, byline), "{line}");
+        }
+    }
+
+    #[test]
+    fn other_lines_have_no_dateline() {
+        for line in ["腾讯公司", "通讯产业增长", "本报记者了解到，甲区", "甲区家电 增长", "据消息，甲区"]
+        {
+            assert_eq!(dateline(line, Trust::FirstLine), None, "{line}");
+        }
+        assert_eq!(dateline("某公司讯，甲区", Trust::AnyLine), None);
+    }
+
+    #[test]
+    fn author_lines() {
+        assert_eq!(author_line("▶▶ 许文 本报记者 叶明"), Some(vec!["许文".to_string(), "叶明".to_string()]));
+        assert_eq!(author_line("许文"), None);
+    }
+
+    #[test]
+    fn headings_and_dates() {
+        for line in ["一、回顾", "（二）任务", "第三节 目标", "4．任务"] {
+            assert!(is_numbered(line), "{line}");
+        }
+        for line in ["4家企业", "第一季度", "（甲）", "一批项目"] {
+            assert!(!is_numbered(line), "{line}");
+        }
+        assert!(is_meta("2026-06-12 08:48") && is_meta("发稿时间：2021/6/9") && !is_meta("2023年，甲区"));
+    }
+}

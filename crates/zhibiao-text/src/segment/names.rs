@@ -1,0 +1,171 @@
+//! Names of authors: `郑文 冯晓`, `本报记者 李静`, `王立/摄`.
+
+use crate::lines::{CLOSERS, ENDERS};
+use crate::repair::is_space;
+
+/// Family names of one character that most authors bear.
+const FAMILY: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔\
+钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟\
+殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连\
+芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由幺";
+
+/// Family names of two characters.
+const FAMILY_OF_TWO: [&str; 12] =
+    ["欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "司徒", "慕容", "令狐", "东方", "夏侯", "公孙"];
+
+/// What an author is called; longest first where one begins with another.
+const ROLES: [&str; 27] = [
+    "本报特约通讯员",
+    "本报特约记者",
+    "本报见习记者",
+    "本报实习记者",
+    "本报通讯员",
+    "本报记者",
+    "特约通讯员",
+    "特约记者",
+    "见习记者",
+    "实习记者",
+    "实习生",
+    "通讯员",
+    "记者",
+    "作者",
+    "本报讯",
+    "图/文",
+    "文/图",
+    "图文",
+    "摄影",
+    "摄",
+    "撰文",
+    "撰稿",
+    "供图",
+    "报道",
+    "综合",
+    "文",
+    "图",
+];
+
+/// Names read from a stretch that holds nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Names {
+    /// In order.
+    pub names: Vec<String>,
+    /// Whether every one begins with a known family name, or a role stands beside them.
+    pub sure: bool,
+    /// Whether it is the credit of a photograph.
+    pub photo: bool,
+}
+
+/// No byline has more.
+const MOST: usize = 8;
+
+/// Reads a stretch that holds names and roles alone.
+pub(crate) fn names(text: &str) -> Option<Names> {
+    if text.len() > 150 {
+        return None;
+    }
+    let photo = text.ends_with('摄') || text.ends_with("摄影") || text.ends_with("供图");
+    let mut found: Vec<String> = Vec::new();
+    let (mut role, mut lone) = (false, false);
+    for word in
+        text.split(|char| is_space(char) || matches!(char, '、' | '，' | ',' | '/' | '／' | '|' | '：' | ':' | '；'))
+    {
+        let mut name = word;
+        while let Some(rest) = ROLES.iter().find_map(|title| name.strip_prefix(title)) {
+            (role, name) = (true, rest);
+        }
+        if let Some(rest) = name.strip_suffix('摄').filter(|rest| rest.chars().count() > 1) {
+            (role, name) = (true, rest);
+        }
+        if name.is_empty() {
+            continue;
+        }
+        match (name.chars().count(), lone, found.last_mut()) {
+            // `李  西`: a name of two characters, spaced out.
+            (1, true, Some(last)) => {
+                last.push_str(name);
+                lone = false;
+            }
+            (count, _, _) => {
+                lone = count == 1;
+                found.push(name.to_string());
+            }
+        }
+    }
+    if found.is_empty() || found.len() > MOST || !found.iter().all(|name| could_be(name)) {
+        return None;
+    }
+    let sure = role || found.iter().all(|name| is_known(name));
+    Some(Names { names: found, sure, photo })
+}
+
+/// The names behind the end of the last sentence of a line, with where the sentence ends.
+pub(crate) fn behind_sentence(line: &str) -> Option<(usize, &str)> {
+    let mut from = line.len().saturating_sub(120);
+    while !line.is_char_boundary(from) {
+        from += 1;
+    }
+    let tail = &line[from..];
+    let mark = tail.rfind(ENDERS)?;
+    let rest = tail[mark..].trim_start_matches(ENDERS).trim_start_matches(CLOSERS);
+    (!rest.is_empty()).then(|| (line.len() - rest.len(), rest))
+}
+
+/// Joins what a wrap parted: `魏` + `秀刚 宋佳`.
+pub(crate) fn join(before: &str, after: &str) -> String {
+    let lone = |word: Option<&str>| word.is_some_and(|word| word.chars().count() == 1);
+    let parted = lone(before.split(is_space).next_back()) || lone(after.split(is_space).next());
+    format!("{before}{}{after}", if parted { "" } else { " " })
+}
+
+fn could_be(name: &str) -> bool {
+    let count = name.chars().count();
+    let limit = if name.contains('·') { 14 } else { 4 };
+    (2..=limit).contains(&count) && name.chars().all(|char| ('\u{4E00}'..='\u{9FFF}').contains(&char) || char == '·')
+}
+
+fn is_known(name: &str) -> bool {
+    let two = FAMILY_OF_TWO.iter().any(|family| name.starts_with(family));
+    let most = if two { 4 } else { 3 };
+    name.contains('·')
+        || (name.chars().count() <= most && (two || name.chars().next().is_some_and(|first| FAMILY.contains(first))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_alone() {
+        for (text, meant, sure, photo) in [
+            ("郑文 冯晓茵", "郑文 冯晓茵", true, false),
+            ("本报记者 叶明", "叶明", true, false),
+            ("李立/摄", "李立", true, true),
+            ("王 芳", "王芳", true, false),
+            ("欧阳文清、买买提·艾力", "欧阳文清 买买提·艾力", true, false),
+            ("倪雪", "倪雪", true, false),
+            ("精准谋划 精细指导", "精准谋划 精细指导", false, false),
+        ] {
+            let read = names(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((read.names.join(" ").as_str(), read.sure, read.photo), (meant, sure, photo), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_text_is_no_name() {
+        for text in ["", "2023年", "东港高新区产值", "记者"] {
+            assert_eq!(names(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_follow_the_last_sentence() {
+        assert_eq!(behind_sentence("产值5亿元。 郑文"), Some((16, " 郑文")));
+        assert_eq!(behind_sentence("他说：“好。”"), None);
+    }
+
+    #[test]
+    fn a_wrap_inside_a_name_is_joined() {
+        assert_eq!(join("郑文 魏", "秀刚 宋佳"), "郑文 魏秀刚 宋佳");
+        assert_eq!(join("周雨", "汤兰"), "周雨 汤兰");
+    }
+}

@@ -1,0 +1,190 @@
+//! Texts whose lines are paragraphs: one article, or several under headlines of their own.
+
+use super::draft::Draft;
+use super::marks::{self, Trust};
+use super::names::{behind_sentence, names};
+use crate::lines::{Line, ends_sentence};
+use crate::repair::{is_space, trim};
+use crate::{Role, Span};
+
+/// A headline that is repeated behind its own site's: `甲市增长 原标题：甲市增长  来源：某报`.
+const ORIGINAL: &str = "原标题：";
+const SOURCE: &str = "来源：";
+/// Longer lines are no headlines.
+const LONGEST_TITLE: usize = 120;
+
+/// Cuts a text into articles with their headlines.
+pub(crate) fn cut(text: &str, lines: &[Line]) -> Vec<Draft> {
+    let reader = Reader { text, lines, sparse: is_sparse(lines) };
+    let mut drafts = Vec::new();
+    let mut index = 0;
+    while index < lines.len() {
+        let end = (index + 1..lines.len()).find(|next| reader.starts_item(index, *next)).unwrap_or(lines.len());
+        drafts.extend(reader.item(index, end));
+        index = end;
+    }
+    drafts
+}
+
+/// Whether blank lines are rare enough to part articles, not paragraphs.
+fn is_sparse(lines: &[Line]) -> bool {
+    lines.iter().filter(|line| line.gap > 1).count() * 3 <= lines.len()
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    sparse: bool,
+}
+
+impl Reader<'_> {
+    fn words(&self, index: usize) -> &str {
+        let span = self.lines[index].span;
+        &self.text[span.start..span.end]
+    }
+
+    fn is_title(&self, index: usize) -> bool {
+        let words = self.words(index);
+        let cry = words.ends_with(['！', '？']) && !words.contains('。');
+        self.lines[index].width <= LONGEST_TITLE
+            && (cry || !ends_sentence(words))
+            && !words.ends_with(['，', '；', '、', '：'])
+            && marks::dateline(words, Trust::FirstLine).is_none()
+    }
+
+    /// Whether a line is the headline, or the dateline, of the next article.
+    fn starts_item(&self, start: usize, index: usize) -> bool {
+        let words = self.words(index);
+        if words.contains(ORIGINAL) {
+            return true;
+        }
+        let has_text = (start..index).any(|line| !self.is_title(line) && !marks::is_meta(self.words(line)));
+        if !has_text {
+            return false;
+        }
+        if marks::dateline(words, Trust::AnyLine).is_some() {
+            return !self.is_heading_of_next(index - 1, start);
+        }
+        self.is_heading_of_next(index, start)
+    }
+
+    /// Whether a line after a blank one is a headline: a dateline or a header follows it, or blank lines
+    /// part articles here.
+    fn is_heading_of_next(&self, index: usize, start: usize) -> bool {
+        let Some(next) = self.lines.get(index + 1) else { return false };
+        let parted = index > start && self.lines[index].gap > 1 && self.is_title(index);
+        let following = &self.text[next.span.start..next.span.end];
+        let headed = marks::is_meta(following) || marks::dateline(following, Trust::FirstLine).is_some();
+        parted && !marks::is_numbered(self.words(index)) && (headed || (self.sparse && !self.is_title(index + 1)))
+    }
+
+    fn item(&self, start: usize, end: usize) -> Option<Draft> {
+        let mut draft = Draft { whole_lines: true, ..Draft::default() };
+        let mut index = start;
+        if end - start > 1 && (self.is_title(start) || self.words(start).contains(ORIGINAL)) {
+            draft.headline.push(self.title(start));
+            index += 1;
+            index += self.header(index, end, &mut draft);
+        }
+        while let Some(line) = self.lines[..end].get(index)
+            && let Some(dateline) = marks::dateline(self.words(index), Trust::FirstLine)
+            && draft.lines.is_empty()
+        {
+            draft.dateline = true;
+            draft.byline.extend(dateline.byline);
+            let rest = Span::new(line.span.start + dateline.len, line.span.end);
+            index += 1;
+            if !rest.is_empty() {
+                self.paragraph(&mut draft, index - 1, rest);
+            }
+        }
+        for line in index..end {
+            self.paragraph(&mut draft, line, self.lines[line].span);
+        }
+        self.byline(&mut draft);
+        (!draft.lines.is_empty() || !draft.headline.is_empty()).then_some(draft)
+    }
+
+    /// The headline without `原标题：` and what follows it.
+    fn title(&self, index: usize) -> Span {
+        let Span { start, mut end } = self.lines[index].span;
+        let words = self.words(index);
+        let from = words.rfind(ORIGINAL).map_or(0, |at| at + ORIGINAL.len());
+        if let Some(at) = words[from..].rfind(SOURCE) {
+            end = start + from + at;
+        }
+        trim(self.text, Span::new(start + from, end))
+    }
+
+    /// Lines between headline and text: dates, sources, `——在某会上`, the speaker. Gives their number.
+    fn header(&self, start: usize, end: usize, draft: &mut Draft) -> usize {
+        let mut speech = false;
+        for index in start..end {
+            let words = self.words(index);
+            if marks::is_meta(words) {
+                draft.dated |= words.contains(|char: char| char.is_ascii_digit());
+                if let Some(found) = words.strip_prefix("作者").and_then(names) {
+                    draft.byline = found.names;
+                }
+            } else if words.starts_with("——") && !ends_sentence(words) {
+                speech = true;
+            } else if let Some(name) = self.speaker(words).filter(|_| speech) {
+                draft.byline.push(name);
+            } else {
+                return index - start;
+            }
+        }
+        end - start
+    }
+
+    /// `某市市长  李文`: an office and a name.
+    fn speaker(&self, words: &str) -> Option<String> {
+        let (_, name) = words.rsplit_once(is_space)?;
+        let found = names(name).filter(|found| found.sure && words.len() < 90)?;
+        found.names.into_iter().next()
+    }
+
+    /// Adds a line: a subhead where it is short and ends in no mark, a paragraph else; a line that goes
+    /// on with the sentence of the line above stays in its paragraph.
+    fn paragraph(&self, draft: &mut Draft, index: usize, span: Span) {
+        const LONGEST_SUBHEAD: usize = 60;
+        let above = draft.lines.last().map(|(span, _)| &self.text[span.start..span.end]);
+        let goes_on = self.lines[index].gap == 1
+            && above.is_some_and(|above| {
+                above.ends_with(['，', '、'])
+                    || (above.len() > 2 * LONGEST_SUBHEAD
+                        && !above.ends_with(['。', '：', '；', '！', '？', '”', '）', ')', '…']))
+            });
+        let short = self.lines[index].width <= LONGEST_SUBHEAD && self.is_title(index);
+        let role = match (goes_on, short) {
+            (true, _) => None,
+            (false, true) => Some(Role::Subhead),
+            (false, false) => Some(Role::Paragraph),
+        };
+        draft.lines.push((span, role));
+    }
+
+    /// Takes the names behind the last sentence, or on a last line of their own, and editors' lines.
+    fn byline(&self, draft: &mut Draft) {
+        while draft.lines.len() > 1
+            && let Some((span, _)) = draft.lines.last().copied()
+            && marks::is_meta(&self.text[span.start..span.end])
+        {
+            draft.lines.pop();
+        }
+        let Some((span, _)) = draft.lines.last().copied() else { return };
+        let words = &self.text[span.start..span.end];
+        if let Some(found) = names(words).filter(|found| found.sure && draft.lines.len() > 1) {
+            draft.lines.pop();
+            draft.byline.extend(found.names);
+        } else if !ends_sentence(words)
+            && let Some((at, tail)) = behind_sentence(words)
+            && let Some(found) = names(tail.trim()).filter(|found| found.sure)
+        {
+            if let Some((last, _)) = draft.lines.last_mut() {
+                last.end = last.start + at;
+            }
+            draft.byline.extend(found.names);
+        }
+    }
+}
