@@ -12,6 +12,7 @@
 mod mention;
 mod numeral;
 mod quantity;
+pub mod time;
 
 pub use mention::{Mention, Sort, Written};
 pub use numeral::{Numeral, Script, numeral_at};

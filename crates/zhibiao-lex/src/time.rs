@@ -1,0 +1,110 @@
+//! Times and periods in text: where they stand, what was written, and what it means.
+//!
+//! Reading and meaning are two steps. [`times`] finds what was written (`去年底`, `1-4月`, `近日`) and knows nothing of today;
+//! [`TimeExpression::resolve`] makes a [`Period`] of it, given the [`Anchor`]: when the page was published and which time was
+//! named just before. Durations (3个月, 30年) are quantities and are not read here; `近三年`, `未来五年` and `两年前` are times.
+
+mod calendar;
+mod cursor;
+mod digits;
+mod expression;
+mod frame;
+mod moment;
+mod published;
+mod resolve;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use expression::{CalendarUnit, Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
+pub use published::{infer_published, published, published_in_name};
+
+use std::ops::Range;
+use zhibiao_fact::Stretch;
+
+/// What relative words are read against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Anchor {
+    /// The day of publication or, where only that is known, its month or year.
+    pub published: Option<Stretch>,
+    /// The time named just before, for 当年, 次年, 当天, 同期, and for the year or month that a date leaves out.
+    pub context: Option<Stretch>,
+    /// How many months after publication a month or day without a year may still lie: 0 for what is told as done.
+    pub ahead: u8,
+}
+
+/// A time in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeMention {
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// What was written.
+    pub expression: TimeExpression,
+    /// The rules that read it, first to last.
+    pub rules: Vec<&'static str>,
+}
+
+/// The times of a text in order, none overlapping another.
+pub fn times(text: &str) -> Vec<TimeMention> {
+    let mut mentions: Vec<TimeMention> = Vec::new();
+    let mut at = 0;
+    while let Some(start) = next_start(text, at) {
+        match frame::mention_at(text, start) {
+            Some(mut mention) => {
+                let free = mentions.last().map_or(0, |last| last.range.end);
+                mention.range.start = mention.range.start.max(free);
+                at = mention.range.end.max(start + 1);
+                mentions.push(mention);
+            }
+            None => at = cursor::skip_figure(text, start),
+        }
+    }
+    mentions
+}
+
+/// Characters that a time can start with.
+const STARTERS: &str = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十两Qq\
+    今本这去年上前大明下后当同次翌全年首月昨後近日最连目眼迄至现如每刚过未接向之周星第";
+
+/// One bit for each character of the basic plane that a time can start with.
+static STARTS: [u64; 1024] = starts();
+
+const fn starts() -> [u64; 1024] {
+    let mut bits = [0u64; 1024];
+    let bytes = STARTERS.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let code = if bytes[at] < 0x80 {
+            at += 1;
+            bytes[at - 1] as usize
+        } else {
+            at += 3;
+            code_of_three([bytes[at - 3], bytes[at - 2], bytes[at - 1]])
+        };
+        bits[code / 64] |= 1 << (code % 64);
+    }
+    bits
+}
+
+/// The code point of a character of three bytes.
+const fn code_of_three(bytes: [u8; 3]) -> usize {
+    (bytes[0] as usize & 0x0F) << 12 | (bytes[1] as usize & 0x3F) << 6 | (bytes[2] as usize & 0x3F)
+}
+
+/// The first byte from `at` on where a time can start.
+fn next_start(text: &str, mut at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    while let Some(&first) = bytes.get(at) {
+        let (code, len) = match first {
+            0..0x80 => (first as usize, 1),
+            0xE0..0xF0 if at + 2 < bytes.len() => (code_of_three([first, bytes[at + 1], bytes[at + 2]]), 3),
+            0xC0..0xE0 => (0, 2),
+            _ => (0, 4),
+        };
+        if STARTS[code / 64] >> (code % 64) & 1 == 1 {
+            return Some(at);
+        }
+        at += len;
+    }
+    None
+}

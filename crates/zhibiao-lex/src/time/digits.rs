@@ -1,0 +1,99 @@
+//! Dates of digits and separators: 2024-06-14, 2024/6/14, 2024.6, 20240614, 1/2/2020, 06-14.
+
+use super::cursor::{Number, Script, arabic, before, char_at, number_at};
+use super::expression::{Edge, Moment, MonthPart, MonthWord, YearWord};
+use super::moment::Read;
+use chrono::NaiveDate;
+
+/// The date that starts with the number at `at`, where only a date is written so.
+pub(super) fn digit_date(text: &str, at: usize, first: Number) -> Option<Read<Moment>> {
+    if before(text, at).is_some_and(joins) {
+        return None;
+    }
+    let read = match first.digits {
+        4 => year_first(text, first),
+        8 => compact(first),
+        1 | 2 => year_last(text, first).or_else(|| month_first(text, first)),
+        _ => None,
+    }?;
+    (!char_at(text, read.end).is_some_and(|next| spoils(text, read.end, next))).then_some(read)
+}
+
+/// Whether a character before a figure makes it part of something longer.
+fn joins(char: char) -> bool {
+    char.is_ascii_alphanumeric() || matches!(char, '.' | '-' | '/' | '_' | '+' | '*' | '×')
+}
+
+/// Whether what follows a date makes it something else: a longer number, a measure.
+fn spoils(text: &str, end: usize, next: char) -> bool {
+    let more = || char_at(text, end + next.len_utf8()).is_some_and(|char| arabic(char).is_some());
+    match next {
+        '.' | '/' => more(),
+        '%' | '％' | '_' | '+' | '万' | '亿' | '元' | '米' | '吨' | '℃' | '倍' | '个' => true,
+        _ => next.is_ascii_alphabetic() || arabic(next).is_some(),
+    }
+}
+
+/// The number behind a separator of dates.
+fn behind_separator(text: &str, end: usize) -> Option<Number> {
+    let separator = char_at(text, end).filter(|char| matches!(char, '-' | '/' | '.' | '－' | '／' | '．'))?;
+    number_at(text, end + separator.len_utf8()).filter(|number| number.script == Script::Arabic && number.digits <= 4)
+}
+
+fn year_first(text: &str, year: Number) -> Option<Read<Moment>> {
+    let month =
+        behind_separator(text, year.end).filter(|month| (1..=12).contains(&month.value) && month.digits <= 2)?;
+    let word = MonthWord::Numbered(YearWord::Full(year.value as u16), month.value as u8);
+    let possible = (1600..2200).contains(&year.value);
+    let separator = char_at(text, year.end);
+    match behind_separator(text, month.end).filter(|day| (1..=31).contains(&day.value) && day.digits <= 2) {
+        Some(day) if possible => {
+            Some(Read { what: Moment::Day(word, day.value as u8), end: day.end, rule: "date of digits" })
+        }
+        _ => {
+            let clear = (1900..2100).contains(&year.value) && month.digits == 2;
+            let measured = separator == Some('.')
+                && char_at(text, month.end).is_some_and(|next| next.is_alphanumeric() || next == '(' || next == '（');
+            let month = Moment::Month(word, MonthPart::Whole);
+            let end = behind_separator(text, year.end)?.end;
+            (clear && !measured).then_some(Read { what: month, end, rule: "month of digits" })
+        }
+    }
+}
+
+fn compact(number: Number) -> Option<Read<Moment>> {
+    let (year, month, day) = (number.value / 10_000, number.value / 100 % 100, number.value % 100);
+    let date = NaiveDate::from_ymd_opt(year as i32, month, day).filter(|_| (1900..2100).contains(&year));
+    let word = MonthWord::Numbered(YearWord::Full(year as u16), month as u8);
+    date.map(|_| Read { what: Moment::Day(word, day as u8), end: number.end, rule: "date of eight digits" })
+}
+
+/// `1/2/2020`: day, month, year.
+fn year_last(text: &str, day: Number) -> Option<Read<Moment>> {
+    let month = behind_separator(text, day.end).filter(|_| char_at(text, day.end) == Some('/'))?;
+    let year =
+        behind_separator(text, month.end).filter(|year| year.digits == 4 && (1900..2100).contains(&year.value))?;
+    let (day, month) = if month.value > 12 { (month, day) } else { (day, month) };
+    let fits = (1..=12).contains(&month.value) && (1..=31).contains(&day.value);
+    let word = MonthWord::Numbered(YearWord::Full(year.value as u16), month.value as u8);
+    fits.then_some(Read { what: Moment::Day(word, day.value as u8), end: year.end, rule: "date, year last" })
+}
+
+/// `06-14`, `06/14`: both of two digits, the first with a leading zero.
+fn month_first(text: &str, month: Number) -> Option<Read<Moment>> {
+    let day = behind_separator(text, month.end).filter(|day| day.digits == 2 && (1..=31).contains(&day.value))?;
+    let clear = month.digits == 2 && (1..=9).contains(&month.value);
+    let word = MonthWord::Numbered(YearWord::Unsaid, month.value as u8);
+    let more = behind_separator(text, day.end).is_some();
+    (clear && !more).then_some(Read {
+        what: Moment::Day(word, day.value as u8),
+        end: day.end,
+        rule: "month and day of digits",
+    })
+}
+
+/// A year of four digits that stands for itself behind a separator: the `2009` of `2008.03-2009`.
+pub(super) fn bare_year(number: Number) -> Option<Moment> {
+    let year = number.script == Script::Arabic && number.digits == 4 && (1900..2100).contains(&number.value);
+    year.then_some(Moment::Year(YearWord::Full(number.value as u16), Edge::Whole))
+}

@@ -1,0 +1,269 @@
+//! When a page was published, from the times that it names or from its file name.
+
+use super::cursor::word_before;
+use super::expression::{Edge, Moment, MonthWord, TimeExpression, YearWord};
+use super::words::AWAITING;
+use super::{Anchor, TimeMention, times};
+use chrono::NaiveDate;
+use std::ops::Range;
+use zhibiao_fact::{Period, Stretch};
+
+/// When a document was published: the day in its file name, else what its text says within the year or month in its name.
+pub fn published<'a>(file_name: &str, texts: impl Iterator<Item = &'a str>) -> Option<Stretch> {
+    let named = published_in_name(file_name);
+    match named {
+        Some(Stretch::Year(year)) => match Evidence::of(texts).published(Some(year)) {
+            Some(told) if told.year() == year => Some(told),
+            _ => named,
+        },
+        Some(_) => named,
+        None => Evidence::of(texts).published(None),
+    }
+}
+
+/// When a page was published, from its text alone: a dateline (`发布时间：2021/6/9`, a line that is a date) to the day; else the
+/// latest month that it tells as past, in the latest year that it does not tell as still to come; that year where it tells no month.
+pub fn infer_published<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Stretch> {
+    Evidence::of(texts).published(None)
+}
+
+/// The date in a file name, the most exact one: `zone_02_20160908.txt`, `2024-06-17.txt`, `profile_2020.txt`.
+pub fn published_in_name(file_name: &str) -> Option<Stretch> {
+    let parts: Vec<&str> = file_name.split(|char: char| !char.is_ascii_alphanumeric()).collect();
+    let field = |at: usize, digits: usize| -> Option<u32> {
+        let part =
+            parts.get(at).filter(|part| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()))?;
+        part.parse().ok()
+    };
+    let year = |at| field(at, 4).filter(|year| (1949..2100).contains(year)).map(|year| year as i32);
+    let days = (0..parts.len()).find_map(|at| {
+        let compact = field(at, 8).filter(|date| (19_490_000..21_000_000).contains(date));
+        let (year, month, day) = match compact {
+            Some(date) => ((date / 10_000) as i32, date / 100 % 100, date % 100),
+            None => (year(at)?, field(at + 1, 2)?, field(at + 2, 2)?),
+        };
+        NaiveDate::from_ymd_opt(year, month, day).map(Stretch::Day)
+    });
+    let months = || {
+        (0..parts.len()).find_map(|at| {
+            let compact = field(at, 6).filter(|month| (194_900..210_000).contains(month));
+            let (year, month) = match compact {
+                Some(month) => ((month / 100) as i32, month % 100),
+                None => (year(at)?, field(at + 1, 2)?),
+            };
+            (1..=12).contains(&month).then_some(Stretch::Month(year, month as u8))
+        })
+    };
+    days.or_else(months).or_else(|| (0..parts.len()).find_map(year).map(Stretch::Year))
+}
+
+/// What the times of a page say of its publication.
+#[derive(Debug, Default)]
+struct Evidence {
+    /// The day of a dateline with its year.
+    dateline: Option<NaiveDate>,
+    /// Month and day of a wire: `2月8日电`.
+    wires: Vec<(u8, u8)>,
+    /// The latest year told.
+    year: Option<i32>,
+    /// The latest year and month told together; the month after where a span of months is told as done.
+    dated: Option<(i32, u8)>,
+    /// Months told without a year, or as of this year.
+    months: Vec<u8>,
+}
+
+impl Evidence {
+    fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Evidence {
+        let mut evidence = Evidence::default();
+        for text in texts {
+            for mention in times(text) {
+                evidence.add(text, &mention);
+            }
+        }
+        evidence
+    }
+
+    fn add(&mut self, text: &str, mention: &TimeMention) {
+        let expression = mention.expression;
+        if let TimeExpression::At(Moment::Day(MonthWord::Numbered(YearWord::Full(_), _), _)) = expression
+            && self.dateline.is_none()
+            && is_dateline(text, &mention.range)
+            && let Some(Period::In(Stretch::Day(day))) = expression.resolve(&Anchor::default())
+        {
+            self.dateline = Some(day);
+        }
+        if is_to_come(text, mention) {
+            return;
+        }
+        if let TimeExpression::At(Moment::Day(MonthWord::Numbered(YearWord::Unsaid, month), day)) = expression
+            && is_wire(text, &mention.range)
+        {
+            self.wires.push((month, day));
+        }
+        let Some(moment) = last_moment(expression) else { return };
+        let year = match (first_year(expression), moment) {
+            (Some(YearWord::Full(year)), _) => Some(i32::from(year)),
+            (_, Moment::Plan(plan, Edge::Start)) if is_this_year(text, mention.range.start) => {
+                Some(super::calendar::plan_years(plan).0)
+            }
+            _ => None,
+        };
+        let just_past = text[..mention.range.start].ends_with("刚刚过去的");
+        let year = year.map(|year| year + i32::from(just_past));
+        self.year = self.year.max(year);
+        let Some(month) = month_told(moment, expression) else { return };
+        match (year, first_year(expression)) {
+            (Some(year), _) => self.dated = self.dated.max(Some((year, month))),
+            (None, Some(YearWord::Unsaid | YearWord::FromNow(0))) => self.months.push(month),
+            _ => {}
+        }
+    }
+
+    fn published(&self, year: Option<i32>) -> Option<Stretch> {
+        if let Some(day) = self.dateline {
+            return Some(Stretch::Day(day));
+        }
+        let year = year.or(self.year)?;
+        let dated = self.dated.filter(|(told, _)| *told == year).map(|(_, month)| month);
+        // Where January or February is told, December is that of the year before.
+        let turned = self.months.iter().any(|month| *month <= 2);
+        let undated = self.months.iter().copied().filter(|month| !(turned && *month >= 11)).max();
+        let (year, month) = match (dated, undated) {
+            (Some(dated), Some(undated)) if dated > undated + 6 => (year + 1, undated),
+            (None, None) => return Some(Stretch::Year(year)),
+            (dated, undated) => (year, dated.max(undated)?),
+        };
+        let wire = self.wires.iter().filter(|(of, _)| *of == month).map(|(_, day)| *day).max();
+        let day = wire.and_then(|day| NaiveDate::from_ymd_opt(year, month.into(), day.into()));
+        Some(day.map_or(Stretch::Month(year, month), Stretch::Day))
+    }
+}
+
+/// The last moment of an expression that can tell when it was written.
+fn last_moment(expression: TimeExpression) -> Option<Moment> {
+    use TimeExpression::*;
+    match expression {
+        At(moment) | UpTo(moment) | Since(moment) | After(moment) | Through(_, moment) => Some(moment),
+        _ => None,
+    }
+}
+
+/// The year word of an expression; that of the first moment for a span.
+fn first_year(expression: TimeExpression) -> Option<YearWord> {
+    use TimeExpression::*;
+    match expression {
+        Through(first, last) => match last.year() {
+            Some(YearWord::Unsaid) | None => first.year(),
+            said => said,
+        },
+        At(moment) | UpTo(moment) | Since(moment) | After(moment) => moment.year(),
+        _ => None,
+    }
+}
+
+/// The month in which such a time can be told at the earliest: that of a day, the one after a span that is over.
+fn month_told(moment: Moment, expression: TimeExpression) -> Option<u8> {
+    let spans = matches!(expression, TimeExpression::Through(..));
+    let month = match moment {
+        Moment::Half(_, 1) => 7,
+        Moment::Quarter(_, quarter @ 1..=3, Edge::Whole) => quarter * 3 + 1,
+        Moment::FirstMonths(_, months @ 1..=11) => months + 1,
+        Moment::Month(MonthWord::Numbered(_, month @ 1..=11), _) if spans => month + 1,
+        Moment::Month(MonthWord::Numbered(_, month), _) | Moment::Day(MonthWord::Numbered(_, month), _) => month,
+        _ => return None,
+    };
+    Some(month)
+}
+
+/// Whether a time is told as still to come: `到2027年`, `计划今年12月底前`, `2035年远景目标`.
+fn is_to_come(text: &str, mention: &TimeMention) -> bool {
+    use TimeExpression::*;
+    const CUES: [&str; 12] =
+        ["将", "拟", "计划", "预计", "力争", "目标", "规划", "确保", "有望", "正为", "争取", "明年"];
+    const BEHIND: [&str; 4] = ["远景", "愿景", "目标", "规划"];
+    const REACH: usize = 14;
+    let (left, right) = (&text[..mention.range.start], &text[mention.range.end..]);
+    let clause = left.rsplit(['，', '。', '；', '：', '！', '？', '\n']).next().unwrap_or("");
+    let near = clause.char_indices().rev().nth(REACH).map_or(clause, |(start, _)| &clause[start..]);
+    matches!(mention.expression, By(_) | Before(_) | Coming(..) | Following(..))
+        || word_before(text, mention.range.start, AWAITING).is_some()
+        || clause.ends_with('为')
+        || CUES.iter().any(|cue| near.contains(cue))
+        || BEHIND.iter().any(|word| right.starts_with(word))
+}
+
+/// Whether the sentence says 今年是 before: `今年是“十四五”开局之年`.
+fn is_this_year(text: &str, at: usize) -> bool {
+    text[..at].rsplit('。').next().is_some_and(|sentence| sentence.contains("今年是"))
+}
+
+/// Whether a date stands where a page says its own: alone on its line, behind 发布时间, before 在 in the line under a report.
+fn is_dateline(text: &str, range: &Range<usize>) -> bool {
+    const LABELS: [&str; 6] = ["发稿时间", "发布时间", "发布日期", "发表时间", "更新时间", "出版日期"];
+    const ALONE: [&str; 2] = ["时间", "日期"];
+    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
+    let left = text[start..range.start].trim_matches([' ', '\u{3000}', '：', ':', '\t', '(', '（', '[']);
+    let right = &text[range.end..end];
+    let furniture = |char: char| !char.is_alphabetic() || "星期一二三四五六日天第版".contains(char);
+    LABELS.iter().any(|label| left.ends_with(label))
+        || ALONE.contains(&left)
+        || (left.chars().all(furniture) && right.chars().all(furniture))
+        || (left.starts_with('—') && left.chars().all(|char| char == '—') && right.starts_with('在'))
+}
+
+/// Whether a date is that of a news wire: `2月8日电`, `4月28日讯`, `消息（新闻联播）：2月8日，`.
+fn is_wire(text: &str, range: &Range<usize>) -> bool {
+    let opens = text[..range.start].trim_end_matches([' ', '\u{3000}', '：', ':']);
+    let sender = opens.strip_suffix('）').and_then(|named| named.rfind('（').map(|at| &named[..at])).unwrap_or(opens);
+    (sender.ends_with("消息") && opens.len() < range.start) || text[range.end..].starts_with(['电', '讯'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_name(name: &str, want: &str) {
+        let got = published_in_name(name).map_or("none".to_string(), |stretch| stretch.to_string());
+        assert_eq!(got, want, "{name}");
+    }
+
+    #[test]
+    fn a_file_name_may_hold_a_date() {
+        check_name("paper_20240617.txt", "2024-06-17");
+        check_name("2024-06-17.txt", "2024-06-17");
+        check_name("page_20240617_03.txt", "2024-06-17");
+        check_name("2024_06_17-A03.txt", "2024-06-17");
+        check_name("yearbook_2023-04.txt", "2023-04");
+        check_name("digest_202304.txt", "2023-04");
+        check_name("profile_2020.txt", "2020");
+        check_name("20241399.txt", "none");
+        check_name("007_4f20c6a82019e1ab.txt", "none");
+        check_name("zone_1024.txt", "none");
+    }
+
+    fn check_text(text: &str, want: &str) {
+        let got = infer_published(text.split('|')).map_or("none".to_string(), |stretch| stretch.to_string());
+        assert_eq!(got, want, "{text}");
+    }
+
+    #[test]
+    fn a_dateline_says_the_day() {
+        check_text("新区投产|2025-03-07 09:12|近日，项目投产。2027年达产。", "2025-03-07");
+        check_text("新区投产|发布时间：2021/6/9|6月6日，推介会举行。", "2021-06-09");
+        check_text("工作报告|——2023年1月12日在代表大会上|2022年完成投资30亿元。", "2023-01-12");
+        check_text("本网5月18日讯 2019年一季度，产值增长5%。", "2019-05-18");
+    }
+
+    #[test]
+    fn the_latest_month_told_is_that_of_publication() {
+        check_text("5月9日，项目签约。2022年产值3亿元。|2024年以来，园区……", "2024-05");
+        check_text("2023年，园区上半年共签约12个项目。6月20日，开工。", "2023-07");
+        check_text("2023年4月开工。今年前5个月完成投资3亿元。", "2023-06");
+        check_text("2022年12月20日，一期封顶。|1月6日，企业发布产品。", "2023-01");
+        check_text("在刚刚过去的2022年，园区获奖。1月6日，企业发布产品。", "2023-01");
+        check_text("到2030年产值翻番。5月7日，2021年项目集中签约，计划2024年9月投产。", "2021-05");
+        check_text("2019年，园区产值30亿元。", "2019");
+        check_text("园区位于市区以北。", "none");
+    }
+}

@@ -1,0 +1,1 @@
+//! What is read, what it means, and what is no time.
