@@ -7,6 +7,7 @@
 
 mod article;
 mod edges;
+mod words;
 
 use edges::{Lead, lead};
 use std::ops::Range;
@@ -107,7 +108,7 @@ impl Reader<'_> {
 
     /// A name in the table, with the regions before it that belong to it.
     fn zone(&mut self, mut range: Range<usize>, row: &ZoneRow, rule: &'static str) {
-        if starts_with_any(&self.text[range.end..], BRANCHES) {
+        if words::BRANCHES.at(&self.text[range.end..]).is_some() {
             return;
         }
         self.take_regions_before(&mut range, row);
@@ -171,14 +172,18 @@ impl Reader<'_> {
     }
 
     /// A region, unless it is part of the name of an organisation or a grade (广东省级).
-    fn region(&mut self, mut range: Range<usize>, row: &RegionRow) {
+    fn region(&mut self, range: Range<usize>, row: &RegionRow) {
         let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
         let bracketed = before.ends_with(['（', '(']) && after.starts_with(['）', ')']);
-        if bracketed || after.starts_with('级') || edges::begins_organisation(after) {
+        if bracketed || edges::names_something_else(after) {
             return;
         }
         let adjoins = self.mentions.last().is_some_and(|last| last.range.end == range.start);
-        if adjoins && let Some(ZoneMention { range: whole, what: ZoneRef::Region(name), .. }) = self.mentions.last_mut()
+        let division =
+            !matches!(row.level, RegionLevel::World | RegionLevel::Nation | RegionLevel::Area | RegionLevel::Here);
+        if adjoins
+            && division
+            && let Some(ZoneMention { range: whole, what: ZoneRef::Region(name), .. }) = self.mentions.last_mut()
         {
             whole.end = range.end;
             *name = self.text[whole.clone()].to_owned();
@@ -188,17 +193,13 @@ impl Reader<'_> {
         if row.level == RegionLevel::Here {
             rule = "region named before";
         }
-        // 随州 in 随州市: the table has the longer form, but counties are told apart by their full names only.
-        if after.starts_with("地区") && row.level == RegionLevel::Prefecture {
-            range.end += "地区".len();
-        }
         self.push(range.clone(), ZoneRef::Region(self.text[range].to_owned()), rule);
     }
 
     /// A word that ends the names of zones: what stands before it tells which.
     fn form(&mut self, range: Range<usize>, form: &Form) {
-        // 该区域, 全区域, 该区间
-        if self.text[range.end..].starts_with(['域', '间', '块', '位', '划']) {
+        let behind = &self.text[range.end..];
+        if (form.kind == FormKind::Park && behind.starts_with('区')) || words::NO_FORM_BEFORE.at(behind).is_some() {
             return;
         }
         let last_region = self.mentions.last().filter(|last| matches!(last.what, ZoneRef::Region(_)));
@@ -207,7 +208,9 @@ impl Reader<'_> {
             None => self.floor(),
         };
         match lead(&self.text[floor..range.start], form.kind, self.zones) {
-            Lead::Place { start, .. } if form.kind == FormKind::Back => self.back(floor + start..range.end, &range),
+            // 湖南省环保诚信园区: a class of parks.
+            Lead::Place { .. } if form.kind == FormKind::Back => {}
+            Lead::Place { start, .. } if self.is_bare(floor + start..range.start, form) => {}
             Lead::Place { start, province, name } => {
                 self.named_by_place(floor + start..range.end, form, province, &name);
             }
@@ -229,16 +232,12 @@ impl Reader<'_> {
             Lead::Pointing { start } => self.push(floor + start..range.end, ZoneRef::Anaphor, "pointing word and form"),
             Lead::Nothing => {
                 if matches!(form.kind, FormKind::Zone | FormKind::NewZone | FormKind::Back)
-                    || STANDING.contains(&form.word)
+                    || words::STANDING.holds(form.word)
                 {
                     self.push(range, ZoneRef::Anaphor, "form alone");
                 }
             }
         }
-    }
-
-    fn back(&mut self, _named: Range<usize>, alone: &Range<usize>) {
-        self.push(alone.clone(), ZoneRef::Anaphor, "form alone");
     }
 
     /// A form that a place name leads to: a row of the table under another spelling, else a new zone or a park.
@@ -250,11 +249,18 @@ impl Reader<'_> {
             (None, FormKind::Park) => ZoneRef::Park(name),
             (None, _) => ZoneRef::Named(ZoneName { name, id: None, province }),
         };
-        if starts_with_any(&self.text[range.end..], BRANCHES) {
+        if words::BRANCHES.at(&self.text[range.end..]).is_some() {
             return;
         }
         self.drop_from(range.start);
         self.push(range, what, "form after a place");
+    }
+
+    /// Whether a place alone is too little: 上海示范区, and 某市开发区, which are all in it.
+    fn is_bare(&self, place: Range<usize>, form: &Form) -> bool {
+        let place = &self.text[place];
+        let of_divisions = form.word == "开发区" && place.ends_with(['省', '市', '县']);
+        (of_divisions || words::NEED_MORE.holds(form.word)) && self.zones.region_named(place).is_some()
     }
 
     /// Takes back the region mentions that turned out to be part of a name.
@@ -265,13 +271,8 @@ impl Reader<'_> {
     }
 }
 
-fn starts_with_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.starts_with(word))
-}
-
 /// What joins a district and the zone under the same administration.
 const JOINTS: &[&str] = &["、", " ", "　", "和", "·", ""];
-/// Behind the name of a zone: an office of a bank or firm, no zone.
-const BRANCHES: &[&str] = &["分行", "支行", "分公司", "分店"];
-/// Parks that may stand for the one named before.
-const STANDING: &[&str] = &["生物园", "软件园", "科技园", "科技园区", "工业园区", "产业园区", "化工园区"];
+
+#[cfg(test)]
+mod tests;

@@ -67,3 +67,45 @@ const OFTEN: usize = 3;
 const DENSE: usize = 300;
 /// The same for a zone that is named often.
 const SPARSE: usize = 500;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn about(headline: &str, paragraphs: &[&str]) -> Option<String> {
+        article_zone(Some(headline).filter(|text| !text.is_empty()), paragraphs, Zones::builtin()).map(|zone| zone.name)
+    }
+
+    #[test]
+    fn a_kicker_names_the_zone() {
+        let body = ["随州高新区和襄阳高新区签约，襄阳高新区、襄阳高新区派员。"];
+        assert_eq!(about("随州高新区：签约项目5个", &body).as_deref(), Some("随州高新区"));
+    }
+
+    #[test]
+    fn a_zone_anywhere_in_the_headline() {
+        assert_eq!(about("奋进新征程 益阳高新区迈上台阶", &["近日传来消息。"]).as_deref(), Some("益阳高新区"));
+    }
+
+    #[test]
+    fn a_park_stands_for_its_zone() {
+        assert_eq!(about("金凤软件园：新增企业20家", &["近日，园区传来消息。"]).as_deref(), Some("西部（重庆）科学城"));
+    }
+
+    #[test]
+    fn without_headline_the_zone_named_most() {
+        let body = ["近日，济南高新区举行活动。", "济南高新区负责人说，将与泰安高新区合作。"];
+        assert_eq!(about("", &body).as_deref(), Some("济南高新区"));
+    }
+
+    #[test]
+    fn several_zones_are_none() {
+        assert_eq!(about("各地抓项目", &["合肥高新区开工3个项目，西安高新区开工5个项目。"]), None);
+    }
+
+    #[test]
+    fn a_zone_in_passing_is_none() {
+        let long = "今年以来，全省上下抓项目、促投资。".repeat(30);
+        assert_eq!(about("全省抓项目", &[&long, "随州高新区派员参加。"]), None);
+    }
+}
