@@ -19,7 +19,7 @@ pub(crate) enum Spaces {
 /// ```
 /// let flow = zhibiao_text::clean("总产值３５６．８ 亿\n元，高 质 量发展");
 /// assert_eq!(flow.text(), "总产值356.8亿元，高质量发展");
-/// assert_eq!(flow.source(9..23), zhibiao_text::Span::new(9, 33));
+/// assert_eq!(flow.source(9..20), zhibiao_text::Span::new(9, 32));
 /// ```
 pub fn clean(text: &str) -> Flow {
     let mut flow = Flow::default();

@@ -35,6 +35,8 @@ const BELOW: u32 = 150;
 const ABOVE: u32 = 60;
 const KICKER: u32 = 350;
 const SURE: u32 = 300;
+/// A headline that fits a body as well as this is its own, wherever it stands.
+const STRONG: u32 = 600;
 /// Fewer characters are furniture: the name of a column or a page.
 const SHORTEST: usize = 6;
 
@@ -65,10 +67,14 @@ pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut
             draft.byline = names;
         }
     }
-    for unit in units.iter().filter(|unit| unit.body.is_some()) {
-        if let Some(body) = unit.body {
-            drafts[body].headline.extend(&unit.lines);
+    for (body, draft) in drafts.iter_mut().enumerate() {
+        let mut own: Vec<&Unit> = units.iter().filter(|unit| unit.body == Some(body)).collect();
+        if own.iter().any(|unit| unit.block != own[0].block) {
+            // A line far from the rest that the text takes up word for word is the one above the title.
+            let lead = lead(text, draft);
+            own.sort_by_key(|unit| !lead.contains(unit.flow.text()));
         }
+        draft.headline.extend(own.iter().flat_map(|unit| &unit.lines));
     }
     units.retain(|unit| unit.body.is_none());
     units
@@ -175,7 +181,8 @@ fn pair(text: &str, units: &mut [Unit], drafts: &[Draft]) {
     }
     best.sort_by_key(|&(score, unit, body)| (std::cmp::Reverse(score), unit, body));
     for (score, unit, body) in best {
-        if units[unit].body.is_some() {
+        let speaks_of_other = scores[unit].iter().any(|other| *other > score * 2);
+        if units[unit].body.is_some() || speaks_of_other {
             continue;
         }
         let holder = units.iter().position(|other| other.body == Some(body));
@@ -191,7 +198,12 @@ fn pair(text: &str, units: &mut [Unit], drafts: &[Draft]) {
             Some(_) => {}
         }
     }
-    quote(text, units, drafts);
+    for unit in 0..units.len() {
+        let fit = scores[unit].iter().enumerate().max_by_key(|(_, score)| **score).filter(|(_, score)| **score >= STRONG);
+        if let Some((body, _)) = fit.filter(|_| units[unit].body.is_none()) {
+            units[unit].body = Some(body);
+        }
+    }
 }
 
 /// Whether a unit can be a line of the headline that holds the body: it stands beside it, and neither
@@ -203,18 +215,6 @@ fn is_line_of(units: &[Unit], unit: usize, holder: usize) -> bool {
         && unit.abs_diff(holder) == 1
         && !whole(&units[unit])
         && !whole(&units[holder])
-}
-
-/// A lone line far from its article: quoted word for word at the head of one.
-fn quote(text: &str, units: &mut [Unit], drafts: &[Draft]) {
-    for index in 0..units.len() {
-        let words = units[index].flow.text();
-        if units[index].body.is_some() || words.chars().count() < 8 {
-            continue;
-        }
-        let quoting = drafts.iter().position(|draft| lead(text, draft).contains(words));
-        units[index].body = quoting;
-    }
 }
 
 /// The first words of a body.

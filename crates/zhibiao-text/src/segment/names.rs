@@ -67,11 +67,15 @@ pub(crate) fn names(text: &str) -> Option<Names> {
     let mut found: Vec<String> = Vec::new();
     let (mut role, mut lone) = (false, false);
     for word in
-        text.split(|char| is_space(char) || matches!(char, '、' | '，' | ',' | '/' | '／' | '|' | '：' | ':' | '；'))
+        text.split(|char| is_space(char) || matches!(char, '、' | '/' | '／' | '|' | '：' | ':'))
     {
         let mut name = word;
-        while let Some(rest) = ROLES.iter().find_map(|title| name.strip_prefix(title)) {
+        let long = |title: &&&str| title.chars().count() > 1;
+        while let Some(rest) = ROLES.iter().filter(long).find_map(|title| name.strip_prefix(title)) {
             (role, name) = (true, rest);
+        }
+        if ROLES.contains(&name) {
+            (role, name) = (true, "");
         }
         if let Some(rest) = name.strip_suffix('摄').filter(|rest| rest.chars().count() > 1) {
             (role, name) = (true, rest);
@@ -108,6 +112,18 @@ pub(crate) fn behind_sentence(line: &str) -> Option<(usize, &str)> {
     let mark = tail.rfind(ENDERS)?;
     let rest = tail[mark..].trim_start_matches(ENDERS).trim_start_matches(CLOSERS);
     (!rest.is_empty()).then(|| (line.len() - rest.len(), rest))
+}
+
+/// The names at the end of a line that ends in no sentence: `……表7 郑文 冯晓`.
+pub(crate) fn at_end(line: &str) -> Option<(usize, Names)> {
+    let mut found = None;
+    for (at, _) in line.char_indices().rev().filter(|(_, char)| is_space(*char)).take(MOST) {
+        match names(line[at..].trim()) {
+            Some(more) if more.sure => found = Some((at, more)),
+            _ => break,
+        }
+    }
+    found.filter(|(at, _)| *at > 0)
 }
 
 /// Joins what a wrap parted: `魏` + `秀刚 宋佳`.
@@ -152,7 +168,7 @@ mod tests {
 
     #[test]
     fn other_text_is_no_name() {
-        for text in ["", "2023年", "东港高新区产值", "记者"] {
+        for text in ["", "2023年", "东港高新区产值", "记者", "文章指出，不忘初心，"] {
             assert_eq!(names(text), None, "{text}");
         }
     }

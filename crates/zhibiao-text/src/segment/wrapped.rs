@@ -6,7 +6,7 @@
 
 use super::draft::{Draft, Item};
 use super::marks::{self, Trust};
-use super::names::{Names, behind_sentence, join, names};
+use super::names::{Names, at_end, behind_sentence, join, names};
 use crate::doubling::undouble;
 use crate::lines::{Line, Wrap, ends_sentence};
 use crate::repair::trim;
@@ -39,8 +39,10 @@ struct Open {
     last: usize,
     /// Whether that line ends a sentence.
     ended: bool,
-    /// Width of its column.
+    /// Width of its column: the widest of its last lines.
     column: usize,
+    /// Widths of the last two lines.
+    widths: [usize; 2],
 }
 
 /// Cuts a page into bodies, title lines and author lines.
@@ -109,7 +111,7 @@ impl Cutter<'_> {
         let span = self.lines[index].span;
         let rest = Span::new(span.start + dateline.len, span.end);
         if rest.is_empty() {
-            self.open = Some(Open { last: index, ended: true, column: 0 });
+            self.open = Some(Open { last: index, ended: true, column: 0, widths: [0; 2] });
             return index + 1;
         }
         self.append(index, rest, Some(Role::Paragraph))
@@ -130,19 +132,27 @@ impl Cutter<'_> {
             }
             return index + 1;
         }
-        if !self.starts_text(index) {
+        if self.under_kicker(index) || !self.starts_text(index) {
             return self.aside(Item::Title(index), index);
         }
         self.begin(Draft::default());
         self.append(index, self.lines[index].span, Some(Role::Paragraph))
     }
 
+    /// Whether the line above is the first of a headline, `东港高新区：`.
+    fn under_kicker(&self, index: usize) -> bool {
+        match self.items.last() {
+            Some(Item::Title(above)) => above + 1 == index && self.words(*above).ends_with(['：', '—']),
+            _ => false,
+        }
+    }
+
     /// A plain line under the last line of a body.
     fn inside(&mut self, index: usize) -> usize {
         let Some(open) = self.open else { return self.outside(index) };
         let span = self.lines[index].span;
-        let full = self.lines[open.last].width * 4 >= open.column * 3;
-        if !open.ended && full && !self.parted(index) {
+        let full = is_full(self.lines[open.last].width, open.column);
+        if !open.ended && (full || goes_on(self.words(open.last))) && !self.parted(index) {
             return self.append(index, span, None);
         }
         if open.column == 0 {
@@ -158,7 +168,7 @@ impl Cutter<'_> {
         if marks::is_numbered(self.words(index)) || self.words(index).starts_with(['[', '\'', ',', ']']) {
             return self.append(index, span, Some(Role::Paragraph));
         }
-        match self.starts_text(index) {
+        match self.goes_on_in(open.column, index) || self.starts_text(index) {
             true if self.is_other_column(open.column, index) || self.turns_to_picture(index) => {
                 self.open = None;
                 self.outside(index)
@@ -168,13 +178,33 @@ impl Cutter<'_> {
         }
     }
 
-    /// Title lines under a paragraph: subheads of an article without dateline, when its column goes on under them.
+    /// Whether a line under a paragraph is text of the same column: it holds a comma, or fills the column
+    /// as the line under it does, which is no lead.
+    fn goes_on_in(&self, column: usize, index: usize) -> bool {
+        let next = index + 1;
+        if self.parted(index) {
+            return false;
+        }
+        let full = |line: usize| is_full(self.lines[line].width, column);
+        self.words(index).contains('，')
+            || (next < self.lines.len()
+                && !self.is_special(next)
+                && !self.parted(next)
+                && full(index)
+                && full(next)
+                && self.words(next).contains(['，', '。'])
+                && !marks::opens_lead(self.words(next)))
+    }
+
+    /// Title lines under a paragraph: subheads, when the column of the article goes on under them. News has
+    /// few: one line, and the text under it takes up its words.
     fn subheads(&mut self, index: usize, column: usize) -> usize {
         const MOST: usize = 3;
         let end = (index..self.lines.len()).find(|line| self.is_special(*line) || self.starts_text(*line));
-        let dateline = self.drafts.last().is_some_and(|draft| draft.dateline);
+        let news = self.drafts.last().is_some_and(|draft| draft.dateline);
+        let heads = |end: usize| !news || (end == index + 1 && self.heads(index, end));
         let goes_on =
-            end.filter(|end| !dateline && end - index <= MOST && !self.is_special(*end) && !self.parted(*end));
+            end.filter(|end| heads(*end) && end - index <= MOST && !self.is_special(*end) && !self.parted(*end));
         let fits = |line: usize| self.lines[line].width < column && !self.words(line).ends_with(['：', '—']);
         match goes_on.filter(|end| (index..*end).all(fits)) {
             Some(end) if !self.is_other_column(column, end) => {
@@ -190,17 +220,29 @@ impl Cutter<'_> {
         }
     }
 
+    /// Whether the text under a title line takes up words of it, and is not the lead of another article.
+    fn heads(&self, title: usize, text: usize) -> bool {
+        const FAR: usize = 3;
+        if marks::opens_lead(self.words(text)) {
+            return false;
+        }
+        let chars: Vec<char> = self.words(title).chars().collect();
+        let below = &self.text[self.lines[text].span.start..self.lines[(text + FAR).min(self.lines.len() - 1)].span.end];
+        let shared = chars.windows(2).filter(|pair| below.contains(&String::from_iter(*pair)));
+        shared.take(2).count() == 2
+    }
+
     /// Adds a line to the open body, and closes it where a byline or the end of a caption shows.
     fn append(&mut self, index: usize, span: Span, begins: Option<Role>) -> usize {
         let line = self.words(index);
         let ended = ends_sentence(line);
         let width = self.lines[index].width;
-        let before = self.open.map_or(0, |open| open.column);
-        let column = if ended { before.max(width) } else { width };
-        let signed = if ended { None } else { self.byline_behind(index, column.max(before)) };
+        let [first, second] = self.open.map_or([0; 2], |open| open.widths);
+        let column = width.max(first).max(second);
+        let signed = if ended { None } else { self.byline_behind(index, column) };
         let young = self.drafts.last().is_some_and(|draft| !draft.dateline && draft.lines.len() < 16);
         let shows = young && marks::shows_picture(line);
-        self.open = Some(Open { last: index, ended, column });
+        self.open = Some(Open { last: index, ended, column, widths: [second, width] });
         let Some(draft) = self.drafts.last_mut() else { return index + 1 };
         draft.pictured |= shows;
         if let Some((end, found, next)) = signed {
@@ -221,11 +263,15 @@ impl Cutter<'_> {
 
     /// The byline behind the last sentence of a line: where the sentence ends, the names, the line to go on with.
     fn byline_behind(&self, index: usize, column: usize) -> Option<(usize, Names, usize)> {
-        let (at, tail) = behind_sentence(self.words(index))?;
-        let bare = tail.trim();
-        let end = self.lines[index].span.start + at;
         let next = index + 1;
         let special = next >= self.lines.len() || self.is_special(next);
+        let start = self.lines[index].span.start;
+        let Some((at, tail)) = behind_sentence(self.words(index)) else {
+            let (at, found) = at_end(self.words(index)).filter(|_| special)?;
+            return Some((start + at, found, next));
+        };
+        let bare = tail.trim();
+        let end = start + at;
         if !special && let Some(found) = names(&join(bare, self.words(next))).filter(|found| found.sure) {
             return Some((end, found, next + 1));
         }
@@ -275,7 +321,8 @@ impl Cutter<'_> {
                 return false;
             }
             let (above, here) = (width(next - 1), width(next));
-            let slack = (above.max(here) / 5).max(4);
+            let slack = above.max(here) / if goes_on(self.words(next - 1)) { 3 } else { 5 };
+            let slack = slack.max(4);
             let last = ends_sentence(self.words(next));
             if here > above + slack || (!last && here + slack < above && !self.words(next).contains('。')) {
                 return false;
@@ -296,8 +343,9 @@ impl Cutter<'_> {
     /// that is a whole paragraph may be any narrower.
     fn is_other_column(&self, column: usize, index: usize) -> bool {
         let next = self.lines[index].width;
-        match ends_sentence(self.words(index)) {
-            true => next * 5 > column * 6,
+        let alone = ends_sentence(self.words(index)) || self.byline_behind(index, column).is_some();
+        match alone {
+            true => next > column + 4,
             false => next * 5 > column * 8 || next * 8 < column * 5,
         }
     }
@@ -305,6 +353,17 @@ impl Cutter<'_> {
     fn turns_to_picture(&self, index: usize) -> bool {
         self.drafts.last().is_some_and(|draft| draft.lines.len() >= 16) && marks::points_at_picture(self.words(index))
     }
+}
+
+/// Whether a line shows by its last mark, or by an open bracket, that its sentence goes on.
+fn goes_on(line: &str) -> bool {
+    let open = |left: char, right: char| line.rfind(left) > line.rfind(right);
+    line.ends_with(['，', '、', '；']) || open('《', '》') || open('“', '”') || open('（', '）') || open('[', ']')
+}
+
+/// Whether a line fills its column, but for what a figure or a word at its end left free.
+fn is_full(width: usize, column: usize) -> bool {
+    width * 10 >= column * 7
 }
 
 fn sign(draft: &mut Draft, found: Names) {
