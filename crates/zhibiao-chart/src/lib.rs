@@ -1,1 +1,36 @@
-//! Plain series to PNG and SVG charts with Chinese labels.
+//! Plain series to PNG and SVG charts with Chinese labels, needing nothing installed.
+//!
+//! Two charts: [`BarChart`] for amounts on one axis (investment, planned and actual) and [`PanelChart`] for
+//! counts of many sizes (enterprises by class). Plain values in, [`Rendered`] pages out; this crate knows no facts and
+//! opens no files. It is the one place where floats are used, since a length on paper needs no more.
+//!
+//! Layout is done once, by the embedded font, into a scene; plotters draws the scene as SVG and as PNG.
+
+mod input;
+mod value;
+
+mod bars;
+mod panels;
+
+mod axis;
+mod page;
+mod palette;
+mod scene;
+mod wrap;
+
+mod error;
+mod font;
+mod lettered;
+mod paint;
+
+#[cfg(test)]
+mod tests;
+
+pub use bars::{BarChart, Scale, Series};
+pub use error::Error;
+pub use font::missing_glyphs;
+pub use input::{Group, Heading, Order, Paging, Words};
+pub use paint::Rendered;
+pub use palette::Tone;
+pub use panels::PanelChart;
+pub use value::{Bound, Value};

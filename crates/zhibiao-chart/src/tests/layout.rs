@@ -1,0 +1,95 @@
+//! No text covers another, leaves the page or lies on a bar, with any number of zones.
+
+use super::samples;
+use crate::scene::{Area, Mark, Scene, ink};
+
+fn overlap(one: &Area, other: &Area) -> bool {
+    // Boxes are as wide as the pen moved; half a pixel is rounding.
+    one.left + 0.5 < other.right
+        && other.left + 0.5 < one.right
+        && one.top + 0.5 < other.bottom
+        && other.top + 0.5 < one.bottom
+}
+
+fn check(name: &str, scenes: &[Scene]) {
+    assert!(!scenes.is_empty(), "{name}");
+    for (page, scene) in scenes.iter().enumerate() {
+        let texts: Vec<(Area, &str)> = scene.texts().map(|text| (text.area(), text.content.as_str())).collect();
+        for (index, (area, text)) in texts.iter().enumerate() {
+            let inside = area.left >= 8.0
+                && area.top >= 8.0
+                && area.right <= scene.width - 8.0
+                && area.bottom <= scene.height - 8.0;
+            assert!(inside, "{name}, page {page}: {text} is cut at {area:?} of {} × {}", scene.width, scene.height);
+            for (other, content) in &texts[index + 1..] {
+                assert!(!overlap(area, other), "{name}, page {page}: {text} {area:?} covers {content} {other:?}");
+            }
+        }
+        for (bar, color) in bars(scene) {
+            let covered = texts.iter().find(|(area, _)| overlap(area, &bar));
+            assert!(covered.is_none(), "{name}, page {page}: {covered:?} lies on {color:?} {bar:?}");
+            assert!(bar.right <= scene.width, "{name}, page {page}: {bar:?} leaves the page");
+        }
+    }
+}
+
+fn bars(scene: &Scene) -> impl Iterator<Item = (Area, (u8, u8, u8))> {
+    let background = [ink::PAPER, ink::GRID, ink::HAIRLINE, ink::BASELINE];
+    scene.marks.iter().filter_map(move |mark| match mark {
+        Mark::Rect { area, color } if !background.contains(color) => Some((*area, *color)),
+        _ => None,
+    })
+}
+
+#[test]
+fn bars_leave_room_for_every_text() {
+    for zones in [1, 2, 5, 12, 60, 200] {
+        for dwarfs in [false, true] {
+            let name = format!("{zones} zones, dwarfs {dwarfs}");
+            check(&name, &samples::investment(zones, dwarfs).scenes().expect(&name));
+        }
+        check("broken axis", &samples::broken(zones).scenes().expect("broken"));
+        check("top", &samples::top(zones, 12).scenes().expect("top"));
+    }
+}
+
+#[test]
+fn panels_leave_room_for_every_text() {
+    for zones in [1, 2, 5, 60, 200] {
+        for classes in 1..=samples::CLASSES.len() {
+            let name = format!("{zones} zones, {classes} classes");
+            check(&name, &samples::enterprises(zones, classes).scenes().expect(&name));
+        }
+        check("top", &samples::top_enterprises(zones, 12).scenes().expect("top"));
+    }
+}
+
+#[test]
+fn every_value_is_on_a_page() {
+    let chart = samples::investment(200, true);
+    let scenes = chart.scenes().expect("fine data");
+    let mut shown: Vec<&str> = scenes.iter().flat_map(Scene::texts).map(|text| text.content.as_str()).collect();
+    for value in chart.groups.iter().flat_map(|group| group.values.iter().flatten()) {
+        let label = value.label();
+        let at = shown.iter().position(|text| *text == label).unwrap_or_else(|| panic!("{label} is on no page"));
+        shown.swap_remove(at);
+    }
+}
+
+#[test]
+fn lengths_are_in_proportion() {
+    let chart = samples::investment(12, false);
+    let scene = &chart.scenes().expect("fine data")[0];
+    let color = crate::Tone::Actual.color();
+    let lengths: Vec<f64> =
+        bars(scene).filter(|(_, found)| *found == color).map(|(area, _)| area.right - area.left).skip(1).collect(); // the first is the legend's
+    let mut amounts: Vec<f64> =
+        chart.groups.iter().filter_map(|group| group.values[0]).map(|value| value.amount).collect();
+    let mut sorted = lengths.clone();
+    sorted.sort_by(f64::total_cmp);
+    amounts.sort_by(f64::total_cmp);
+    let scale = sorted[sorted.len() - 1] / amounts[amounts.len() - 1];
+    for (length, amount) in sorted.iter().zip(&amounts) {
+        assert!((length - amount * scale).abs() < 1.0, "{amount} is {length} long, expected {}", amount * scale);
+    }
+}
