@@ -1,5 +1,18 @@
 //! From the mentions of an article to facts: zone, subject, metric, aspect, category, period, status, part and repeat.
+//!
+//! An article is read sentence by sentence; each figure becomes a draft, each field of which is settled by a
+//! named rule from the words around it; drafts are linked and become facts.
 
-mod zone;
+mod draft;
+mod fact;
+mod id;
+mod links;
+mod meaning;
+mod noun;
+mod period;
+mod sentence;
+mod status;
+mod whose;
+pub mod zone;
 
-pub use zone::{ZoneMention, ZoneName, ZoneRef, article_zone, zone_mentions};
+pub use fact::{Context, attribute};

@@ -1,2 +1,36 @@
-//! Arguments, files, clock, progress and output of the `zhibiao` command.
-fn main() {}
+//! The `zhibiao` command: arguments in, exit code out.
+
+mod arguments;
+mod charts;
+mod commands;
+mod inputs;
+mod messages;
+mod output;
+mod run;
+mod scoring;
+
+use arguments::Arguments;
+use clap::Parser;
+use messages::Messages;
+use std::process::ExitCode;
+
+/// Some inputs could not be read.
+const INCOMPLETE: u8 = 1;
+/// Wrong usage, or the output cannot be written. The same code as that of clap.
+const UNUSABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let messages = Messages::new(&arguments.common);
+    let ended = commands::run(&arguments, &messages);
+    messages.finish();
+    match ended {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::from(INCOMPLETE),
+        Err(error) if output::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            messages.error(format_args!("{error:#}"));
+            ExitCode::from(UNUSABLE)
+        }
+    }
+}

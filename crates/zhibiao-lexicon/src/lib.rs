@@ -38,6 +38,8 @@ pub struct Lexicon {
     pub cues: Cues,
     /// Canonical classes of enterprises.
     pub classes: Classes,
+    /// Development zones and regions.
+    pub zones: Zones,
 }
 
 /// The built-in tables by file name.
@@ -50,6 +52,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("nouns.tsv", include_str!("../data/nouns.tsv")),
     ("statuses.tsv", include_str!("../data/statuses.tsv")),
     ("units.tsv", include_str!("../data/units.tsv")),
+    ("zones.tsv", ""), // built in by itself, with its regions
 ];
 
 static BUILTIN_LEXICON: LazyLock<Lexicon> =
@@ -75,6 +78,7 @@ impl Lexicon {
             approximators: builtin.approximators.extend(own.approximators),
             cues: builtin.cues.extend(own.cues),
             classes: builtin.classes.extend(own.classes),
+            zones: own.zones,
         })
     }
 
@@ -96,6 +100,10 @@ impl Lexicon {
                 statuses: text("statuses.tsv"),
             })?,
             classes: Classes::parse("classes.tsv", text("classes.tsv"))?,
+            zones: match text("zones.tsv") {
+                "" => Zones::builtin().clone(),
+                own => Zones::builtin().with(own)?,
+            },
         })
     }
 }

@@ -1,0 +1,292 @@
+//! Articles in, facts out.
+
+use crate::draft::Draft;
+use crate::id::Ids;
+use crate::sentence::Sentence;
+use crate::zone::{ZoneName, article_zone};
+use crate::{links, meaning, period, status, whose};
+use zhibiao_fact::{
+    Approximator, ArticleKind, ArticleRecord, Code, Confidence, Decimal, Diagnostic, Evidence, Extraction, Fact, Field,
+    Metric, NaiveDate, Place, Stretch,
+};
+use zhibiao_lex::{Mention, Script, Sort};
+use zhibiao_lexicon::Lexicon;
+use zhibiao_quantity::{Dimension, Factor, Magnitude, Unit};
+use zhibiao_text::{Article, Form, Page, Span};
+
+/// What holds for all articles of a page.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The input as it was named.
+    pub doc: &'a str,
+    /// Day of publication or, where only that is known, its month or year.
+    pub published: Option<Stretch>,
+    /// The tables in force.
+    pub lexicon: &'a Lexicon,
+}
+
+/// Facts of the articles of a page, with what was seen and not settled.
+pub fn attribute(page: &Page, articles: &[Article], context: &Context<'_>) -> Extraction {
+    let ids = Ids::of(&page.text);
+    let mut extraction = Extraction::default();
+    for article in articles {
+        read_article(page, article, context, ids, &mut extraction);
+    }
+    extraction
+}
+
+fn read_article(page: &Page, article: &Article, context: &Context<'_>, ids: Ids, into: &mut Extraction) {
+    let lexicon = context.lexicon;
+    let body_place = if article.form == Form::Caption { Place::Caption } else { Place::Body };
+    let mut sentences: Vec<Sentence<'_>> = Vec::new();
+    for (number, block) in article.blocks.iter().enumerate() {
+        sentences.extend(Sentence::all(&block.flow, body_place, number, lexicon));
+    }
+    if let Some(headline) = &article.headline {
+        sentences.extend(Sentence::all(headline, Place::Headline, article.blocks.len(), lexicon));
+    }
+    let paragraphs: Vec<&str> = article.blocks.iter().map(|block| block.flow.text()).collect();
+    let headline = article.headline.as_ref().map(|flow| flow.text());
+    let home = article_zone(headline, &paragraphs, &lexicon.zones);
+    let drafts = read_drafts(&mut sentences, home.as_ref(), context);
+    let article_span = article
+        .spans
+        .first()
+        .copied()
+        .or_else(|| article.headline.as_ref().map(|flow| flow.source(0..flow.text().len())));
+    let article_id = ids.id('a', article_span.unwrap_or(Span::new(0, 0)));
+    let finish = Finish { context, ids, sentences: &sentences, article_id: &article_id };
+    let start = into.facts.len();
+    let ids_of: Vec<String> = drafts.iter().map(|draft| ids.id('f', finish.span(draft))).collect();
+    for (draft, id) in drafts.iter().zip(&ids_of) {
+        match finish.fact(draft, id, &ids_of) {
+            Some(fact) => into.facts.push(fact),
+            None => into.diagnostics.push(Diagnostic {
+                doc: context.doc.to_owned(),
+                span: finish.span(draft),
+                code: Code::TooLarge,
+                message: format!("{}: more than 28 digits in the base unit", finish.text(draft)),
+            }),
+        }
+    }
+    into.facts[start..].sort_by_key(|fact| (fact.place == Place::Headline, fact.start));
+    into.diagnostics.extend(new_zone(&home, article_span, context.doc));
+    into.articles.push(ArticleRecord {
+        article_id,
+        doc: context.doc.to_owned(),
+        headline: headline.map(str::to_owned),
+        byline: article.byline.clone(),
+        kind: kind(article.form),
+        zone: home.map(|zone| zone.name),
+        published: day(context.published),
+        spans: article.spans.clone(),
+        encoding: page.encoding.to_owned(),
+        text: paragraphs.join("\n"),
+    });
+}
+
+fn kind(form: Form) -> ArticleKind {
+    match form {
+        Form::News => ArticleKind::News,
+        Form::Feature => ArticleKind::Feature,
+        Form::Caption => ArticleKind::Caption,
+        Form::HeadlineOnly => ArticleKind::HeadlineOnly,
+    }
+}
+
+/// A month or year is no day of publication.
+fn day(published: Option<Stretch>) -> Option<NaiveDate> {
+    match published {
+        Some(Stretch::Day(day)) => Some(day),
+        _ => None,
+    }
+}
+
+fn new_zone(home: &Option<ZoneName>, span: Option<Span>, doc: &str) -> Option<Diagnostic> {
+    let zone = home.as_ref().filter(|zone| zone.id.is_none())?;
+    Some(Diagnostic {
+        doc: doc.to_owned(),
+        span: span?,
+        code: Code::NewZone,
+        message: format!("{}: expected a zone of zones.tsv; found one by its form alone", zone.name),
+    })
+}
+
+/// Every figure of an article that is a fact, with its fields.
+fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context: &Context<'_>) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut frame = period::Frame::default();
+    let mut carried = whose::Carried::default();
+    let mut paragraph = None;
+    for (number, sentence) in sentences.iter_mut().enumerate() {
+        let opening = number == 0;
+        if paragraph.replace(sentence.paragraph) != Some(sentence.paragraph) {
+            frame.paragraph = None;
+        }
+        let periods = period::resolve(sentence, context.published, &mut frame);
+        money_without_unit(sentence);
+        let mut own: Vec<Draft> = Vec::new();
+        for index in 0..sentence.mentions.len() {
+            if !is_figure(sentence, index) {
+                continue;
+            }
+            let mut draft = Draft::new(number, index);
+            meaning::read(&mut draft, sentence, &own, context.lexicon);
+            whose::read(&mut draft, sentence, home, &carried);
+            period::read(&mut draft, sentence, &periods, &frame, context.published);
+            status::read(&mut draft, sentence, context.published);
+            own.push(draft);
+        }
+        period::carry(sentence, &periods, opening, &mut frame);
+        whose::carry(sentence, &mut carried);
+        drafts.extend(own);
+    }
+    links::link(&mut drafts, sentences);
+    drafts
+}
+
+/// 净利润1500万: a number with 万 or 亿 that a word of money governs is money.
+fn money_without_unit(sentence: &mut Sentence<'_>) {
+    let yuan = Unit::new(Dimension::Money, "CNY", Factor::ONE);
+    for index in 0..sentence.mentions.len() {
+        let mention = &sentence.mentions[index];
+        if mention.sort != Sort::Bare || !mention.written.scale.contains(['万', '亿']) {
+            continue;
+        }
+        let clause = sentence.clause_start(mention.range.start);
+        let governed = sentence.cues.iter().any(|found| {
+            found.range.start >= clause && found.range.end <= mention.range.start
+                && matches!(found.cue, zhibiao_lexicon::Cue::Metric(row) if row.governs(Dimension::Money) && !row.dimensions.is_empty())
+        });
+        if governed {
+            let mention = &mut sentence.mentions[index];
+            mention.quantity.unit = Unit { factor: mention.quantity.unit.factor, ..yuan.clone() };
+            mention.sort = Sort::Measure;
+            mention.rules.push("money by its metric");
+        }
+    }
+}
+
+/// What an analyst would write down: a number with a unit or a thing counted; no 一家, no 五大, no 第三, no class label.
+fn is_figure(sentence: &Sentence<'_>, index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    if mention.threshold {
+        return false;
+    }
+    match mention.sort {
+        Sort::Structural | Sort::Ordinal | Sort::Bare => false,
+        Sort::Count(_) => match mention.written.script {
+            Script::Arabic => true,
+            Script::Chinese => mention.written.value != Decimal::ONE || mention.written.scale != "",
+            Script::BareScale => mention.quantity.approx != Approximator::Exact,
+        },
+        Sort::Measure => match mention.written.script {
+            Script::Arabic => true,
+            Script::Chinese => {
+                mention.quantity.unit.dimension != Dimension::Duration || mention.written.value > Decimal::ONE
+            }
+            Script::BareScale => {
+                mention.quantity.approx != Approximator::Exact || mention.quantity.unit.dimension == Dimension::Mass
+            }
+        },
+    }
+}
+
+struct Finish<'a> {
+    context: &'a Context<'a>,
+    ids: Ids,
+    sentences: &'a [Sentence<'a>],
+    article_id: &'a str,
+}
+
+impl Finish<'_> {
+    fn sentence(&self, draft: &Draft) -> &Sentence<'_> {
+        &self.sentences[draft.sentence]
+    }
+
+    fn mention(&self, draft: &Draft) -> &Mention {
+        &self.sentence(draft).mentions[draft.mention]
+    }
+
+    fn text(&self, draft: &Draft) -> &str {
+        &self.sentence(draft).text[self.mention(draft).range.clone()]
+    }
+
+    fn span(&self, draft: &Draft) -> Span {
+        self.sentence(draft).span(&self.mention(draft).range)
+    }
+
+    fn fact(&self, draft: &Draft, id: &str, ids: &[String]) -> Option<Fact> {
+        let (sentence, mention) = (self.sentence(draft), self.mention(draft));
+        let sign = |magnitude: Magnitude| {
+            if draft.negative && magnitude.low() > Decimal::ZERO { magnitude.negated() } else { magnitude }
+        };
+        let base = sign(mention.quantity.base()?);
+        let printed = sign(
+            mention
+                .written
+                .value_high
+                .map_or(Magnitude::Exact(mention.written.value), |high| Magnitude::Range(mention.written.value, high)),
+        );
+        let span = self.span(draft);
+        let category_class = draft.category.as_deref().filter(|_| draft.metric == Metric::EnterpriseCount);
+        let bounds = draft.period.map(|period| period.bounds()).unwrap_or_default();
+        let mut rules: Vec<String> = mention.rules.iter().chain(&draft.rules).map(|rule| (*rule).to_owned()).collect();
+        rules.dedup();
+        Some(Fact {
+            fact_id: id.to_owned(),
+            doc: self.context.doc.to_owned(),
+            article_id: self.article_id.to_owned(),
+            published: day(self.context.published),
+            start: span.start as u64,
+            end: span.end as u64,
+            text: self.text(draft).to_owned(),
+            sentence: sentence.text.trim().to_owned(),
+            place: sentence.place,
+            value: printed.low(),
+            value_high: printed.high(),
+            scale: mention.written.scale.clone(),
+            unit: mention.written.unit.clone(),
+            base_value: base.low(),
+            base_value_high: base.high(),
+            base_unit: mention.quantity.unit.base.to_string(),
+            dimension: mention.quantity.unit.dimension,
+            approx: mention.quantity.approx,
+            metric: draft.metric,
+            aspect: draft.aspect,
+            status: draft.status,
+            category: draft.category.clone(),
+            category_class: category_class.and_then(|name| self.context.lexicon.classes.of(name)).map(str::to_owned),
+            zone: draft.zone.as_ref().map(|zone| zone.name.clone()),
+            zone_id: draft.zone.as_ref().and_then(|zone| zone.id.clone()),
+            province: draft.zone.as_ref().and_then(|zone| zone.province.clone()),
+            subject: draft.subject.clone(),
+            period: draft.period,
+            period_start: bounds.0,
+            period_end: bounds.1,
+            part_of: draft.part_of.map(|whole| ids[whole].clone()),
+            repeats: draft.repeats.map(|first| ids[first].clone()),
+            rules,
+            confidence: match draft.doubt {
+                0 => Confidence::Sure,
+                1 | 2 => Confidence::Likely,
+                _ => Confidence::Doubtful,
+            },
+            evidence: self.evidence(draft),
+        })
+    }
+
+    fn evidence(&self, draft: &Draft) -> Vec<Evidence> {
+        let (sentence, mention) = (self.sentence(draft), self.mention(draft));
+        let value = (Field::Value, sentence.span(&mention.range));
+        let approx = mention.approx.iter().map(|range| (Field::Approx, sentence.span(range)));
+        let near = draft.evidence.iter().map(|(field, range)| (*field, sentence.span(range)));
+        let far = draft.far_evidence.iter().map(|(field, at, range)| (*field, self.sentences[*at].span(range)));
+        std::iter::once(value)
+            .chain(approx)
+            .chain(near)
+            .chain(far)
+            .map(|(field, span)| Evidence { field, span })
+            .collect()
+    }
+}

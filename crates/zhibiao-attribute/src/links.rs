@@ -1,0 +1,170 @@
+//! Which figure is a part of which, and which says again what another said.
+
+use crate::draft::Draft;
+use crate::sentence::Sentence;
+use std::collections::HashMap;
+use zhibiao_fact::{Aspect, Decimal, Field, Metric, Place};
+use zhibiao_lex::Mention;
+
+/// Words that open a list of parts.
+const PARTS: &[&str] = &["其中", "包括", "包含", "含"];
+/// Words of a phase of a project.
+const PHASES: &[&str] = &["一期", "二期", "三期", "四期", "首期", "第一阶段", "第二阶段", "第三阶段"];
+
+/// Links drafts of one article, which stand in reading order, headline last.
+pub(crate) fn link(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
+    repeats(drafts, sentences);
+    parts(drafts, sentences);
+    phases(drafts, sentences);
+}
+
+fn mention<'a>(draft: &Draft, sentences: &'a [Sentence<'_>]) -> &'a Mention {
+    &sentences[draft.sentence].mentions[draft.mention]
+}
+
+fn base(draft: &Draft, sentences: &[Sentence<'_>]) -> Option<Decimal> {
+    mention(draft, sentences).quantity.base().map(|magnitude| magnitude.low())
+}
+
+/// The same value of the same metric and aspect, told before, of nothing that is named otherwise.
+fn repeats(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
+    let mut told: HashMap<(Metric, Aspect, Decimal, String), Vec<usize>> = HashMap::new();
+    for index in 0..drafts.len() {
+        let draft = &drafts[index];
+        let quantity = &mention(draft, sentences).quantity;
+        let Some(value) = base(draft, sentences) else { continue };
+        let key = (draft.metric, draft.aspect, value.normalize(), quantity.unit.base.to_string());
+        let earlier = told.entry(key).or_default();
+        let first = earlier.iter().copied().find(|first| same_thing(&drafts[*first], draft, sentences));
+        match first {
+            Some(first) => {
+                let root = drafts[first].repeats.unwrap_or(first);
+                drafts[index].repeats = Some(root);
+                drafts[index].rules.push("told before in the article");
+                if sentences[drafts[index].sentence].place == Place::Headline {
+                    let (period, subject, zone) =
+                        (drafts[root].period, drafts[root].subject.clone(), drafts[root].zone.clone());
+                    let status = drafts[root].status;
+                    let again = &mut drafts[index];
+                    again.period = again.period.or(period);
+                    again.subject = subject;
+                    again.zone = again.zone.take().or(zone);
+                    again.status = status;
+                }
+            }
+            None => earlier.push(index),
+        }
+    }
+}
+
+fn same_thing(first: &Draft, again: &Draft, sentences: &[Sentence<'_>]) -> bool {
+    let headline = sentences[again.sentence].place == Place::Headline;
+    let money = matches!(
+        first.metric,
+        Metric::Investment
+            | Metric::InvestmentCompleted
+            | Metric::Revenue
+            | Metric::OutputValue
+            | Metric::Gdp
+            | Metric::Profit
+            | Metric::Trade
+            | Metric::Fiscal
+            | Metric::Tax
+            | Metric::Funding
+    );
+    let compatible = match (&first.category, &again.category) {
+        (Some(first), Some(again)) => {
+            first.contains(again.as_str())
+                || again.contains(first.as_str())
+                || headline && first.chars().last() == again.chars().last()
+        }
+        (None, None) => true,
+        _ => headline || first.metric == Metric::ProjectCount,
+    };
+    let same_zone = first.zone == again.zone || headline;
+    let close = first.sentence != again.sentence
+        || sentences[first.sentence].text[mention(first, sentences).range.end..].starts_with('（');
+    let periods = first.period == again.period || headline || first.period.is_none() || again.period.is_none() || money;
+    compatible && same_zone && close && periods && (headline || weight(first, sentences))
+}
+
+/// Small counts coincide by chance; larger figures and sums do not.
+fn weight(draft: &Draft, sentences: &[Sentence<'_>]) -> bool {
+    let quantity = &mention(draft, sentences).quantity;
+    let large = base(draft, sentences).is_some_and(|value| value.abs() >= Decimal::from(5));
+    large || quantity.unit.dimension != zhibiao_quantity::Dimension::Count
+}
+
+/// 其中 and 包括: what follows in the sentence is a part of the nearest like figure before.
+fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
+    for index in 0..drafts.len() {
+        let draft = &drafts[index];
+        let sentence = &sentences[draft.sentence];
+        let start = mention(draft, sentences).range.start;
+        let Some(word) = PARTS[..1].iter().filter_map(|word| sentence.text[..start].rfind(word)).max() else {
+            continue;
+        };
+        let Some(value) = base(draft, sentences) else { continue };
+        if draft.aspect != Aspect::Level {
+            continue;
+        }
+        let whole = (0..index).rev().find(|each| {
+            let other = &drafts[*each];
+            let before = other.sentence < draft.sentence || mention(other, sentences).range.start < word;
+            let near = other.sentence + 2 > draft.sentence
+                && sentences[other.sentence].paragraph == sentence.paragraph
+                && sentences[other.sentence].place == sentence.place;
+            let like = other.metric == draft.metric
+                && other.aspect == Aspect::Level
+                && mention(other, sentences).quantity.unit.base == mention(draft, sentences).quantity.unit.base;
+            before && near && like && base(other, sentences).is_some_and(|whole| whole.abs() >= value.abs())
+        });
+        if let Some(whole) = whole {
+            let whole = drafts[whole].repeats.unwrap_or(whole);
+            let draft = &mut drafts[index];
+            draft.part_of = Some(whole);
+            draft.settle(Field::PartOf, Some(word..word + "其中".len()), "<whole>, 其中 <part>", 0);
+        }
+    }
+}
+
+/// 一期, 二期: an amount of a phase is a part of the larger one of the same metric before it.
+fn phases(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
+    for index in 0..drafts.len() {
+        let draft = &drafts[index];
+        if draft.part_of.is_some() || draft.repeats.is_some() || draft.aspect != Aspect::Level {
+            continue;
+        }
+        if !matches!(
+            draft.metric,
+            Metric::Investment | Metric::ProductionCapacity | Metric::LandArea | Metric::FloorArea
+        ) {
+            continue;
+        }
+        let Some(value) = base(draft, sentences) else { continue };
+        if phase(draft, sentences).is_none() {
+            continue;
+        }
+        let whole = (0..index).find(|each| {
+            let other = &drafts[*each];
+            other.metric == draft.metric
+                && other.aspect == Aspect::Level
+                && other.repeats.is_none()
+                && phase(other, sentences).is_none()
+                && draft.sentence - other.sentence <= 6
+                && mention(other, sentences).quantity.unit.base == mention(draft, sentences).quantity.unit.base
+                && base(other, sentences).is_some_and(|whole| whole > value)
+        });
+        if let Some(whole) = whole {
+            drafts[index].part_of = Some(whole);
+            drafts[index].rules.push("<phase> of the whole before");
+        }
+    }
+}
+
+/// The phase that a figure is about, named in its sentence before it.
+fn phase(draft: &Draft, sentences: &[Sentence<'_>]) -> Option<&'static str> {
+    let sentence = &sentences[draft.sentence];
+    let before = &sentence.text[..mention(draft, sentences).range.start];
+    PHASES.iter().copied().find(|word| before.contains(word))
+}

@@ -1,0 +1,389 @@
+//! What a figure measures and which side of it: the nearest cue in its clause, the noun it counts,
+//! or what the figure before it was about.
+
+use crate::draft::Draft;
+use crate::noun::{Counted, counted, strip_links};
+use crate::sentence::Sentence;
+use std::ops::Range;
+use zhibiao_fact::{Aspect, Field, Metric};
+use zhibiao_lex::{Mention, Sort};
+use zhibiao_lexicon::{AspectRow, Cue, Lexicon, MetricRow};
+use zhibiao_quantity::Dimension;
+
+/// Reads metric, aspect, sign and category of figure `index`; `earlier` are the drafts of the
+/// sentence before it.
+pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft], lexicon: &Lexicon) {
+    let index = draft.mention;
+    let mention = &sentence.mentions[index];
+    let context = Context { sentence, index, mention, earlier, lexicon };
+    match mention.quantity.unit.dimension {
+        Dimension::Percent | Dimension::PercentagePoint | Dimension::Fraction | Dimension::Multiple => {
+            context.ratio(draft);
+        }
+        Dimension::Count => context.count(draft),
+        _ => context.amount(draft),
+    }
+}
+
+struct Context<'a> {
+    sentence: &'a Sentence<'a>,
+    index: usize,
+    mention: &'a Mention,
+    earlier: &'a [Draft],
+    lexicon: &'a Lexicon,
+}
+
+impl Context<'_> {
+    fn dimension(&self) -> Dimension {
+        self.mention.quantity.unit.dimension
+    }
+
+    /// Start of the list that the figure stands in (15.06%、6.16%), as an index of mentions.
+    fn list_head(&self) -> usize {
+        let mut head = self.index;
+        while head > 0 {
+            let gap = &self.sentence.text
+                [self.sentence.mentions[head - 1].outer.end..self.sentence.mentions[head].range.start];
+            let like = self.sentence.mentions[head - 1].quantity.unit.base == self.mention.quantity.unit.base;
+            if !like || !matches!(gap, "、" | "和" | "，" | "及" | "与" | "以及" | "或" | "，和") {
+                break;
+            }
+            head -= 1;
+        }
+        head
+    }
+
+    /// Metric cues that end before byte `to` and start from byte `from` on, nearest first.
+    fn metrics_before(&self, from: usize, to: usize) -> impl Iterator<Item = (&Range<usize>, &MetricRow)> {
+        self.sentence.cues.iter().rev().filter_map(move |found| match found.cue {
+            Cue::Metric(row) if found.range.end <= to && found.range.start >= from => Some((&found.range, row)),
+            _ => None,
+        })
+    }
+
+    /// The aspect cue nearest before byte `to`, from byte `from` on.
+    fn aspect_before(&self, from: usize, to: usize) -> Option<(&Range<usize>, &AspectRow)> {
+        self.sentence.cues.iter().rev().find_map(|found| match found.cue {
+            Cue::Aspect(row) if found.range.end <= to && found.range.start >= from => Some((&found.range, row)),
+            _ => None,
+        })
+    }
+
+    /// Percentages, points, fractions and multiples.
+    fn ratio(&self, draft: &mut Draft) {
+        let sentence = self.sentence;
+        let head = self.list_head();
+        let start = sentence.mentions[head].range.start;
+        let clause = sentence.clause_start(start);
+        let floor = if head > 0 { sentence.mentions[head - 1].outer.end.max(clause) } else { clause };
+        let of_right = self.share_of_what_follows();
+        let cue =
+            self.aspect_before(floor, start).or_else(|| self.aspect_before(clause, start).filter(|_| floor == clause));
+        match cue {
+            Some((range, row)) => {
+                let range = range.clone();
+                draft.aspect = self.aspect_of(row);
+                draft.negative = row.negative;
+                draft.settle(Field::Aspect, Some(range.clone()), "<aspect word> before <ratio>", 0);
+                self.metric_of_ratio(draft, clause, range.start, head);
+                if draft.aspect == Aspect::Share
+                    && draft.metric == Metric::Other
+                    && let Some(found) = &of_right
+                {
+                    draft.metric = found.metric.unwrap_or(Metric::Share);
+                    draft.category = Some(clean(&sentence.text[found.range.clone()]));
+                }
+            }
+            None => {
+                if let Some(found) = of_right {
+                    draft.aspect = Aspect::Share;
+                    draft.metric = found.metric.unwrap_or(Metric::Share);
+                    draft.category = Some(clean(&sentence.text[found.range.clone()]));
+                    draft.settle(Field::Metric, Some(found.range), "<ratio> of <noun>", 0);
+                } else if sentence.text[..start].ends_with('的') {
+                    draft.aspect = Aspect::Share;
+                    self.metric_of_ratio(draft, clause, start, head);
+                } else if let Some(previous) =
+                    self.previous(|each| each.aspect != Aspect::Level).filter(|_| head < self.index || floor != clause)
+                {
+                    (draft.metric, draft.aspect, draft.negative) =
+                        (previous.metric, previous.aspect, previous.negative);
+                    draft.settle(Field::Metric, None, "as the ratio before", 1);
+                } else {
+                    let own = self
+                        .metrics_before(floor, start)
+                        .next()
+                        .map(|(range, row)| (range.clone(), row.metric, row.negative));
+                    match own {
+                        Some((range, metric, negative)) => {
+                            draft.metric = metric;
+                            draft.negative = negative;
+                            if metric == Metric::Share {
+                                draft.aspect = Aspect::Share;
+                            }
+                            draft.settle(Field::Metric, Some(range), "<metric word> before <ratio>", 0);
+                        }
+                        None => {
+                            draft.metric =
+                                if self.dimension() == Dimension::Multiple { Metric::Other } else { Metric::Share };
+                            draft.aspect =
+                                if self.dimension() == Dimension::Multiple { Aspect::Level } else { Aspect::Share };
+                            draft.settle(Field::Metric, None, "a ratio of nothing named", 3);
+                        }
+                    }
+                }
+            }
+        }
+        if draft.metric == Metric::Efficiency && draft.aspect == Aspect::Share {
+            draft.aspect = Aspect::Level;
+        }
+    }
+
+    /// A growth told in percentage points is an absolute change.
+    fn aspect_of(&self, row: &AspectRow) -> Aspect {
+        match (row.aspect, self.dimension()) {
+            (Aspect::Growth, Dimension::PercentagePoint) => Aspect::Change,
+            (Aspect::Change, Dimension::Percent) => Aspect::Growth,
+            (aspect, _) => aspect,
+        }
+    }
+
+    /// 80%以上的高新技术企业, 1/2的高水平创新研究院: the noun that the ratio is a share of.
+    fn share_of_what_follows(&self) -> Option<Counted> {
+        let rest = &self.sentence.text[self.mention.outer.end..];
+        if !rest.starts_with('的') {
+            return None;
+        }
+        counted(self.sentence, self.index, self.lexicon)
+            .filter(|found| found.range.start >= self.mention.range.end && found.metric.is_some())
+    }
+
+    /// What grows, or what it is a share of: the word before the aspect word, else the figure before.
+    fn metric_of_ratio(&self, draft: &mut Draft, clause: usize, to: usize, head: usize) {
+        let floor = self.sentence.mentions[..head].last().map_or(clause, |last| last.outer.end.max(clause));
+        let near = self.metrics_before(floor, to).next();
+        if let Some((range, row)) = near {
+            let metric = row.metric;
+            let range = range.clone();
+            draft.negative ^= row.negative && draft.aspect == Aspect::Level;
+            draft.metric = metric;
+            // 分别增长15.06%、6.16%: the figures of the list belong to the metrics named before, in order
+            draft.settle(Field::Metric, Some(range), "<metric word> before <aspect word>", 0);
+            return;
+        }
+        if let Some(metric) = self.respective(head) {
+            draft.metric = metric;
+            draft.settle(Field::Metric, None, "respectively, in the order named", 1);
+            return;
+        }
+        let words = strip_links(&self.sentence.text[floor..to]);
+        if let Some(row) = self.lexicon.cues.noun(words).filter(|_| !words.is_empty()) {
+            draft.metric = row.metric;
+            draft.settle(Field::Metric, Some(floor..floor + words.len()), "<noun> before <aspect word>", 1);
+            return;
+        }
+        if let Some(previous) = self.previous(|each| each.aspect == Aspect::Level) {
+            draft.metric = previous.metric;
+            draft.category = previous.category.clone();
+            draft.settle(Field::Metric, None, "of the figure before", 0);
+            return;
+        }
+        if let Some((range, row)) = self.metrics_before(0, to).next() {
+            draft.metric = row.metric;
+            let range = range.clone();
+            draft.settle(Field::Metric, Some(range), "<metric word> of the sentence", 1);
+            return;
+        }
+        if draft.aspect == Aspect::Share {
+            draft.metric = Metric::Share;
+            draft.settle(Field::Metric, None, "a share of nothing named", 2);
+        } else if draft.aspect == Aspect::Progress {
+            draft.metric = Metric::ProjectCount;
+            draft.settle(Field::Metric, None, "progress of projects", 2);
+        } else {
+            draft.settle(Field::Metric, None, "growth of nothing named", 3);
+        }
+    }
+
+    /// The k-th of a list of ratios is of the k-th of as many levels before it.
+    fn respective(&self, head: usize) -> Option<Metric> {
+        let size = self.sentence.mentions[head..]
+            .iter()
+            .take_while(|each| each.quantity.unit.base == self.mention.quantity.unit.base)
+            .count();
+        let place = self.index - head;
+        let levels: Vec<&Draft> =
+            self.earlier.iter().filter(|each| each.aspect == Aspect::Level && each.mention < head).collect();
+        if !self.sentence.text[..self.sentence.mentions[head].range.start].contains("分别")
+            || levels.len() < 2
+            || size < 2
+        {
+            return None;
+        }
+        let size = size.min(levels.len());
+        levels.get(levels.len() - size + place).map(|each| each.metric)
+    }
+
+    fn previous(&self, fits: impl Fn(&Draft) -> bool) -> Option<&Draft> {
+        self.earlier.iter().rev().find(|each| fits(each))
+    }
+
+    /// Counts: the noun counted, or a word such as 年产, 就业.
+    fn count(&self, draft: &mut Draft) {
+        let Sort::Count(default) = self.mention.sort else { return };
+        let noun = counted(self.sentence, self.index, self.lexicon);
+        if let Some(found) = &noun {
+            draft.category = Some(clean(&self.sentence.text[found.range.clone()])).filter(|name| !name.is_empty());
+        }
+        let goods = matches!(default, Metric::EquipmentCount | Metric::ItemCount);
+        let cue = self.level_cue().filter(|(range, row)| match row.metric {
+            Metric::ProductionCapacity | Metric::ProductionOutput => {
+                goods && self.mention.range.start - range.end <= 36
+            }
+            Metric::Employment | Metric::Population => {
+                default == Metric::PeopleCount && self.mention.range.start - range.end <= 24
+            }
+            _ => false,
+        });
+        if let Some((range, row)) = cue {
+            let strong = row.metric != Metric::Population || self.mention.range.start - range.end <= 12;
+            if strong {
+                draft.metric = row.metric;
+                let range = range.clone();
+                draft.settle(Field::Metric, Some(range), "<metric word> before <count>", 0);
+                return;
+            }
+        }
+        if default == Metric::ActivityCount {
+            draft.metric = default;
+            draft.category = None;
+            draft.settle(Field::Metric, Some(self.mention.range.clone()), "<classifier> of activities", 0);
+            return;
+        }
+        match noun {
+            Some(Counted { range, metric: Some(metric), rule }) => {
+                draft.metric = metric;
+                draft.settle(Field::Metric, Some(range), rule, 0);
+            }
+            Some(Counted { range, metric: None, rule }) => {
+                draft.metric = default;
+                draft.settle(Field::Metric, Some(range), rule, 1);
+            }
+            None => {
+                draft.metric = default;
+                draft.settle(Field::Metric, None, "<classifier> alone", 2);
+            }
+        }
+        if draft.metric == Metric::ActivityCount {
+            draft.category = None;
+        }
+    }
+
+    /// Money, mass, area …: the nearest word on the left that governs the dimension, else one right
+    /// behind, else what the figure before was about.
+    fn amount(&self, draft: &mut Draft) {
+        let found = self.level_cue().map(|(range, row)| (range.clone(), row));
+        if let Some((range, row)) = found {
+            draft.metric = row.metric;
+            draft.negative = row.negative;
+            draft.settle(Field::Metric, Some(range), "<metric word> before <amount>", 0);
+        } else if let Some((range, row)) = self.cue_behind() {
+            draft.metric = row.metric;
+            draft.settle(Field::Metric, Some(range), "<metric word> behind <amount>", 0);
+        } else if let Some((range, row)) = self.sentence_cue() {
+            draft.metric = row.metric;
+            draft.negative = row.negative;
+            draft.settle(Field::Metric, Some(range), "<metric word> of the sentence", 1);
+        } else if let Some(previous) =
+            self.previous(|each| self.sentence.mentions[each.mention].quantity.unit.dimension == self.dimension())
+        {
+            draft.metric = previous.metric;
+            draft.settle(Field::Metric, None, "as the figure before", 1);
+        } else {
+            draft.metric = self.default_metric();
+            draft.settle(Field::Metric, None, "by its unit alone", 2);
+        }
+        self.change(draft);
+    }
+
+    /// 较期初减少113.12亿元: the verb right before the amount makes it a difference.
+    fn change(&self, draft: &mut Draft) {
+        let to = self.mention.range.start;
+        let before = strip_links(&self.sentence.text[..to]);
+        if before.len() < to && self.sentence.text[before.len()..to].contains(['至', '到']) {
+            return; // 增加到, 降至: a level
+        }
+        let Some((range, row)) = self.aspect_before(0, to) else { return };
+        if row.aspect != Aspect::Growth || range.end < before.len() {
+            return;
+        }
+        let range = range.clone();
+        let negative = row.negative;
+        draft.aspect = Aspect::Change;
+        draft.negative ^= negative;
+        draft.settle(Field::Aspect, Some(range), "<change verb> before <amount>", 0);
+    }
+
+    /// The nearest metric word on the left in the clause, no figure between.
+    fn level_cue(&self) -> Option<(&Range<usize>, &MetricRow)> {
+        let head = self.list_head();
+        let start = self.sentence.mentions[head].range.start;
+        let clause = self.sentence.clause_start(start);
+        let floor = self.sentence.mentions[..head]
+            .iter()
+            .rev()
+            .find(|each| each.sort != Sort::Bare && each.sort != Sort::Ordinal)
+            .map_or(clause, |last| last.outer.end.max(clause));
+        self.metrics_before(floor, start).find(|(_, row)| row.governs(self.dimension()))
+    }
+
+    /// 10亿元的未来产业引导基金: a metric word in the words right behind.
+    fn cue_behind(&self) -> Option<(Range<usize>, &MetricRow)> {
+        let from = self.mention.outer.end;
+        let end = self.sentence.clause_end(from);
+        let next = self.sentence.mentions.get(self.index + 1).map_or(end, |next| next.range.start.min(end));
+        self.sentence.cues.iter().find_map(|found| match found.cue {
+            Cue::Metric(row)
+                if found.range.start >= from && found.range.end <= next && row.governs(self.dimension()) =>
+            {
+                Some((found.range.clone(), row))
+            }
+            _ => None,
+        })
+    }
+
+    /// A metric word earlier in the sentence, where the clause of the figure has none.
+    fn sentence_cue(&self) -> Option<(Range<usize>, &MetricRow)> {
+        self.metrics_before(0, self.mention.range.start)
+            .find(|(_, row)| row.governs(self.dimension()))
+            .map(|(range, row)| (range.clone(), row))
+    }
+
+    fn default_metric(&self) -> Metric {
+        match self.dimension() {
+            Dimension::Duration => Metric::Duration,
+            Dimension::Area => Metric::LandArea,
+            Dimension::Mass | Dimension::Volume | Dimension::Energy | Dimension::Power => {
+                let end = self.sentence.clause_end(self.mention.range.end);
+                let behind = &self.sentence.text[self.mention.range.end..end];
+                if ["项目", "生产线", "扩能", "工程", "装置", "基地"].iter().any(|word| behind.contains(word))
+                {
+                    Metric::ProductionCapacity
+                } else {
+                    Metric::ProductionOutput
+                }
+            }
+            Dimension::Rate => match self.mention.quantity.unit.base.split_once('/') {
+                Some(("CNY" | "USD", _)) => Metric::Price,
+                Some((_, "a" | "d" | "h" | "mo")) => Metric::ProductionCapacity,
+                _ => Metric::Efficiency,
+            },
+            _ => Metric::Other,
+        }
+    }
+}
+
+/// A phrase without its quotation marks and a leading 的.
+fn clean(phrase: &str) -> String {
+    phrase.trim_matches(['“', '”', '《', '》', ' ', '的', '‘', '’']).to_owned()
+}

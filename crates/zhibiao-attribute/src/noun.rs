@@ -1,0 +1,331 @@
+//! The thing that a count counts: the noun after the classifier (142家**企业**) or before the number
+//! (**高新技术企业**72家).
+
+use crate::sentence::Sentence;
+use std::ops::Range;
+use zhibiao_fact::Metric;
+use zhibiao_lex::Mention;
+use zhibiao_lexicon::Lexicon;
+
+/// Words that a noun phrase does not run across to the right.
+const BREAKERS_RIGHT: &[&str] = &[
+    "获", "入选", "入围", "入驻", "入党", "成为", "成功", "通过", "进行", "参加", "参与", "实现", "开展", "完成",
+    "签订", "签约", "落户", "落地", "划分", "开工", "达到", "达", "为", "是", "在", "将", "被", "把", "于", "已", "从",
+    "向", "对", "由", "到", "并", "且", "以及", "等", "中", "使", "让", "有", "可", "会", "来", "去", "正", "给", "与",
+    "和", "及", "了", "着", "过", "以", "因", "而", "则", "也", "都", "就", "还", "又", "再", "更", "最", "提供",
+    "推动", "上榜", "跻身", "确定", "荣获", "组成", "贡献", "覆盖", "先后", "集中", "陆续", "全部", "同时", "共",
+    "围绕", "采取", "属于", "列入", "建成", "投产", "纳入", "位居", "位列", "排名", "汇聚", "聚集", "吸引", "带动",
+    "其中", "名列", "鼓劲", "顺利", "助力", "代表", "现场", "贡", "相继", "累计", "同比", "齐聚", "加入", "到场",
+    "合作", "签署",
+];
+/// Verbs and particles that a noun phrase starts after, to its left.
+const BREAKERS_LEFT: &[&str] = &[
+    "共引进",
+    "引进了",
+    "引进",
+    "拥有",
+    "现有",
+    "已有",
+    "共有",
+    "集聚了",
+    "集聚",
+    "聚集",
+    "汇聚了",
+    "汇聚",
+    "培育了",
+    "培育出",
+    "新培育",
+    "培育",
+    "建成",
+    "建设了",
+    "建设",
+    "新建",
+    "获批",
+    "获评",
+    "获得",
+    "吸引了",
+    "吸引",
+    "新增",
+    "签约",
+    "累计",
+    "设立",
+    "打造",
+    "形成",
+    "开展了",
+    "开展",
+    "实施",
+    "构建了",
+    "构建",
+    "成立",
+    "组建了",
+    "组建",
+    "认定",
+    "入选",
+    "推动",
+    "引育",
+    "创建",
+    "覆盖",
+    "发放",
+    "培养了",
+    "培养",
+    "招引",
+    "梳理",
+    "查找",
+    "收集",
+    "解决",
+    "办理",
+    "共",
+    "有",
+    "达",
+    "为",
+    "的",
+    "已",
+    "了",
+    "其中",
+    "包括",
+    "是",
+    "将",
+    "和",
+    "及",
+    "与",
+    "在",
+    "对",
+    "从",
+    "由",
+    "全区",
+    "全市",
+    "全省",
+    "全国",
+    "目前",
+    "截至",
+    "完成",
+    "配齐配强",
+    "配齐",
+    "配备",
+    "化解",
+    "服务",
+    "接待",
+    "签订",
+    "举办",
+    "组织",
+    "划定",
+    "孵化",
+    "承接",
+    "承担",
+    "储备",
+    "谋划",
+    "推进",
+    "落地",
+    "开工",
+    "竣工",
+    "入驻",
+    "引入",
+    "选派",
+    "涵盖",
+    "实现",
+    "确定",
+    "制定",
+    "出台",
+    "推出",
+    "聘请",
+    "当年",
+    "突破",
+    "投产",
+    "改造",
+    "新认定",
+    "净增",
+    "发展",
+    "支持",
+    "帮助",
+    "围绕",
+    "聚焦",
+    "当中",
+    "中",
+    "内",
+    "增至",
+    "增加到",
+    "增长到",
+    "提供",
+    "带动",
+    "吸纳",
+    "依托",
+    "获",
+    "拓展",
+    "投放",
+    "安装",
+    "购置",
+    "购买",
+    "建",
+];
+/// What stands between a noun and its number: 企业 达 72家.
+const LINKS: &[&str] = &[
+    "达到",
+    "达",
+    "共计",
+    "合计",
+    "总计",
+    "累计",
+    "共有",
+    "已有",
+    "共",
+    "有",
+    "为",
+    "约",
+    "超过",
+    "超",
+    "近",
+    "逾",
+    "突破",
+    "已达",
+    "增加到了",
+    "增加到",
+    "增至",
+    "增长到",
+    "总数",
+    "数量",
+    "分别",
+    "多达",
+    "各",
+    "仅",
+    "已经",
+    "已",
+    "了",
+    "：",
+    " ",
+    "不少于",
+    "不低于",
+    "至少",
+    "将近",
+    "接近",
+    "大约",
+    "总量",
+    "总数达",
+    "至",
+    "“",
+    "”",
+    "》",
+    "高达",
+    "规模",
+];
+
+/// The thing counted, as printed, with the metric that its head noun gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Counted {
+    pub(crate) range: Range<usize>,
+    pub(crate) metric: Option<Metric>,
+    pub(crate) rule: &'static str,
+}
+
+/// The noun after the classifier, or else the one before the number.
+pub(crate) fn counted(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Counted> {
+    let mention = &sentence.mentions[index];
+    let after = after(sentence, mention, lexicon);
+    if after.as_ref().is_some_and(|found| found.metric.is_some()) {
+        return after;
+    }
+    let before = before(sentence, index, lexicon);
+    match (after, before) {
+        (_, Some(before)) if before.metric.is_some() => Some(before),
+        (Some(after), _) => Some(after),
+        (None, before) => before,
+    }
+}
+
+fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Option<Counted> {
+    let from = mention.outer.end;
+    let rest = &sentence.text[from..];
+    let mut rest_start = rest.len() - rest.trim_start_matches(['的', ' ', '“', '《']).len();
+    if rest[rest_start..].starts_with("以上") {
+        rest_start += "以上".len();
+    }
+    let rest = &rest[rest_start..];
+    let end = rest
+        .char_indices()
+        .find(|(index, c)| {
+            matches!(
+                c,
+                '，' | '。' | '；' | '、' | '！' | '？' | '：' | ',' | ';' | '+' | '＋' | '”' | '》' | '…' | '—'
+            ) || c.is_ascii_digit()
+                || index / 3 > 28
+                || *index > 0 && BREAKERS_RIGHT.iter().any(|word| rest[*index..].starts_with(word))
+        })
+        .map_or(rest.len(), |(index, _)| index);
+    let phrase = rest[..end].trim_end_matches(['（', '(', '的']);
+    if phrase.is_empty()
+        || BREAKERS_RIGHT.iter().any(|word| phrase.starts_with(word) && lexicon.cues.noun(phrase).is_none())
+    {
+        return None;
+    }
+    let start = from + rest_start;
+    // the longest beginning of the phrase that ends in a known noun
+    let head = phrase
+        .char_indices()
+        .map(|(index, c)| index + c.len_utf8())
+        .rev()
+        .find_map(|len| lexicon.cues.noun(&phrase[..len]).map(|row| (len, row.metric)));
+    match head {
+        Some((len, metric)) => {
+            Some(Counted { range: start..start + len, metric: Some(metric), rule: "<noun> after <classifier>" })
+        }
+        None if phrase.chars().count() >= 2 => {
+            Some(Counted { range: start..start + phrase.len(), metric: None, rule: "<phrase> after <classifier>" })
+        }
+        None => None,
+    }
+}
+
+fn before(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Counted> {
+    let mention = &sentence.mentions[index];
+    let limit = if index > 0 { sentence.mentions[index - 1].outer.end } else { 0 };
+    let from = sentence.clause_start(mention.range.start).max(limit);
+    let whole = &sentence.text[from..mention.range.start];
+    let stripped = strip_links(whole);
+    let start = left_edge(stripped, lexicon);
+    let phrase = &stripped[start..];
+    if phrase.chars().count() < 2 {
+        return None;
+    }
+    let at = from + start;
+    let metric = lexicon.cues.noun(phrase.trim_end_matches(['”', '》', ')', '）'])).map(|row| row.metric);
+    Some(Counted {
+        range: at..at + phrase.len(),
+        metric,
+        rule: if metric.is_some() { "<noun> before <number>" } else { "<phrase> before <number>" },
+    })
+}
+
+/// Takes 达, 共, 超 … off the end, as long as a noun is left.
+pub(crate) fn strip_links(mut text: &str) -> &str {
+    while let Some(link) = LINKS.iter().find(|link| text.ends_with(**link)) {
+        text = &text[..text.len() - link.len()];
+    }
+    text
+}
+
+/// Where a noun phrase that ends with `text` starts: after the last mark or verb in it.
+fn left_edge(text: &str, lexicon: &Lexicon) -> usize {
+    let mark = text
+        .char_indices()
+        .rev()
+        .find(|(_, c)| matches!(c, '、' | '“' | '”' | '》' | '《' | '+' | '＋' | '．') && !text.ends_with(*c))
+        .map_or(0, |(index, c)| index + c.len_utf8());
+    let mut start = mark;
+    for (index, _) in text.char_indices().skip_while(|(index, _)| *index < mark) {
+        for word in BREAKERS_LEFT {
+            let end = index + word.len();
+            if text[index..].starts_with(word)
+                && text[end..].chars().count() >= 2
+                && end > start
+                && keeps_noun(text, end, lexicon)
+            {
+                start = end;
+            }
+        }
+    }
+    start
+}
+
+/// A cut is good where what is left is still a noun of its own.
+fn keeps_noun(text: &str, cut: usize, lexicon: &Lexicon) -> bool {
+    lexicon.cues.noun(text).is_none() || lexicon.cues.noun(&text[cut..]).is_some()
+}

@@ -1,0 +1,110 @@
+//! A sentence with everything found in it; only sentences that hold a figure are read in full.
+
+use crate::zone::{ZoneMention, zone_mentions};
+use std::ops::Range;
+use zhibiao_fact::{Place, Span};
+use zhibiao_lex::time::{TimeMention, times};
+use zhibiao_lex::{Mention, quantities};
+use zhibiao_lexicon::{Found, Lexicon};
+use zhibiao_text::Flow;
+
+/// Ends of a sentence.
+const SENTENCE_ENDS: &[char] = &['。', '！', '？', '；', ';', '!', '?', '\n'];
+/// Ends of a clause.
+pub(crate) const CLAUSE_ENDS: &[char] =
+    &['，', ',', '。', '；', ';', '：', ':', '！', '？', '!', '?', '（', '）', '(', ')', '—', '…'];
+
+/// A sentence of an article. Ranges of what was found are bytes of `text`.
+#[derive(Debug)]
+pub(crate) struct Sentence<'a> {
+    pub(crate) flow: &'a Flow,
+    /// Where the sentence starts in its flow.
+    pub(crate) offset: usize,
+    pub(crate) text: &'a str,
+    pub(crate) place: Place,
+    /// Number of the paragraph in the article.
+    pub(crate) paragraph: usize,
+    pub(crate) times: Vec<TimeMention>,
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) cues: Vec<Found<'a>>,
+    pub(crate) zones: Vec<ZoneMention>,
+}
+
+impl<'a> Sentence<'a> {
+    /// The sentences of a paragraph or headline, read.
+    pub(crate) fn all(flow: &'a Flow, place: Place, paragraph: usize, lexicon: &'a Lexicon) -> Vec<Sentence<'a>> {
+        split(flow.text()).into_iter().map(|range| Self::read(flow, range, place, paragraph, lexicon)).collect()
+    }
+
+    fn read(flow: &'a Flow, range: Range<usize>, place: Place, paragraph: usize, lexicon: &'a Lexicon) -> Self {
+        let text = &flow.text()[range.clone()];
+        let times = times(text);
+        let taken: Vec<_> = times.iter().map(|time| time.range.clone()).collect();
+        let mentions = quantities(text, lexicon, &taken);
+        let cues = if mentions.is_empty() { Vec::new() } else { lexicon.cues.find(text) };
+        let zones = zone_mentions(text, &lexicon.zones);
+        Sentence { flow, offset: range.start, text, place, paragraph, times, mentions, cues, zones }
+    }
+
+    /// Where a range of the sentence stands in the source.
+    pub(crate) fn span(&self, range: &Range<usize>) -> Span {
+        self.flow.source(self.offset + range.start..self.offset + range.end)
+    }
+
+    /// Start of the clause that holds byte `at`.
+    pub(crate) fn clause_start(&self, at: usize) -> usize {
+        self.text[..at]
+            .char_indices()
+            .rev()
+            .find(|(index, c)| self.ends_clause(*index, *c))
+            .map_or(0, |(index, c)| index + c.len_utf8())
+    }
+
+    /// End of the clause that holds byte `at`.
+    pub(crate) fn clause_end(&self, at: usize) -> usize {
+        self.text[at..]
+            .char_indices()
+            .find(|(index, c)| self.ends_clause(at + index, *c))
+            .map_or(self.text.len(), |(index, _)| at + index)
+    }
+
+    fn ends_clause(&self, at: usize, c: char) -> bool {
+        if !CLAUSE_ENDS.contains(&c) {
+            return false;
+        }
+        let digit_around = |text: Option<char>| text.is_some_and(|c| c.is_ascii_digit());
+        // 3,011.45 and a name in brackets (山东) are one clause
+        !(matches!(c, ',' | ':')
+            && digit_around(self.text[..at].chars().next_back())
+            && digit_around(self.text[at + 1..].chars().next()))
+    }
+
+    /// The mention before number `index`, if one ends in `from..`.
+    pub(crate) fn mention_between(&self, index: usize, from: usize) -> bool {
+        index > 0 && self.mentions[..index].iter().any(|each| each.range.start >= from)
+    }
+}
+
+/// Ranges of the sentences of a text, their closing marks included.
+fn split(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((index, c)) = chars.next() {
+        if !SENTENCE_ENDS.contains(&c) {
+            continue;
+        }
+        let mut end = index + c.len_utf8();
+        while let Some((next, close)) = chars.next_if(|(_, next)| matches!(next, '”' | '’' | '」' | '』' | '）'))
+        {
+            end = next + close.len_utf8();
+        }
+        ranges.push(start..end);
+        start = end;
+    }
+    if start < text.len() {
+        ranges.push(start..text.len());
+    }
+    ranges.retain(|range| !text[range.clone()].trim().is_empty());
+    ranges
+}

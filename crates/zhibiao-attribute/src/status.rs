@@ -1,0 +1,77 @@
+//! Whether a figure is so or is to be so.
+
+use crate::draft::Draft;
+use crate::sentence::Sentence;
+use std::ops::Range;
+use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch};
+use zhibiao_lexicon::Cue;
+
+/// Words that end the reach of a plan: what follows is told as done.
+const DONE: &[&str] =
+    &["目前", "已经", "累计", "截至", "去年", "已实现", "已完成", "已建成", "完成投资", "同比", "实际"];
+/// Signs in a clause that a capacity or an area is that of a project to come.
+const TO_COME: &[&str] = &["项目", "建设", "签约", "扩能", "开工", "拟", "规划", "新建", "设计"];
+
+/// Reads the status of a figure whose metric, aspect and period are known.
+pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option<Stretch>) {
+    let start = sentence.mentions[draft.mention].range.start;
+    if let Some(range) = plan_word(sentence, start) {
+        draft.status = Status::Planned;
+        draft.settle(Field::Status, Some(range), "<plan word> before <figure>", 0);
+        return;
+    }
+    if let (Some(period), Some(published)) = (draft.period, published)
+        && is_future(period, published)
+    {
+        draft.status = Status::Planned;
+        draft.settle(Field::Status, None, "a time to come", 0);
+        return;
+    }
+    let clause = clause_of(sentence, start);
+    let done = DONE.iter().any(|word| clause.contains(word));
+    match (draft.metric, draft.aspect) {
+        (Metric::Investment, Aspect::Level) if !done || !clause.contains("完成") => {
+            draft.status = Status::Planned;
+            draft.settle(Field::Status, None, "investment is planned until it is done", 0);
+        }
+        (Metric::InvestmentEquipment, Aspect::Level) => draft.status = Status::Planned,
+        (Metric::ProductionCapacity, Aspect::Level)
+            if !done && TO_COME.iter().any(|word| sentence.text.contains(word)) =>
+        {
+            draft.status = Status::Planned;
+            draft.settle(Field::Status, None, "capacity of a project", 1);
+        }
+        _ => draft.rules.push("told as it is"),
+    }
+}
+
+fn clause_of<'a>(sentence: &Sentence<'a>, at: usize) -> &'a str {
+    &sentence.text[sentence.clause_start(at)..sentence.clause_end(at)]
+}
+
+/// The word of a plan that reaches the figure at byte `at`: one in its clause, or one earlier in the
+/// sentence that nothing done stands between.
+fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let clause = sentence.clause_start(at);
+    sentence.cues.iter().rev().find_map(|found| match found.cue {
+        Cue::Status(row) if row.status == Status::Planned && found.range.end <= at => {
+            let in_clause = found.range.start >= clause;
+            let between = &sentence.text[found.range.end..at];
+            let undone = !DONE.iter().any(|word| between.contains(word));
+            let attributive =
+                between.starts_with("总投资") || between.starts_with("投资") || row.label.ends_with("投资");
+            (in_clause || undone && (row.sentence_wide || !attributive)).then(|| found.range.clone())
+        }
+        _ => None,
+    })
+}
+
+fn is_future(period: Period, published: Stretch) -> bool {
+    match (period, published.last()) {
+        (Period::In(stretch) | Period::Through(_, stretch), Some(now)) => {
+            stretch.first().is_some_and(|first| first > now)
+                || matches!(stretch, Stretch::Year(year) if year > published.year())
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,192 @@
+//! Whose a figure is: the zone of its clause, else of the sentence, else of the article; and the
+//! company, project or park within it.
+
+use crate::draft::Draft;
+use crate::sentence::Sentence;
+use crate::zone::{ZoneName, ZoneRef};
+use std::ops::Range;
+use zhibiao_fact::Field;
+use zhibiao_lexicon::Cue;
+
+/// What a region's name is followed by where the figure is the region's own: 广州市共有19家.
+const OWN: &[&str] = &[
+    "共",
+    "有",
+    "已",
+    "实现",
+    "完成",
+    "新",
+    "累计",
+    "全年",
+    "今年",
+    "去年",
+    "上半年",
+    "前",
+    "截至",
+    "拥有",
+    "，",
+    "一季度",
+    "三季度",
+    "全市",
+    "达",
+    "目前",
+    "的",
+    "经济",
+    "GDP",
+    "地区生产总值",
+    "现有",
+    "财政",
+];
+/// What a region's name is preceded by where the figure is not the region's: 占广州市一半, 居全省第一.
+const NOT_OWN: &[&str] = &[
+    "占", "为", "居", "高于", "高出", "低于", "由", "获", "被", "经", "是", "于", "全", "比", "较", "入选", "获评",
+    "签约", "位列", "在",
+];
+/// Heads of the subjects that a figure can be about.
+const HEADS: &[&str] = &["项目", "公司", "集团", "基地", "平台", "产业园", "工程", "生产线", "基金"];
+
+/// What the sentences before leave behind.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Carried {
+    /// The zone that the text speaks of.
+    pub(crate) zone: Option<ZoneName>,
+    /// The region that the text speaks of, where it is no zone.
+    pub(crate) region: Option<String>,
+    /// Project or company named last in the paragraph.
+    pub(crate) subject: Option<String>,
+    /// Paragraph that `subject` was named in.
+    pub(crate) paragraph: usize,
+}
+
+/// Reads zone and subject of a figure. `home` is the zone that the article is about.
+pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &Carried) {
+    let at = sentence.mentions[draft.mention].range.start;
+    let clause = sentence.clause_start(at);
+    let named = sentence.zones.iter().rev().filter(|each| each.range.end <= at).find(|each| match &each.what {
+        ZoneRef::Region(_) => governs(sentence, each.range.clone(), clause, at, home.is_some()),
+        ZoneRef::Named(_) => !sentence.text[..each.range.start].ends_with('占'),
+        ZoneRef::Anaphor | ZoneRef::Park(_) => true,
+    });
+    match named.map(|each| (&each.range, &each.what)) {
+        Some((range, ZoneRef::Named(zone))) => {
+            draft.zone = Some(zone.clone());
+            draft.settle(Field::Zone, Some(range.clone()), "<zone> before <figure>", 0);
+        }
+        Some((range, ZoneRef::Region(region))) => {
+            draft.zone = None;
+            draft.subject = Some(region.clone());
+            draft.settle(Field::Zone, Some(range.clone()), "<region> before <figure>", 0);
+            return;
+        }
+        Some((range, ZoneRef::Anaphor)) => {
+            draft.zone = carried.zone.clone().or(home.cloned());
+            draft.settle(Field::Zone, Some(range.clone()), "<that zone>: the one spoken of", 0);
+        }
+        Some((range, ZoneRef::Park(park))) => {
+            draft.zone = carried.zone.clone().or(home.cloned());
+            draft.subject = Some(park.clone());
+            draft.settle(Field::Zone, Some(range.clone()), "<park>: of the zone spoken of", 1);
+        }
+        None => match home.cloned().or(carried.zone.clone()) {
+            Some(zone) => {
+                draft.zone = Some(zone);
+                draft.settle(Field::Zone, None, "the zone of the article", 0);
+            }
+            None => draft.subject = carried.region.clone(),
+        },
+    }
+    if draft.subject.is_none()
+        && let Some(range) = subject_before(sentence, at)
+    {
+        draft.subject = Some(sentence.text[range.clone()].to_owned());
+        draft.settle(Field::Subject, Some(range), "<project or company> before <figure>", 0);
+    } else if draft.subject.is_none() && carried.paragraph == sentence.paragraph {
+        draft.subject = carried.subject.clone();
+    }
+}
+
+/// What a sentence leaves behind for the next.
+pub(crate) fn carry(sentence: &Sentence<'_>, carried: &mut Carried) {
+    for each in &sentence.zones {
+        match &each.what {
+            ZoneRef::Named(zone) => {
+                carried.zone = Some(zone.clone());
+                carried.region = None;
+            }
+            ZoneRef::Region(region) if each.range.start == 0 => carried.region = Some(region.clone()),
+            ZoneRef::Region(region) => carried.region = carried.region.take().or(Some(region.clone())),
+            ZoneRef::Anaphor | ZoneRef::Park(_) => {}
+        }
+    }
+    if carried.paragraph != sentence.paragraph {
+        carried.subject = None;
+        carried.paragraph = sentence.paragraph;
+    }
+    if let Some(range) = subject_before(sentence, sentence.text.len()) {
+        carried.subject = Some(sentence.text[range].to_owned());
+    }
+}
+
+/// Whether a region named before a figure is what the figure is about.
+fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usize, has_home: bool) -> bool {
+    let before = &sentence.text[..range.start];
+    let after = &sentence.text[range.end..];
+    if range.start < clause && has_home || NOT_OWN.iter().any(|word| before.ends_with(word)) {
+        return false;
+    }
+    let digits = after.starts_with(|c: char| c.is_ascii_digit()) && range.end < at;
+    let metric =
+        sentence.cues.iter().any(|found| found.range.start == range.end && matches!(found.cue, Cue::Metric(_)));
+    let whole = matches!(&sentence.text[range.clone()], "全国" | "我国" | "全球" | "国家高新区");
+    OWN.iter().any(|word| after.starts_with(word))
+        || digits
+        || metric
+        || whole && !after.starts_with(['首', '唯', '第', '领', '最'])
+}
+
+/// The project or company named last before byte `at` of a sentence.
+fn subject_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let text = &sentence.text[..at];
+    let (end, head) = HEADS
+        .iter()
+        .flat_map(|head| text.match_indices(head).map(move |(index, _)| (index + head.len(), head)))
+        .filter(|(end, _)| !text[*end..].starts_with(['数', '金', '建', '书', '名', '经', '部', '总']))
+        .max_by_key(|(end, _)| *end)?;
+    let from = text[..end - head.len()]
+        .char_indices()
+        .rev()
+        .find(|(index, c)| {
+            matches!(c, '，' | '。' | '；' | '、' | '：' | ',' | '“' | '”' | '的')
+                || [
+                    "投资",
+                    "推进",
+                    "包括",
+                    "推动",
+                    "建设",
+                    "签约",
+                    "引进",
+                    "签署了",
+                    "签署",
+                    "实施",
+                    "共",
+                    "由",
+                    "是",
+                    "个",
+                    "与",
+                    "在",
+                    "该",
+                    "和",
+                ]
+                .iter()
+                .any(|word| text[*index..].starts_with(word) && text[*index..].len() > word.len())
+                    && text[*index..end - head.len()].chars().count() <= 30
+        })
+        .map_or(0, |(index, c)| {
+            let word = ["投资", "推进", "包括", "推动", "建设", "签约", "引进", "签署了", "签署", "实施"]
+                .iter()
+                .find(|word| text[index..].starts_with(**word));
+            word.map_or(index + c.len_utf8(), |word| index + word.len())
+        });
+    let name = text[from..end].trim();
+    (name.chars().count() > head.chars().count() + 1).then(|| end - name.len()..end)
+}

@@ -1,0 +1,65 @@
+//! Enterprises per zone and class: the latest count of each.
+
+use super::{About, Chart, sections, value, value_label};
+use anyhow::Result;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use zhibiao_chart::{Group, Heading, Order, PanelChart};
+use zhibiao_frame::rollup::{EnterpriseRow, RollUp};
+
+/// Classes that have a panel; the others are in the table and, by name, in the caption.
+const CLASSES: usize = 12;
+
+/// The chart, or nothing where no zone has a figure.
+pub fn enterprises(counts: &RollUp<EnterpriseRow>, about: &About) -> Result<Option<Chart>> {
+    let words = about.words;
+    let (classes, others) = classes(&counts.rows);
+    let mut zones: BTreeMap<&str, Vec<Option<_>>> = BTreeMap::new();
+    let mut bars = Vec::new();
+    for row in &counts.rows {
+        if let Some(place) = classes.iter().position(|class| *class == row.class) {
+            let values = zones.entry(&row.zone).or_insert_with(|| vec![None; classes.len()]);
+            values[place] = value(row.value, row.approx)?;
+        }
+        let label = format!("{} {}", row.zone, row.class);
+        bars.push(about.bar(label, value_label(row.value, row.approx, words.count), &row.facts, &row.left_out));
+    }
+    zones.retain(|_, values| values.iter().any(Option::is_some));
+    if zones.is_empty() {
+        return Ok(None);
+    }
+    let drawn: BTreeSet<&str> = zones.keys().copied().collect();
+    let mut caption = about.caption(&drawn, &counts.left_out);
+    if !others.is_empty() {
+        caption = format!("{caption}\n{}", words.other_classes(&others));
+    }
+    let chart = PanelChart {
+        heading: Heading {
+            title: words.enterprises.to_owned(),
+            subtitle: words.enterprises_subtitle.to_owned(),
+            caption,
+        },
+        unit: words.count.to_owned(),
+        classes: classes.iter().map(|class| (*class).to_owned()).collect(),
+        groups: zones.into_iter().map(|(zone, values)| Group::new(zone, values)).collect(),
+        order: Order::ByTotal,
+        words: words.chart(),
+        ..PanelChart::default()
+    };
+    let pages = chart.render()?;
+    let sections = sections(words.enterprises, words.enterprises_subtitle, &pages, bars);
+    Ok(Some(Chart { name: "zone_enterprises", pages, sections }))
+}
+
+/// The classes that most zones tell of, and the rest.
+fn classes(rows: &[EnterpriseRow]) -> (Vec<&str>, Vec<&str>) {
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in rows {
+        *told.entry(row.class.as_str()).or_default() += 1;
+    }
+    let mut classes: Vec<(&str, usize)> = told.into_iter().collect();
+    classes.sort_by_key(|(class, zones)| (Reverse(*zones), *class));
+    let mut classes: Vec<&str> = classes.into_iter().map(|(class, _)| class).collect();
+    let others = classes.split_off(classes.len().min(CLASSES));
+    (classes, others)
+}

@@ -1,0 +1,69 @@
+//! `zhibiao articles`: the articles of each page.
+
+use crate::arguments::{ArticleFormat, Articles, Common};
+use crate::messages::Messages;
+use crate::output::{table, to_file_or_stdout};
+use crate::run::extract;
+use anyhow::Result;
+use serde::Serialize;
+use std::path::Path;
+use zhibiao_fact::{ArticleKind, ArticleRecord, Span};
+
+/// What is printed of an article; Parquet has all columns.
+#[derive(Serialize)]
+struct Line<'a> {
+    doc: &'a str,
+    article_id: &'a str,
+    headline: Option<&'a str>,
+    byline: &'a [String],
+    kind: ArticleKind,
+    zone: Option<&'a str>,
+    spans: &'a [Span],
+}
+
+impl<'a> Line<'a> {
+    fn new(article: &'a ArticleRecord) -> Self {
+        Line {
+            doc: &article.doc,
+            article_id: &article.article_id,
+            headline: article.headline.as_deref(),
+            byline: &article.byline,
+            kind: article.kind,
+            zone: article.zone.as_deref(),
+            spans: &article.spans,
+        }
+    }
+}
+
+/// Reads the inputs and prints their articles.
+pub fn run(asked: &Articles, common: &Common, messages: &Messages) -> Result<usize> {
+    let output = asked.output.as_deref();
+    let outcome = match asked.format.unwrap_or_else(|| format_of(output)) {
+        ArticleFormat::Jsonl => to_file_or_stdout(output, |out| {
+            extract(&asked.inputs, common, output, messages, |read| {
+                for article in &read.extraction.articles {
+                    serde_json::to_writer(&mut *out, &Line::new(article))?;
+                    out.write_all(b"\n")?;
+                }
+                Ok(())
+            })
+        })?,
+        ArticleFormat::Parquet => {
+            let mut articles = Vec::new();
+            let outcome = extract(&asked.inputs, common, output, messages, |read| {
+                articles.extend(read.extraction.articles);
+                Ok(())
+            })?;
+            table(output, &zhibiao_frame::articles_frame(&articles)?, zhibiao_frame::Format::Parquet)?;
+            outcome
+        }
+    };
+    Ok(outcome.faults)
+}
+
+fn format_of(output: Option<&Path>) -> ArticleFormat {
+    match output.and_then(Path::extension) {
+        Some(ending) if ending == "parquet" => ArticleFormat::Parquet,
+        _ => ArticleFormat::Jsonl,
+    }
+}

@@ -1,0 +1,108 @@
+//! `zhibiao explain`: how a text, or a fact of an earlier report, was read.
+
+use crate::arguments::{Common, Explain};
+use crate::output::to_file_or_stdout;
+use anyhow::{Context, Result, bail};
+use std::io::Write;
+use std::path::Path;
+use zhibiao::Source;
+use zhibiao_fact::{Fact, Field};
+use zhibiao_text::Page;
+
+/// Prints one tree a fact.
+pub fn run(asked: &Explain, _common: &Common) -> Result<usize> {
+    let (facts, source) = match (&asked.text, &asked.fact) {
+        (Some(text), _) => {
+            let page = Page::from(text.clone());
+            let read = zhibiao::extract(&page, &Source { doc: "text".into(), published: asked.published });
+            (read.facts, page.text)
+        }
+        (None, id) => (vec![find(&asked.facts, id.as_deref().unwrap_or_default())?], String::new()),
+    };
+    to_file_or_stdout(None, |out| {
+        if facts.is_empty() {
+            writeln!(out, "no figure")?;
+        }
+        for (index, fact) in facts.iter().enumerate() {
+            if index > 0 {
+                writeln!(out)?;
+            }
+            print(fact, &source, out)?;
+        }
+        Ok(())
+    })?;
+    Ok(0)
+}
+
+/// The fact whose id is this, or the only one whose id begins with it.
+fn find(path: &Path, id: &str) -> Result<Fact> {
+    let missing = || format!("{}: expected facts.parquet of a report (--facts names another)", path.display());
+    if let Some(fact) = zhibiao_frame::read_fact(path, id).with_context(missing)? {
+        return Ok(fact);
+    }
+    let (facts, _) = zhibiao_frame::read_facts(path)?;
+    let mut facts: Vec<Fact> =
+        facts.into_iter().filter(|fact| !id.is_empty() && fact.fact_id.starts_with(id)).collect();
+    match (facts.pop(), facts.len()) {
+        (Some(fact), 0) => Ok(fact),
+        (None, _) => bail!("{}: expected a fact with the id {id}; found none", path.display()),
+        (Some(_), more) => bail!("{}: expected one fact whose id begins with {id}; found {}", path.display(), more + 1),
+    }
+}
+
+/// A fact as a tree: its figure, then each field with its meaning and the words it was read from.
+fn print(fact: &Fact, source: &str, out: &mut dyn Write) -> Result<()> {
+    writeln!(out, "{}", fact.text)?;
+    let branches = branches(fact);
+    for (index, (name, meaning, field)) in branches.iter().enumerate() {
+        let stem = if index + 1 == branches.len() { "└─" } else { "├─" };
+        let from = field.map(|field| evidence(fact, field, source)).filter(|words| !words.is_empty());
+        let from = from.map_or_else(String::new, |words| format!("   ← {words}"));
+        writeln!(out, "{stem} {name:10} {meaning}{from}")?;
+    }
+    Ok(())
+}
+
+type Branch = (&'static str, String, Option<Field>);
+
+fn branches(fact: &Fact) -> Vec<Branch> {
+    let told = |text: &Option<String>| text.clone().unwrap_or_else(|| "-".to_owned());
+    let period = fact.period.map_or_else(|| "-".to_owned(), |period| period.to_string());
+    let mut branches: Vec<Branch> = vec![
+        ("value", value(fact), Some(Field::Value)),
+        ("approx", fact.approx.to_string(), Some(Field::Approx)),
+        ("metric", fact.metric.to_string(), Some(Field::Metric)),
+        ("aspect", fact.aspect.to_string(), Some(Field::Aspect)),
+        ("status", fact.status.to_string(), Some(Field::Status)),
+        ("category", told(&fact.category), Some(Field::Category)),
+        ("zone", told(&fact.zone), Some(Field::Zone)),
+        ("subject", told(&fact.subject), Some(Field::Subject)),
+        ("period", period, Some(Field::Period)),
+    ];
+    for (name, link, field) in [("part of", &fact.part_of, Some(Field::PartOf)), ("repeats", &fact.repeats, None)] {
+        branches.extend(link.clone().map(|id| (name, id, field)));
+    }
+    branches.extend([
+        ("rules", fact.rules.join(" · "), None),
+        ("confidence", fact.confidence.to_string(), None),
+        ("sentence", fact.sentence.clone(), None),
+        ("source", format!("{} {}–{}, {}", fact.doc, fact.start, fact.end, fact.place), None),
+        ("fact_id", fact.fact_id.clone(), None),
+    ]);
+    branches
+}
+
+fn value(fact: &Fact) -> String {
+    let range = |low: String, high: Option<String>| high.map_or(low.clone(), |high| format!("{low}–{high}"));
+    let printed = range(fact.value.to_string(), fact.value_high.map(|value| value.to_string()));
+    let base =
+        range(fact.base_value.normalize().to_string(), fact.base_value_high.map(|value| value.normalize().to_string()));
+    format!("{printed} {}{} = {base} {} ({})", fact.scale, fact.unit, fact.base_unit, fact.dimension)
+}
+
+/// The words that a field was read from, where the source is at hand.
+fn evidence(fact: &Fact, field: Field, source: &str) -> String {
+    let spans = fact.evidence.iter().filter(|evidence| evidence.field == field).map(|evidence| evidence.span);
+    let words: Vec<&str> = spans.filter_map(|span| source.get(span.start..span.end)).collect();
+    words.join(" … ")
+}

@@ -1,0 +1,160 @@
+//! `zhibiao report`: tables, roll-ups, charts and the review page in one folder.
+
+use crate::arguments::{Common, Lang, Report};
+use crate::charts::{About, Chart, Words, enterprises, investment};
+use crate::messages::Messages;
+use crate::output::whole;
+use crate::run::{Outcome, Read, extract};
+use anyhow::{Context, Result};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use zhibiao_fact::{Confidence, Diagnostic, Extraction};
+use zhibiao_frame::rollup::{
+    EnterpriseRow, InvestmentRow, RollUp, enterprises_frame, investment_frame, sum_doubts, zone_enterprises,
+    zone_investment,
+};
+use zhibiao_frame::{DataFrame, Format, articles_frame, diagnostics_frame, facts_frame, write};
+use zhibiao_review::{ChartSection, Content, SourceText};
+
+/// What a page of the browser can hold; further documents are in the tables alone, and the page says so.
+const REVIEWED_FACTS: usize = 20_000;
+
+/// Reads the inputs and writes the folder.
+pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize> {
+    let folder = asked.output.as_path();
+    fs::create_dir_all(folder.join("charts"))
+        .with_context(|| format!("{}: expected a folder to write into", folder.display()))?;
+    let mut all = Extraction::default();
+    let mut reviewed = Reviewed::default();
+    let outcome = extract(&asked.inputs, common, Some(folder), messages, |read| {
+        reviewed.take(&read);
+        all.articles.extend(read.extraction.articles);
+        all.facts.extend(read.extraction.facts);
+        all.diagnostics.extend(read.extraction.diagnostics);
+        Ok(())
+    })?;
+    messages.finish();
+    all.diagnostics.extend(sum_doubts(&all.facts));
+    let sums = zone_investment(&all.facts);
+    let counts = zone_enterprises(&all.facts);
+    tables(folder, &mut all, &sums, &counts)?;
+    let about = About::new(asked.lang, &all.articles, &all.facts);
+    let charts: Vec<Chart> =
+        [investment(&sums, &about)?, enterprises(&counts, &about)?].into_iter().flatten().collect();
+    pictures(&folder.join("charts"), &charts)?;
+    review(&folder.join("review.html"), asked.lang, &all, &reviewed, charts)?;
+    summary(folder, &all, outcome, &sums, &counts, messages);
+    Ok(outcome.faults)
+}
+
+/// The documents that the review page shows, from the first on.
+#[derive(Default)]
+struct Reviewed {
+    sources: Vec<(String, String)>,
+    articles: usize,
+    facts: usize,
+    left_off: usize,
+}
+
+impl Reviewed {
+    fn take(&mut self, read: &Read) {
+        let facts = self.facts + read.extraction.facts.len();
+        if self.left_off > 0 || facts > REVIEWED_FACTS && self.facts > 0 {
+            self.left_off += 1;
+            return;
+        }
+        self.facts = facts;
+        self.articles += read.extraction.articles.len();
+        self.sources.push((read.doc.clone(), read.page.text.clone()));
+    }
+}
+
+fn tables(
+    folder: &Path,
+    all: &mut Extraction,
+    sums: &RollUp<InvestmentRow>,
+    counts: &RollUp<EnterpriseRow>,
+) -> Result<()> {
+    let (facts, doubts) = facts_frame(&all.facts)?;
+    all.diagnostics.extend(doubts);
+    let frames: [(&str, DataFrame); 5] = [
+        ("facts", facts),
+        ("articles", articles_frame(&all.articles)?),
+        ("diagnostics", diagnostics_frame(&all.diagnostics)?),
+        ("zone_investment", investment_frame(&sums.rows)?),
+        ("zone_enterprises", enterprises_frame(&counts.rows)?),
+    ];
+    for (name, frame) in &frames {
+        write(frame, Format::Parquet, &folder.join(name).with_extension("parquet"))?;
+    }
+    Ok(())
+}
+
+/// Writes the pages of every chart, and takes away those of an earlier report that this one has not.
+fn pictures(folder: &Path, charts: &[Chart]) -> Result<()> {
+    let mut written = Vec::new();
+    for chart in charts {
+        for (index, page) in chart.pages.iter().enumerate() {
+            let number = if chart.pages.len() > 1 { format!("-{}", index + 1) } else { String::new() };
+            for (ending, bytes) in [("svg", page.svg.as_bytes()), ("png", page.png.as_slice())] {
+                let path = folder.join(format!("{}{number}.{ending}", chart.name));
+                whole(&path, |partial| Ok(fs::write(partial, bytes)?))?;
+                written.push(path);
+            }
+        }
+    }
+    for entry in fs::read_dir(folder)?.filter_map(Result::ok) {
+        let name = entry.file_name();
+        let ours = ["zone_investment", "zone_enterprises"].iter().any(|each| name.to_string_lossy().starts_with(each));
+        if ours && !written.contains(&entry.path()) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+fn review(path: &Path, lang: Lang, all: &Extraction, reviewed: &Reviewed, charts: Vec<Chart>) -> Result<()> {
+    let words = Words::of(lang);
+    let sources: Vec<SourceText> = reviewed.sources.iter().map(|(doc, text)| SourceText { doc, text }).collect();
+    let charts: Vec<ChartSection> = charts.into_iter().flat_map(|chart| chart.sections).collect();
+    let notes: Vec<String> = (reviewed.left_off > 0).then(|| words.left_off(reviewed.left_off)).into_iter().collect();
+    let shown = |doc: &str| reviewed.left_off == 0 || reviewed.sources.iter().any(|(each, _)| each == doc);
+    let diagnostics: Vec<Diagnostic> = all.diagnostics.iter().filter(|each| shown(&each.doc)).cloned().collect();
+    let html = zhibiao_review::page(&Content {
+        notes: &notes,
+        articles: &all.articles[..reviewed.articles],
+        facts: &all.facts[..reviewed.facts],
+        diagnostics: &diagnostics,
+        sources: &sources,
+        charts: &charts,
+        ..Content::new(words.review, lang.into(), "")
+    })?;
+    whole(path, |partial| Ok(fs::write(partial, html)?))
+}
+
+fn summary(
+    folder: &Path,
+    all: &Extraction,
+    outcome: Outcome,
+    sums: &RollUp<InvestmentRow>,
+    counts: &RollUp<EnterpriseRow>,
+    messages: &Messages,
+) {
+    let doubtful = all.facts.iter().filter(|fact| fact.confidence == Confidence::Doubtful).count();
+    let zones = |zones: BTreeSet<&str>| zones.len();
+    messages.note(format_args!(
+        "{} documents, {} articles, {} facts ({doubtful} doubtful), {} doubts",
+        outcome.documents,
+        all.articles.len(),
+        all.facts.len(),
+        all.diagnostics.len(),
+    ));
+    messages.note(format_args!(
+        "zones with investment: {}, with numbers of enterprises: {}",
+        zones(sums.rows.iter().map(|row| row.zone.as_str()).collect()),
+        zones(counts.rows.iter().map(|row| row.zone.as_str()).collect()),
+    ));
+    messages.note(format_args!("written: {}", folder.join("review.html").display()));
+    messages.note(format_args!("         {}, tables and charts beside it", folder.join("facts.parquet").display()));
+}

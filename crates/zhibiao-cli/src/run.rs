@@ -1,0 +1,96 @@
+//! Many documents at once: read and extracted in parallel, handed on in input order, batch by batch.
+
+use crate::arguments::{Common, Inputs};
+use crate::inputs::{Document, Fault, Opened, documents, expand};
+use crate::messages::Messages;
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+use std::path::Path;
+use zhibiao::Source;
+use zhibiao_fact::Extraction;
+use zhibiao_text::Page;
+
+/// A batch ends with the document that reaches one of these, so memory does not grow with the input.
+const BATCH_DOCUMENTS: usize = 2048;
+const BATCH_BYTES: u64 = 16 << 20;
+
+/// A document that was read.
+#[derive(Debug)]
+pub struct Read {
+    /// The input as it was named.
+    pub doc: String,
+    /// Its decoded source.
+    pub page: Page,
+    /// What it says.
+    pub extraction: Extraction,
+}
+
+/// What became of the inputs.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Outcome {
+    /// Documents read.
+    pub documents: usize,
+    /// Inputs and rows that could not be read.
+    pub faults: usize,
+}
+
+/// Reads all inputs and hands each document to `take`, in input order. Whatever lies in `output` is
+/// no input. Inputs that cannot be read are named on standard error.
+pub fn extract(
+    inputs: &Inputs,
+    common: &Common,
+    output: Option<&Path>,
+    messages: &Messages,
+    mut take: impl FnMut(Read) -> Result<()>,
+) -> Result<Outcome> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(common.threads.unwrap_or(0).into()).build();
+    let pool = pool.context("expected threads to work with")?;
+    let (found, faults) = expand(&inputs.inputs, output, messages);
+    let mut outcome = Outcome { documents: 0, faults: faults.len() };
+    faults.iter().for_each(|fault| messages.error(fault));
+    messages.start(found.len());
+
+    let mut opened =
+        found.iter().enumerate().flat_map(|(at, input)| documents(input, inputs).map(move |each| (at, each)));
+    loop {
+        let (batch, at) = next_batch(&mut opened);
+        if batch.is_empty() {
+            return Ok(outcome);
+        }
+        for read in pool.install(|| batch.into_par_iter().map(read).collect::<Vec<_>>()) {
+            match read {
+                Ok(read) => {
+                    outcome.documents += 1;
+                    let (articles, facts) = (read.extraction.articles.len(), read.extraction.facts.len());
+                    messages.detail(format_args!("{}: {articles} articles, {facts} facts", read.doc));
+                    take(read)?;
+                }
+                Err(fault) => {
+                    outcome.faults += 1;
+                    messages.error(fault);
+                }
+            }
+        }
+        messages.at(at + 1);
+    }
+}
+
+/// The next documents, and the input that the last of them came from.
+fn next_batch(opened: &mut impl Iterator<Item = (usize, Opened)>) -> (Vec<Opened>, usize) {
+    let (mut batch, mut bytes, mut last) = (Vec::new(), 0, 0);
+    while batch.len() < BATCH_DOCUMENTS && bytes < BATCH_BYTES {
+        let Some((at, each)) = opened.next() else { break };
+        bytes += each.as_ref().map_or(0, |document| document.content.size());
+        batch.push(each);
+        last = at;
+    }
+    (batch, last)
+}
+
+fn read(opened: Opened) -> Result<Read, Fault> {
+    let Document { doc, published, content } = opened?;
+    let page = content.read(&doc)?;
+    let source = Source { doc, published };
+    let extraction = zhibiao::extract(&page, &source);
+    Ok(Read { doc: source.doc, page, extraction })
+}

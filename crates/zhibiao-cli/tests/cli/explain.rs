@@ -1,0 +1,42 @@
+//! What `explain` and `lexicon` tell.
+
+use crate::{PAGE, folder, lines, put, run_in};
+
+#[test]
+fn a_sentence_is_explained() {
+    let ran = run_in(&folder("explain_text"), &["explain", "项目总投资约60亿元，同比增长12.3%"], "");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for word in ["60亿元", "investment", "about", "12.3%", "growth"] {
+        assert!(ran.out.contains(word), "expected {word} in\n{}", ran.out);
+    }
+}
+
+#[test]
+fn a_fact_of_a_report_is_explained_by_the_start_of_its_id() {
+    let folder = folder("explain_fact");
+    put(&folder, "a.txt", PAGE);
+    let facts = lines(&run_in(&folder, &["extract", "a.txt"], "").out);
+    let fact = facts.iter().find(|fact| fact["text"] == "25亿元").expect("the first phase");
+    let id = fact["fact_id"].as_str().expect("an id");
+    assert_eq!(run_in(&folder, &["report", "a.txt", "-q"], "").code, 0);
+    for name in [id, &id[..12]] {
+        let ran = run_in(&folder, &["explain", "--fact", name], "");
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        for word in [id, "25亿元", "一期投资", "a.txt"] {
+            assert!(ran.out.contains(word), "expected {word} in\n{}", ran.out);
+        }
+    }
+    let ran = run_in(&folder, &["explain", "--fact", "nothing"], "");
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("nothing"), "{}", ran.err);
+}
+
+#[test]
+fn the_rows_in_force_are_printed() {
+    let folder = folder("lexicon");
+    let units = run_in(&folder, &["lexicon", "units"], "");
+    assert_eq!(units.code, 0, "{}", units.err);
+    assert!(units.out.lines().any(|line| line.contains("亩") && line.contains("2000/3")), "{}", units.out);
+    let tables = run_in(&folder, &["lexicon"], "");
+    assert!(tables.out.contains("units") && tables.out.contains("zones"), "{}", tables.out);
+}

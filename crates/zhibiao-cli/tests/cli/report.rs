@@ -1,0 +1,63 @@
+//! What `report` leaves in its folder.
+
+use crate::{PAGE, fixtures_folder, folder, put, run_in};
+use std::fs;
+
+#[test]
+fn every_file_is_there() {
+    let folder = folder("report");
+    let fixtures = fixtures_folder();
+    let ran = run_in(&folder, &["report", fixtures.to_str().expect("a path")], "");
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+    let out = folder.join("notebooks-out");
+    for name in [
+        "facts.parquet",
+        "articles.parquet",
+        "diagnostics.parquet",
+        "zone_investment.parquet",
+        "zone_enterprises.parquet",
+    ] {
+        assert!(fs::read(out.join(name)).expect(name).starts_with(b"PAR1"), "{name}");
+    }
+    let review = fs::read_to_string(out.join("review.html")).expect("review.html");
+    assert!(review.contains("</html>"));
+    let charts: Vec<String> = fs::read_dir(out.join("charts"))
+        .expect("charts")
+        .map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned())
+        .collect();
+    for start in ["zone_investment", "zone_enterprises"] {
+        for ending in [".png", ".svg"] {
+            let there = charts.iter().any(|name| name.starts_with(start) && name.ends_with(ending));
+            assert!(there, "{start}*{ending} in {charts:?}");
+        }
+    }
+    assert!(ran.err.contains("facts") && ran.err.contains("review.html"), "{}", ran.err);
+}
+
+#[test]
+fn a_page_without_figures_makes_a_report_too() {
+    let folder = folder("report_without");
+    put(&folder, "a.txt", "春天来了，花都开了，孩子们在公园里奔跑。\n");
+    let ran = run_in(&folder, &["report", "a.txt", "-o", "out", "--lang", "en"], "");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(folder.join("out/review.html").exists());
+}
+
+#[test]
+fn a_report_does_not_read_itself() {
+    let folder = folder("report_itself");
+    put(&folder, "a.txt", PAGE);
+    let first = run_in(&folder, &["report", "."], "");
+    let facts = fs::read(folder.join("notebooks-out/facts.parquet")).expect("facts");
+    let second = run_in(&folder, &["report", "."], "");
+    assert_eq!((first.code, second.code), (0, 0), "{}", second.err);
+    assert!(fs::read(folder.join("notebooks-out/facts.parquet")).expect("facts") == facts);
+}
+
+#[test]
+fn quiet_says_nothing() {
+    let folder = folder("report_quiet");
+    put(&folder, "a.txt", PAGE);
+    let ran = run_in(&folder, &["report", "a.txt", "--quiet"], "");
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", ""));
+}
