@@ -1,1 +1,29 @@
-//! Facts as polars frames, Parquet, CSV and Arrow, and roll-ups that count nothing twice.
+//! Facts as polars frames, Parquet, CSV, Arrow and JSONL, and roll-ups that count nothing twice.
+//!
+//! [`facts_frame`], [`articles_frame`] and [`diagnostics_frame`] build the three tables, [`write()`] puts
+//! a table into a file that appears whole or not at all, [`read_facts`] is the way back, and
+//! [`rollup`] adds up. Nothing here is a float: decimals are built from their digits.
+
+mod cells;
+mod column;
+mod error;
+mod fixed;
+mod format;
+mod jsonl;
+mod period_form;
+mod plain;
+mod read;
+pub mod rollup;
+mod tables;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::Error;
+pub use format::Format;
+pub use jsonl::jsonl;
+pub use polars::prelude::DataFrame;
+pub use read::{read_fact, read_facts};
+pub use tables::{articles_frame, diagnostics_frame, facts_frame};
+pub use write::{whole, write, write_to};

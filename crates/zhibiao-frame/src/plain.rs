@@ -1,0 +1,71 @@
+//! Frames of plain cells, for forms that know neither decimals nor lists (CSV) or no decimals (JSON).
+
+use polars::prelude::*;
+
+/// First characters that make a spreadsheet read a cell as a formula; the full-width ones do so in
+/// Chinese and Japanese settings.
+const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+/// Between the items of a list in one cell.
+const BETWEEN: &str = "|";
+
+/// The frame with decimals as strings without zeros at their end.
+pub(crate) fn for_json(frame: &DataFrame) -> PolarsResult<DataFrame> {
+    with_columns(frame, |column| match column.dtype() {
+        DataType::Decimal(..) => cells(column, shown),
+        _ => Ok(column.clone()),
+    })
+}
+
+/// The frame with one plain cell for every value, none of which a spreadsheet takes for a formula.
+pub(crate) fn for_csv(frame: &DataFrame) -> PolarsResult<DataFrame> {
+    with_columns(frame, |column| match column.dtype() {
+        DataType::Decimal(..) => cells(column, shown),
+        DataType::String | DataType::Categorical(..) | DataType::Enum(..) | DataType::List(_) | DataType::Struct(_) => {
+            cells(column, |value| guarded(shown(value)))
+        }
+        _ => Ok(column.clone()),
+    })
+}
+
+fn with_columns(frame: &DataFrame, change: impl Fn(&Column) -> PolarsResult<Column>) -> PolarsResult<DataFrame> {
+    DataFrame::new(frame.height(), frame.columns().iter().map(change).collect::<PolarsResult<_>>()?)
+}
+
+/// A column of strings from the values that are not null.
+fn cells(column: &Column, cell: impl Fn(AnyValue) -> String) -> PolarsResult<Column> {
+    let series = column.as_materialized_series();
+    let mut builder = StringChunkedBuilder::new(column.name().clone(), series.len());
+    for index in 0..series.len() {
+        match series.get(index)? {
+            AnyValue::Null => builder.append_null(),
+            value => builder.append_value(cell(value)),
+        }
+    }
+    Ok(builder.finish().into_column())
+}
+
+/// A value as a person writes it: `60`, `元`, `100-106|120-131`, `f1 (told before)`.
+fn shown(value: AnyValue) -> String {
+    match value {
+        AnyValue::Null => String::new(),
+        AnyValue::Decimal(..) => {
+            let text = value.to_string();
+            if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+        }
+        AnyValue::List(items) => items.iter().map(shown).collect::<Vec<_>>().join(BETWEEN),
+        AnyValue::Struct(..) | AnyValue::StructOwned(_) => {
+            let mut fields = Vec::new();
+            value._materialize_struct_av(&mut fields);
+            fields.into_iter().map(shown).collect::<Vec<_>>().join(":")
+        }
+        AnyValue::String(text) => text.to_owned(),
+        AnyValue::StringOwned(text) => text.to_string(),
+        other => other.get_str().map_or_else(|| other.to_string(), str::to_owned),
+    }
+}
+
+/// The cell, with `'` before what would start a formula.
+fn guarded(cell: String) -> String {
+    if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell }
+}

@@ -1,0 +1,202 @@
+//! One bar of a chart: summands of one zone, and the rules that leave out what would count twice.
+
+use super::summand::Summand;
+use super::{LeftOut, Reason};
+use crate::fixed::{sum, unfixed};
+use zhibiao_fact::{Approximator, Decimal, Metric, Place, Status};
+
+/// Summands of one zone and status, and what was left out of them.
+#[derive(Debug, Default)]
+pub(super) struct Bar<'f> {
+    pub kept: Vec<Summand<'f>>,
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Why a summand is not counted beside those that are.
+type Rule = fn(&Summand, &[Summand]) -> Option<Reason>;
+
+impl<'f> Bar<'f> {
+    /// The summands that are no parts of others.
+    pub fn without_parts(summands: Vec<Summand<'f>>) -> Self {
+        let mut bar = Bar { kept: summands, left_out: Vec::new() };
+        bar.apply(|summand| (summand.wholes.len(), summand.rank()), part_of);
+        bar
+    }
+
+    /// The summands of which none counts twice, the largest first: rule by rule, each looking at what the
+    /// rules before it kept.
+    pub fn settled(summands: Vec<Summand<'f>>) -> Self {
+        let mut bar = Bar::without_parts(summands);
+        bar.apply(Summand::rank, told_before);
+        bar.apply(|summand| (is_planned_completion(summand), summand.rank()), planned_completion);
+        bar.apply(Summand::recency, earlier_stock);
+        bar.apply(Summand::size, within_period);
+        bar.stock_or_flows();
+        bar.total_or_projects();
+        bar.kept.sort_by_key(Summand::size);
+        bar
+    }
+
+    /// Keeps, in this order, each summand that the rule leaves beside those kept before it.
+    fn apply<Order: Ord>(&mut self, order: impl Fn(&Summand<'f>) -> Order, rule: Rule) {
+        self.kept.sort_by_key(order);
+        let mut kept = Vec::with_capacity(self.kept.len());
+        for summand in self.kept.drain(..) {
+            match rule(&summand, &kept) {
+                Some(reason) => self.left_out.push(summand.left_out(reason)),
+                None => kept.push(summand),
+            }
+        }
+        self.kept = kept;
+    }
+
+    /// Leaves out every summand that has a reason.
+    fn leave(&mut self, reason: impl Fn(&Summand) -> Option<Reason>) {
+        let mut left_out = Vec::new();
+        self.kept.retain(|summand| match reason(summand) {
+            Some(reason) => {
+                left_out.push(summand.left_out(reason));
+                false
+            }
+            None => true,
+        });
+        self.left_out.append(&mut left_out);
+    }
+
+    /// Of one subject, the stock or the sum over time, whichever is larger: the one may hold the other.
+    fn stock_or_flows(&mut self) {
+        let stocks: Vec<Summand> = self.kept.iter().filter(|summand| summand.is_stock()).cloned().collect();
+        for stock in stocks {
+            let flows =
+                sum(self.kept.iter().filter(|flow| same_line(flow, &stock) && !flow.is_stock()).map(|flow| flow.units));
+            let stock_is_more = flows.is_some_and(|flows| stock.units >= flows);
+            self.leave(|summand| match (same_line(summand, &stock), summand.is_stock(), stock_is_more) {
+                (true, false, true) => Some(Reason::BesideStock(stock.fact.period)),
+                (true, true, false) => Some(Reason::BesideFlows),
+                _ => None,
+            });
+        }
+    }
+
+    /// Projects that a total of the zone holds are in it already. Projects that are more than the total are
+    /// beside it; if one is a running total and the other is not, the total gives way.
+    fn total_or_projects(&mut self) {
+        let mut totals: Vec<Summand> = self.kept.iter().filter(|summand| summand.subject.is_none()).cloned().collect();
+        totals.sort_by_key(Summand::size);
+        for (index, total) in totals.iter().enumerate() {
+            let larger = &totals[..index];
+            let of_total = |summand: &Summand| {
+                summand.subject.is_some()
+                    && summand.overlaps(total)
+                    && !larger.iter().any(|larger| larger.overlaps(summand))
+            };
+            let projects: Vec<&Summand> = self.kept.iter().filter(|summand| of_total(summand)).collect();
+            let held = sum(projects.iter().map(|project| project.units)).is_some_and(|sum| sum <= total.units);
+            let other =
+                projects.iter().find(|project| project.is_stock() != total.is_stock()).map(|other| other.fact.period);
+            if held {
+                self.leave(|summand| of_total(summand).then(|| Reason::WithinTotal(total.fact.fact_id.clone())));
+            } else if let Some(stock) = other {
+                let reason = if total.is_stock() { Reason::BesideFlows } else { Reason::BesideStock(stock) };
+                self.leave(|summand| (summand.fact.fact_id == total.fact.fact_id).then(|| reason.clone()));
+            }
+        }
+    }
+
+    /// The exact sum of the summands kept; none where it has too many digits.
+    pub fn total(&self) -> Option<Decimal> {
+        sum(self.kept.iter().map(|summand| summand.units)).and_then(unfixed)
+    }
+
+    /// What is said of the sum.
+    pub fn approx(&self) -> Approximator {
+        combined(self.kept.iter().map(|summand| summand.approx))
+    }
+}
+
+/// A part is in its whole, however far up.
+fn part_of(summand: &Summand, kept: &[Summand]) -> Option<Reason> {
+    let whole = summand.wholes.iter().find(|whole| kept.iter().any(|kept| kept.fact.fact_id == **whole))?;
+    Some(Reason::PartOf((*whole).to_owned()))
+}
+
+/// One figure of one subject and time is one, however often and in whatever paper it is told; so is a
+/// headline's and its article's; and a project has one planned total, whenever it is told.
+fn told_before(summand: &Summand, kept: &[Summand]) -> Option<Reason> {
+    let again = kept.iter().find(|kept| {
+        let headline = kept.fact.article_id == summand.fact.article_id && summand.fact.place != Place::Body;
+        let same_time = kept.fact.period == summand.fact.period
+            || kept.fact.period.is_none()
+            || summand.fact.period.is_none()
+            || (summand.subject.is_some() && summand.fact.status == Status::Planned);
+        kept.units == summand.units && (headline || (same_line(kept, summand) && same_time))
+    })?;
+    Some(Reason::ToldBefore(again.fact.fact_id.clone()))
+}
+
+/// What is to be completed this year is a slice of what is planned in all.
+fn planned_completion(summand: &Summand, kept: &[Summand]) -> Option<Reason> {
+    let of_more = is_planned_completion(summand) && kept.iter().any(|kept| !is_planned_completion(kept));
+    of_more.then_some(Reason::PlannedCompletion)
+}
+
+fn is_planned_completion(summand: &Summand) -> bool {
+    summand.fact.metric == Metric::InvestmentCompleted && summand.fact.status == Status::Planned
+}
+
+/// A stock holds the earlier ones.
+fn earlier_stock(summand: &Summand, kept: &[Summand]) -> Option<Reason> {
+    let later = kept.iter().find(|kept| kept.is_stock() && summand.is_stock() && same_line(kept, summand))?;
+    Some(Reason::EarlierStock(later.fact.period))
+}
+
+/// Of figures for times that overlap, the larger holds the smaller: January to May is in the first half-year.
+fn within_period(summand: &Summand, kept: &[Summand]) -> Option<Reason> {
+    let larger = kept
+        .iter()
+        .find(|kept| same_line(kept, summand) && kept.is_stock() == summand.is_stock() && kept.overlaps(summand))?;
+    Some(Reason::Within(larger.fact.period))
+}
+
+/// Whether two figures are about the same: the zone, or one subject in it.
+fn same_line(left: &Summand, right: &Summand) -> bool {
+    left.subject == right.subject
+}
+
+/// What is said of a sum: exact when every summand is; a bound when all bounds are on one side; else about.
+fn combined(approximators: impl Iterator<Item = Approximator>) -> Approximator {
+    use Approximator::{About, AtLeast, AtMost, Exact, Nearly, Over, Under};
+    approximators.fold(Exact, |sum, next| match (sum, next) {
+        (same, other) if same == other => same,
+        (Exact, other) | (other, Exact) => other,
+        (Over, AtLeast) | (AtLeast, Over) => Over,
+        (Under | Nearly, AtMost | Nearly) | (AtMost, Under | Nearly) | (Nearly, Under) => Under,
+        (About | Over | AtLeast | Under | AtMost | Nearly, _) => About,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Approximator::*;
+
+    #[test]
+    fn a_sum_is_as_sure_as_its_summands() {
+        let cases: &[(&[Approximator], Approximator)] = &[
+            (&[Exact, Exact], Exact),
+            (&[Exact, Over, Exact], Over),
+            (&[AtLeast, Exact, AtLeast], AtLeast),
+            (&[AtLeast, Over], Over),
+            (&[AtMost, Under], Under),
+            (&[Nearly, Exact, Nearly], Nearly),
+            (&[About, Exact], About),
+            (&[About, Over], About),
+            (&[Over, Under], About),
+            (&[Nearly, AtLeast], About),
+        ];
+        for (summands, sum) in cases {
+            assert_eq!(combined(summands.iter().copied()), *sum, "{summands:?}");
+            assert_eq!(combined(summands.iter().rev().copied()), *sum, "{summands:?} reversed");
+        }
+    }
+}

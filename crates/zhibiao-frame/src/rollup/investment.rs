@@ -1,0 +1,119 @@
+//! Investment of every zone, planned and actual: what is summed, and what is left out and why.
+
+use super::bar::Bar;
+use super::roll::{Row, roll_up};
+use super::summand::Summand;
+use super::{LeftOut, Reason, RollUp};
+use serde::Serialize;
+use zhibiao_fact::{Approximator, Decimal, Fact, Metric, NaiveDate, Period, Status};
+
+/// The only currency that is summed.
+const YUAN: &str = "CNY";
+
+/// Investment of one zone, planned or actual.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InvestmentRow {
+    /// Canonical short name.
+    pub zone: String,
+    /// Its row in the gazetteer.
+    pub zone_id: Option<String>,
+    /// Its province.
+    pub province: Option<String>,
+    /// Planned or actual.
+    pub status: Status,
+    /// The sum in yuan, exact.
+    pub value: Decimal,
+    /// What is said of the sum: a bound when all bounds are on one side, about when they are not.
+    pub approx: Approximator,
+    /// The facts in the sum, the largest first.
+    pub facts: Vec<String>,
+    /// The facts of the same zone and status that are not in the sum.
+    pub left_out: Vec<LeftOut>,
+    /// First day of the earliest period; none where a stock is in the sum or nothing is dated.
+    pub period_start: Option<NaiveDate>,
+    /// Last day of the latest period.
+    pub period_end: Option<NaiveDate>,
+}
+
+impl InvestmentRow {
+    /// The sum in 亿元 (a hundred million yuan), exact: the same digits with the point 8 places further left.
+    pub fn in_yi(&self) -> Decimal {
+        let value = self.value.normalize();
+        let moved = Decimal::try_from_i128_with_scale(value.mantissa(), value.scale() + 8);
+        moved.unwrap_or_else(|_| value / Decimal::from(100_000_000)).normalize()
+    }
+}
+
+/// The investment of every zone × status in yuan.
+///
+/// Looks at the facts of `investment`, `investment_completed` and `investment_equipment`. In this order:
+///
+/// 1. only levels in yuan of a known zone, not per year; a range counts with its smaller bound; investment in
+///    equipment is part of the investment;
+/// 2. of the tellings that `repeats` links, the first counts, wherever in the papers the others stand;
+/// 3. planned and actual are apart; from here on within one zone and status;
+/// 4. a part (`part_of`, however deep) is in its whole;
+/// 5. the same value of the same subject and time is one figure, and so are a headline's and its article's; a named project
+///    has one planned total, whenever it is told;
+/// 6. planned completions (完成投资) are a slice of what is planned in all;
+/// 7. of the stocks (`..2024-06`) of one subject the latest counts;
+/// 8. of figures of one subject for times that overlap, the larger counts; an undated figure may be of any time;
+/// 9. stocks and sums over time of one subject are not added: the larger side counts;
+/// 10. projects of the time of the zone's own total are in it, unless they are more than it: then they are added, but if one
+///     is a stock and the other is not, the projects count alone.
+///
+/// ```
+/// let rolled_up = zhibiao_frame::rollup::zone_investment(&[]);
+/// assert!(rolled_up.rows.is_empty() && rolled_up.left_out.is_empty());
+/// ```
+pub fn zone_investment(facts: &[Fact]) -> RollUp<InvestmentRow> {
+    roll_up(facts)
+}
+
+impl<'f> Row<'f> for InvestmentRow {
+    type Key = (&'f str, Status);
+
+    fn key(zone: &'f str, fact: &'f Fact) -> Self::Key {
+        (zone, fact.status)
+    }
+
+    fn wants(metric: Metric) -> bool {
+        matches!(metric, Metric::Investment | Metric::InvestmentCompleted | Metric::InvestmentEquipment)
+    }
+
+    fn summand(fact: &'f Fact) -> Result<Summand<'f>, Reason> {
+        let summand = Summand::new(fact, YUAN, Reason::OtherCurrency)?;
+        match fact.metric {
+            Metric::InvestmentEquipment => Err(Reason::Equipment),
+            _ if fact.period == Some(Period::PerYear) => Err(Reason::PerYear),
+            _ => Ok(summand),
+        }
+    }
+
+    fn row(summands: Vec<Summand<'f>>) -> Result<Self, Vec<LeftOut>> {
+        let bar = Bar::settled(summands);
+        let Some((first, value)) = bar.kept.first().zip(bar.total()) else {
+            let too_large = bar.kept.iter().map(|summand| summand.left_out(Reason::TooLarge));
+            return Err(too_large.chain(bar.left_out.clone()).collect());
+        };
+        let of_zone = |of: fn(&Fact) -> &Option<String>| bar.kept.iter().find_map(|summand| of(summand.fact).clone());
+        let dated = || bar.kept.iter().map(Summand::bounds).filter(|bounds| *bounds != (None, None));
+        let starts: Option<Vec<NaiveDate>> = dated().map(|(start, _)| start).collect();
+        Ok(InvestmentRow {
+            zone: first.zone.to_owned(),
+            zone_id: of_zone(|fact| &fact.zone_id),
+            province: of_zone(|fact| &fact.province),
+            status: first.fact.status,
+            value,
+            approx: bar.approx(),
+            facts: bar.kept.iter().map(|summand| summand.fact.fact_id.clone()).collect(),
+            period_start: starts.and_then(|starts| starts.into_iter().min()),
+            period_end: dated().filter_map(|(_, end)| end).max(),
+            left_out: bar.left_out,
+        })
+    }
+
+    fn left_out(&mut self) -> &mut Vec<LeftOut> {
+        &mut self.left_out
+    }
+}

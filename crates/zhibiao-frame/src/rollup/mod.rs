@@ -1,0 +1,44 @@
+//! Roll-ups that count nothing twice, as plain rows: [`zone_investment`], [`zone_enterprises`],
+//! [`zone_metrics`], and the doubts that sums bring up: [`sum_doubts`].
+//!
+//! Every fact of a roll-up's metric ends up in exactly one place: among the `facts` of a row, among
+//! what that row [left out](LeftOut), with the reason, or in [`RollUp::left_out`] when no row could
+//! take it. The order of the facts does not matter.
+
+mod bar;
+mod doubts;
+mod enterprises;
+mod frames;
+mod investment;
+mod metrics;
+mod reason;
+mod roll;
+mod summand;
+mod telling;
+
+pub use doubts::sum_doubts;
+pub use enterprises::{EnterpriseRow, zone_enterprises};
+pub use frames::{enterprises_frame, investment_frame, metrics_frame};
+pub use investment::{InvestmentRow, zone_investment};
+pub use metrics::{MetricRow, zone_metrics};
+pub use reason::Reason;
+
+use serde::Serialize;
+
+/// The rows of a roll-up, and the facts that found no row.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RollUp<Row> {
+    /// By zone, then by the second key of the roll-up.
+    pub rows: Vec<Row>,
+    /// Facts of the metric without a zone, or of a zone of which nothing could be counted.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A fact that is in no sum, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// The fact.
+    pub fact_id: String,
+    /// Why it was not counted.
+    pub reason: Reason,
+}

@@ -1,0 +1,103 @@
+//! Frames to files and streams. A file appears whole or not at all.
+
+use crate::{Error, Format, plain};
+use polars::io::utils::file::{Writable, WritableTrait};
+use polars::io::utils::sync_on_close::SyncOnCloseType;
+use polars::prelude::*;
+use std::borrow::Cow;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+/// Writes a table to `path`, making folders that are not there yet.
+///
+/// The file is written beside its place under another name and renamed when it is complete, so that
+/// a reader never sees half of it and an older file stays as it is when something goes wrong.
+pub fn write(frame: &DataFrame, format: Format, path: &Path) -> Result<(), Error> {
+    whole(path, |file| sink(frame, format, Writable::Local(file), SyncOnCloseType::Data))
+}
+
+/// Writes a table to a stream. Parquet and Arrow are made in memory first.
+pub fn write_to(frame: &DataFrame, format: Format, mut out: impl Write) -> Result<(), Error> {
+    let memory = Memory::default();
+    sink(frame, format, Writable::Dyn(Box::new(memory.clone())), SyncOnCloseType::None)?;
+    out.write_all(&memory.lock())?;
+    Ok(out.flush()?)
+}
+
+/// Lets `fill` write a new file that takes its place at `path` when `fill` has succeeded.
+pub fn whole(path: &Path, fill: impl FnOnce(File) -> Result<(), Error>) -> Result<(), Error> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Error::file(folder))?;
+    }
+    let draft = draft(path);
+    let written = File::create_new(&draft)
+        .map_err(Error::file(&draft))
+        .and_then(|file| fill(file).map_err(|error| error.at(path)))
+        .and_then(|()| fs::rename(&draft, path).map_err(Error::file(path)));
+    if written.is_err() {
+        let _ = fs::remove_file(&draft); // What went wrong before is the better message.
+    }
+    written
+}
+
+/// A name of its own in the same folder, since a rename is only whole within one file system.
+fn draft(path: &Path) -> PathBuf {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.{}-{count}.part", std::process::id()))
+}
+
+/// The one place where polars writes: by its streaming sink, whose strings every reader knows.
+fn sink(frame: &DataFrame, format: Format, to: Writable, sync: SyncOnCloseType) -> Result<(), Error> {
+    let frame = match format {
+        Format::Parquet | Format::Arrow => Cow::Borrowed(frame),
+        Format::Csv => Cow::Owned(plain::for_csv(frame)?),
+        Format::Jsonl => Cow::Owned(plain::for_json(frame)?),
+    };
+    let target = SinkTarget::Dyn(SpecialEq::new(Arc::new(Mutex::new(Some(to)))));
+    let arguments = UnifiedSinkArgs { sync_on_close: sync, ..Default::default() };
+    frame
+        .into_owned()
+        .lazy()
+        .sink(SinkDestination::File { target }, format.options()?, arguments)?
+        .collect_with_engine(Engine::Streaming)?;
+    Ok(())
+}
+
+/// Bytes that polars writes from its own threads.
+#[derive(Clone, Default)]
+struct Memory(Arc<Mutex<Vec<u8>>>);
+
+impl Memory {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<u8>> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+impl Write for Memory {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.lock().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl WritableTrait for Memory {
+    fn close(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn sync_all(&self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn sync_data(&self) -> io::Result<()> {
+        Ok(())
+    }
+}
