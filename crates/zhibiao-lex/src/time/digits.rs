@@ -5,11 +5,8 @@ use super::expression::{Edge, Moment, MonthPart, MonthWord, YearWord};
 use super::moment::Read;
 use chrono::NaiveDate;
 
-/// The date that starts with the number at `at`, where only a date is written so.
-pub(super) fn digit_date(text: &str, at: usize, first: Number) -> Option<Read<Moment>> {
-    if before(text, at).is_some_and(joins) {
-        return None;
-    }
+/// The date that starts with a number, where only a date is written so.
+pub(super) fn digit_date(text: &str, first: Number) -> Option<Read<Moment>> {
     let read = match first.digits {
         4 => year_first(text, first),
         8 => compact(first),
@@ -19,9 +16,10 @@ pub(super) fn digit_date(text: &str, at: usize, first: Number) -> Option<Read<Mo
     (!char_at(text, read.end).is_some_and(|next| spoils(text, read.end, next))).then_some(read)
 }
 
-/// Whether a character before a figure makes it part of something longer.
-fn joins(char: char) -> bool {
-    char.is_ascii_alphanumeric() || matches!(char, '.' | '-' | '/' | '_' | '+' | '*' | '×')
+/// Whether the character before a figure makes it part of something longer: a serial number, a telephone number.
+pub(super) fn is_joined(text: &str, at: usize) -> bool {
+    before(text, at)
+        .is_some_and(|left| left.is_ascii_alphanumeric() || matches!(left, '.' | '-' | '/' | '_' | '+' | '*' | '×'))
 }
 
 /// Whether what follows a date makes it something else: a longer number, a measure.
@@ -76,7 +74,7 @@ fn year_last(text: &str, day: Number) -> Option<Read<Moment>> {
     let (day, month) = if month.value > 12 { (month, day) } else { (day, month) };
     let fits = (1..=12).contains(&month.value) && (1..=31).contains(&day.value);
     let word = MonthWord::Numbered(YearWord::Full(year.value as u16), month.value as u8);
-    fits.then_some(Read { what: Moment::Day(word, day.value as u8), end: year.end, rule: "date, year last" })
+    fits.then_some(Read { what: Moment::Day(word, day.value as u8), end: year.end, rule: "date of digits, year last" })
 }
 
 /// `06-14`, `06/14`: both of two digits, the first with a leading zero.

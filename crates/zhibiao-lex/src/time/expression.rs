@@ -62,13 +62,15 @@ pub enum Moment {
     QuarterFromNow(i8),
     /// `两年前` (−2 years), `3天后`.
     FromNow(i32, CalendarUnit),
-    /// `2001年到2010年` as `decade(2001)`, `90年代` as 1990; ten years from the one given.
+    /// `90年代`: the ten years from 1990 on.
     Decade(u16),
     /// `21世纪`.
     Century(u8),
     /// A five-year plan, by its number: `“十四五”` is 14; whole, first or last year.
     Plan(u8, Edge),
-    /// `近日`, `目前`: the day, month or year of publication.
+    /// `近日`, `日前`: the month of publication, since the day is not said; the year where no more is known.
+    Lately,
+    /// `目前`: the day, month or year of publication.
     Now,
 }
 

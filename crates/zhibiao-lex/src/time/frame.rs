@@ -102,7 +102,12 @@ fn framed(text: &str, at: usize, what: TimeExpression, end: usize, rules: &mut V
 fn is_calendar(moment: Moment) -> bool {
     !matches!(
         moment,
-        Moment::Now | Moment::DayFromNow(_) | Moment::FromNow(..) | Moment::Weekday(..) | Moment::LatestWeekday(_)
+        Moment::Lately
+            | Moment::Now
+            | Moment::DayFromNow(_)
+            | Moment::FromNow(..)
+            | Moment::Weekday(..)
+            | Moment::LatestWeekday(_)
     )
 }
 

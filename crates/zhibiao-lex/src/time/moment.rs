@@ -3,10 +3,12 @@
 use super::cursor::{
     Number, Script, before, char_at, eat, is_numeral, number_at, skip_spaces, starts_with_any, word_at,
 };
-use super::digits::digit_date;
+use super::digits::{digit_date, is_joined};
 use super::expression::{Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
 use super::words::NOT_YEARLY_AFTER;
-use super::words::{HALVES, MONTH_PARTS, OPENINGS, Opening, UNITS, WEEKDAYS, Window, YEAR_EDGES, YEARLY};
+use super::words::{
+    BEHIND, COUNTED, HALVES, MONTH_PARTS, OPENINGS, Opening, UNITS, WEEKDAYS, Window, YEAR_EDGES, YEARLY,
+};
 
 /// Something read, the byte after it, and the name of the rule that read it.
 #[derive(Debug, Clone, Copy)]
@@ -29,11 +31,19 @@ pub(super) fn opening_at(text: &str, at: usize) -> Option<Read<TimeExpression>> 
     if let Some(first) = first_months_at(text, at, YearWord::Unsaid) {
         return read(TimeExpression::At(first.what), first.end, first.rule);
     }
+    if let Some((window, end)) = word_at(text, at, COUNTED)
+        && let Some(counted) = counted_at(text, at, end, window)
+    {
+        return Some(counted);
+    }
     match word_at(text, at, OPENINGS) {
         Some((Opening::Whole(expression), end)) => read(expression, end, "time word"),
-        Some((Opening::Count(window), end)) => counted_at(text, at, end, window),
         _ => {
             let moment = moment_at(text, at)?;
+            // Rules for dates without 年 or 月 all name the digits.
+            if moment.rule.contains("digits") && is_joined(text, at) {
+                return None;
+            }
             read(TimeExpression::At(moment.what), moment.end, moment.rule)
         }
     }
@@ -52,7 +62,7 @@ pub(super) fn moment_at(text: &str, at: usize) -> Option<Read<Moment>> {
             },
             Opening::Plan(plan) => Some(after_plan(text, end, plan)),
             Opening::Moment(moment) => read(moment, end, "time word"),
-            Opening::Whole(_) | Opening::Count(_) => None,
+            Opening::Whole(_) => None,
         };
     }
     match first {
@@ -67,7 +77,7 @@ pub(super) fn moment_at(text: &str, at: usize) -> Option<Read<Moment>> {
 /// A moment that a number opens.
 fn number_moment(text: &str, at: usize, number: Number) -> Option<Read<Moment>> {
     if number.script == Script::Arabic
-        && let Some(date) = digit_date(text, at, number)
+        && let Some(date) = digit_date(text, number)
     {
         return Some(date);
     }
@@ -117,8 +127,11 @@ pub(super) fn year_of(text: &str, number: Number, end: usize) -> Option<YearWord
         (Script::Arabic, 2) if number.value < 10 => Some(YearWord::Short(number.value as u8)),
         (Script::Arabic, 2) => {
             let in_year = after_year(text, end, YearWord::Short(number.value as u8)).what;
-            let says_more = !matches!(in_year, Moment::Year(_, Edge::Whole)) || starts_with_any(rest, "版|度");
-            says_more.then_some(YearWord::Short(number.value as u8))
+            let says_more =
+                !matches!(in_year, Moment::Year(_, Edge::Whole)) || starts_with_any(rest, "版|度|产值|营收|销售");
+            // Alone in a cell of a table.
+            let alone = rest.is_empty() && number.end == 2;
+            (says_more || alone).then_some(YearWord::Short(number.value as u8))
         }
         _ => None,
     }
@@ -126,7 +139,7 @@ pub(super) fn year_of(text: &str, number: Number, end: usize) -> Option<YearWord
 
 /// Whether two digits one by one mean a vague count: 三四年, 七八年.
 fn counts_about(value: u32) -> bool {
-    value % 10 == value / 10 + 1
+    value > 9 && value % 10 == value / 10 + 1
 }
 
 /// What follows a year: a half, a quarter, a month, a day, an edge, or nothing.
@@ -151,6 +164,10 @@ fn within_year(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
         '前' => return first_months_at(text, at, year),
         '第' => return ordinal_at(text, at + '第'.len_utf8(), year),
         'Q' | 'q' => return letter_quarter_at(text, at, year),
+        '伊' => {
+            let january = Moment::Month(MonthWord::Numbered(year, 1), MonthPart::Whole);
+            return read(january, eat(text, at, "伊始")?, "start of a year");
+        }
         '首' => {
             return eat(text, at, "首季度")
                 .or_else(|| eat(text, at, "首季"))
@@ -348,7 +365,10 @@ fn after_plan(text: &str, plan_end: usize, plan: u8) -> Read<Moment> {
     }
     match word_at(text, end, YEAR_EDGES) {
         Some((edge, end)) => Read { what: Moment::Plan(plan, edge), end, rule: "edge of a five-year plan" },
-        None => Read { what: Moment::Plan(plan, Edge::Whole), end: plan_end, rule: "five-year plan" },
+        None => {
+            let end = if word_at(text, end, BEHIND).is_some() { end } else { plan_end };
+            Read { what: Moment::Plan(plan, Edge::Whole), end, rule: "five-year plan" }
+        }
     }
 }
 

@@ -179,7 +179,8 @@ impl Moment {
                     whole.of_days(day_of(year, month.into(), first), last)
                 };
                 match part {
-                    MonthPart::Whole | MonthPart::Start | MonthPart::End => Some(whole),
+                    MonthPart::Whole | MonthPart::Start => Some(whole),
+                    MonthPart::End => whole.of_days(whole.to.last(), whole.to.last()),
                     MonthPart::TenDays(part) => days(u32::from(part) * 10 - 9, [10, 20, 31][usize::from(part - 1)]),
                     MonthPart::HalfMonth(1) => days(1, 15),
                     MonthPart::HalfMonth(_) => days(16, 31),
@@ -219,6 +220,7 @@ impl Moment {
                     Edge::End => Extent::one(Stretch::Year(last)),
                 }
             }
+            Moment::Lately => Extent::one(calendar::month_of(now?).or(now)?),
             Moment::Now => Extent::one(now?),
         }
     }
@@ -247,7 +249,7 @@ impl Anchor {
             YearWord::Unsaid if self.context.is_none() => {
                 let now = self.published?;
                 let limit = add_months(now.last()?, self.ahead.into())?;
-                let year = limit.year();
+                let year = now.year();
                 [year, year - 1].into_iter().map(of).find(|stretch| stretch.first().is_some_and(|first| first <= limit))
             }
             YearWord::Awaited if self.context.is_none() => {

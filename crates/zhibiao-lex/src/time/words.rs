@@ -18,8 +18,6 @@ pub(super) enum Opening {
     Moment(Moment),
     /// An expression that is complete.
     Whole(TimeExpression),
-    /// `近`, `未来`: a count of units must follow.
-    Count(Window),
 }
 
 /// Where a counted span lies.
@@ -83,7 +81,7 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     guarded("明年", year_from_now(1), "光", ""),
     guarded("下年", year_from_now(1), "以", ""),
     row("下一年", year_from_now(1)),
-    row("后年", year_from_now(2)),
+    guarded("后年", year_from_now(2), "", YEARLY),
     guarded("当年", Opening::Year(YearWord::FromContext(0)), "相适", ""),
     guarded("同年", Opening::Year(YearWord::FromContext(0)), "", "龄|级"),
     row("次年", Opening::Year(YearWord::FromContext(1))),
@@ -161,23 +159,22 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     row("同日", Opening::Moment(Moment::DayFromContext(0))),
     row("次日", Opening::Moment(Moment::DayFromContext(1))),
     row("翌日", Opening::Moment(Moment::DayFromContext(1))),
-    // The day, month or year of publication.
-    guarded("近日", Opening::Moment(NOW), "附临靠", ""),
-    guarded("日前", Opening::Moment(NOW), FIGURES, "往"),
-    row("近期", Opening::Moment(NOW)),
-    guarded("最近", Opening::Moment(NOW), "", "的"),
-    row("近来", Opening::Moment(NOW)),
-    row("连日来", Opening::Moment(NOW)),
-    row("日内", Opening::Moment(NOW)),
+    // About the time of publication.
+    guarded("近日", Opening::Moment(Moment::Lately), "附临靠", ""),
+    guarded("日前", Opening::Moment(Moment::Lately), FIGURES, "往"),
+    row("近期", Opening::Moment(Moment::Lately)),
+    guarded("最近", Opening::Moment(Moment::Lately), "", "的"),
+    row("近来", Opening::Moment(Moment::Lately)),
+    row("连日来", Opening::Moment(Moment::Lately)),
     guarded("目前", Opening::Whole(TimeExpression::UpTo(NOW)), "项名题栏节科书数", ""),
     row("当前", Opening::Whole(TimeExpression::UpTo(NOW))),
     row("眼下", Opening::Whole(TimeExpression::UpTo(NOW))),
     row("迄今", Opening::Whole(TimeExpression::UpTo(NOW))),
     row("迄今为止", Opening::Whole(TimeExpression::UpTo(NOW))),
-    row("至今", Opening::Whole(TimeExpression::UpTo(NOW))),
+    guarded("至今", Opening::Whole(TimeExpression::UpTo(NOW)), "截", "年|日|天|晚|后|明"),
     row("现如今", Opening::Whole(TimeExpression::UpTo(NOW))),
     row("如今", Opening::Whole(TimeExpression::UpTo(NOW))),
-    row("现在", Opening::Whole(TimeExpression::UpTo(NOW))),
+    guarded("现在", Opening::Whole(TimeExpression::UpTo(NOW)), "体表实出呈展再涌发", ""),
     // Per year.
     row("每年", Opening::Whole(TimeExpression::PerYear)),
     row("每一年", Opening::Whole(TimeExpression::PerYear)),
@@ -191,23 +188,26 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     row("十三五", Opening::Plan(13)),
     row("十四五", Opening::Plan(14)),
     row("十五五", Opening::Plan(15)),
-    // Counts of units.
-    guarded("近", Opening::Count(Window::Recent), "附临靠邻远亲接将时用了过耗", ""),
-    row("最近", Opening::Count(Window::Recent)),
-    row("过去", Opening::Count(Window::Past)),
-    row("过去的", Opening::Count(Window::Past)),
-    row("刚刚过去的", Opening::Count(Window::Past)),
-    row("未来", Opening::Count(Window::Coming)),
-    row("今后", Opening::Count(Window::Coming)),
-    row("接下来", Opening::Count(Window::Coming)),
-    row("接下来的", Opening::Count(Window::Coming)),
-    guarded("前", Opening::Count(Window::Previous), "", ""),
-    row("向前", Opening::Count(Window::Previous)),
-    guarded("上", Opening::Count(Window::Previous), "以", ""),
-    row("下", Opening::Count(Window::Following)),
-    row("后", Opening::Count(Window::Following)),
-    row("后面", Opening::Count(Window::Following)),
-    row("之后", Opening::Count(Window::Following)),
+];
+
+/// Words that open a count of units around now: `近三年`, `未来五年`.
+pub(super) static COUNTED: &[Row<Window>] = &[
+    guarded("近", Window::Recent, "附临靠邻远亲接将时用了过耗", ""),
+    row("最近", Window::Recent),
+    row("过去", Window::Past),
+    row("过去的", Window::Past),
+    row("刚刚过去的", Window::Past),
+    row("未来", Window::Coming),
+    row("今后", Window::Coming),
+    row("接下来", Window::Coming),
+    row("接下来的", Window::Coming),
+    guarded("前", Window::Previous, "", ""),
+    row("向前", Window::Previous),
+    guarded("上", Window::Previous, "以", ""),
+    row("下", Window::Following),
+    row("后", Window::Following),
+    row("后面", Window::Following),
+    row("之后", Window::Following),
 ];
 
 /// Words behind a year that make `年` of no figure a yearly amount: `年产值`, `年纳税`.
@@ -233,7 +233,6 @@ pub(super) static HALVES: &[Row<u8>] = &[
 pub(super) static YEAR_EDGES: &[Row<Edge>] = &[
     guarded("初", Edge::Start, "", "步|级|次|中|创"),
     row("年初", Edge::Start),
-    row("伊始", Edge::Start),
     row("开局之年", Edge::Start),
     row("底", Edge::End),
     row("年底", Edge::End),
@@ -288,7 +287,7 @@ pub(super) static UNITS: &[Row<CalendarUnit>] = &[
 /// Words that stand behind a moment.
 pub(super) static BEHIND: &[Row<Frame>] = &[
     row("以来", Frame::Since),
-    row("至今", Frame::Since),
+    guarded("至今", Frame::Since, "截", "年|日|天|晚|后|明"),
     row("迄今", Frame::Since),
     row("开始", Frame::Since),
     guarded("起", Frame::Since, "", "步|草|点|源|到|飞|诉|重|义|伏|初|家|码|用|止|名|吊|跑|航|降|早"),
