@@ -1,0 +1,133 @@
+// Addresses, keys and the start of the page.
+
+let view = "";
+
+function show(name) {
+  view = name;
+  for (const each of ["charts", "facts", "doubts"]) byId("view-" + each).hidden = each !== name;
+  for (const each of document.querySelectorAll(".views a")) {
+    if (each.dataset.view === name) each.setAttribute("aria-current", "page");
+    else each.removeAttribute("aria-current");
+  }
+  if (name === "charts") panel.hidden = true;
+}
+
+function say(text) {
+  byId("message").hidden = !text;
+  byId("message").textContent = text;
+}
+
+function go(hash) {
+  if (location.hash === hash) follow();
+  else location.hash = hash;
+}
+
+function clearAsked() {
+  asked.facets = {};
+  asked.terms = [];
+  asked.bar = null;
+  byId("search").value = "";
+}
+
+function choose(fact) {
+  chosen = fact;
+  if (view !== "facts" && view !== "doubts") show("facts");
+  showFact(fact);
+  drawRows();
+  reveal(fact);
+}
+
+// #fact, #bar/chart/bar, #doubt/number, #charts, #facts, #doubts
+function follow() {
+  let name = location.hash.slice(1);
+  try { name = decodeURIComponent(name); } catch { /* a name that was never encoded */ }
+  say("");
+  const fact = BY_ID.get(name);
+  const [, kind, one, two] = name.match(/^(bar|doubt)\/(\d+)(?:\/(\d+))?$/) ?? [];
+  for (const each of document.querySelectorAll("[data-doubt].chosen")) each.classList.remove("chosen");
+  if (fact !== undefined) choose(fact);
+  else if (kind === "bar" && charts[one]?.bars[two]) {
+    clearAsked();
+    asked.bar = { chart: Number(one), bar: Number(two) };
+    closed();
+    show("facts");
+    refresh(true);
+  } else if (kind === "doubt" && doubts[one]) {
+    show("doubts");
+    chosen = -1;
+    showDoubt(Number(one));
+    document.querySelector(`[data-doubt="${one}"]`)?.classList.add("chosen");
+  } else if (["charts", "facts", "doubts"].includes(name)) {
+    closed();
+    show(name);
+    drawRows();
+  } else {
+    show(charts.length ? "charts" : "facts");
+    if (name) say(word("missing_fact", name));
+  }
+}
+
+function closed() {
+  chosen = -1;
+  panel.hidden = true;
+}
+
+// Moves by rows; with the panel open, it follows.
+function step(by) {
+  if (!shown.length) return;
+  const at = shown.indexOf(chosen);
+  const to = at < 0 ? Math.floor(topRow()) : Math.min(shown.length - 1, Math.max(0, at + by));
+  chosen = shown[Math.min(to, shown.length - 1)];
+  if (!panel.hidden) {
+    history.replaceState(null, "", link(chosen));
+    showFact(chosen);
+  }
+  reveal(chosen);
+  drawRows();
+}
+
+const page = () => Math.max(1, Math.floor(scroller.clientHeight / ROW) - 2);
+const KEYS = {
+  j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
+  PageDown: () => step(page()), PageUp: () => step(-page()), Home: () => step(-TOTAL), End: () => step(TOTAL),
+  Enter: () => { if (chosen >= 0) go(link(chosen)); },
+};
+
+addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const typing = event.target.matches("input, select, textarea");
+  if (event.key === "Escape") {
+    if (typing) event.target.blur();
+    else if (!panel.hidden) closePanel();
+    return;
+  }
+  if (typing) return;
+  if (event.key === "/") {
+    event.preventDefault();
+    if (view !== "facts") go("#facts");
+    byId("search").focus();
+    return;
+  }
+  const reading = event.target.closest("#panel") && event.key !== "j" && event.key !== "k";
+  if (view !== "facts" || reading || (event.key === "Enter" && event.target.matches("a, button")) || !KEYS[event.key]) return;
+  event.preventDefault();
+  KEYS[event.key]();
+});
+
+let waiting = 0;
+byId("search").addEventListener("input", (event) => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    asked.terms = event.target.value.toLowerCase().split(/\s+/).filter(Boolean);
+    refresh(true);
+  }, 120);
+});
+byId("filters").addEventListener("submit", (event) => event.preventDefault());
+byId("clear").addEventListener("click", () => { clearAsked(); refresh(true); });
+addEventListener("hashchange", follow);
+
+makeHead();
+makeFacets();
+refresh(false);
+makeDoubts();
+follow();

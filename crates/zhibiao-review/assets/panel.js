@@ -1,0 +1,193 @@
+// The panel beside the table: one fact with its fields, what each rests on, and its article.
+
+const panel = byId("panel");
+const FIELD_KIND = { zone: "k-zone", metric: "k-metric", period: "k-period", status: "k-status" };
+const kindOf = (field) => FIELD_KIND[key("field", field)] ?? "k-rest";
+
+// Facts by article, parts by whole, tellings by first telling: made once, when first needed.
+const grouped = (column) => {
+  const groups = new Map();
+  column.forEach((group, fact) => groups.has(group) ? groups.get(group).push(fact) : groups.set(group, [fact]));
+  return groups;
+};
+const once = (make) => { let made; return () => (made ??= make()); };
+const inArticle = once(() => grouped(facts.article));
+const partsOf = once(() => grouped(facts.part_of));
+const tellingsOf = once(() => grouped(facts.repeats));
+
+function triples(flat) {
+  const list = [];
+  for (let at = 0; at < flat.length; at += 3) list.push({ field: flat[at], start: flat[at + 1], end: flat[at + 1] + flat[at + 2] });
+  return list;
+}
+function pairs(flat) {
+  const list = [];
+  for (let at = 0; at < flat.length; at += 2) list.push({ start: flat[at], end: flat[at] + flat[at + 1] });
+  return list;
+}
+
+function showFact(fact) {
+  const article = facts.article[fact];
+  const evidence = triples(facts.evidence[fact]);
+  const heading = element("h2", {}, valueElements(fact),
+    element("small", {}, [label("metric", facts.metric[fact]), string(facts.zone[fact])].filter(Boolean).join(" · ")));
+  panel.replaceChildren(
+    element("div", { class: "panel-top" }, heading,
+      button("↑", words.previous, () => step(-1)), button("↓", words.next, () => step(1)), button("×", words.close, closePanel)),
+    fields(fact, evidence),
+    reading(article, evidence, pairs(facts.marks[fact]), fact));
+  openPanel();
+}
+
+function showDoubt(place) {
+  const doubt = doubts[place];
+  panel.replaceChildren(
+    element("div", { class: "panel-top" },
+      element("h2", {}, label("code", doubt.code), element("small", {}, foreign(doubt.message))), button("×", words.close, closePanel)),
+    doubt.article === null
+      ? element("p", { class: "nothing" }, words.no_text)
+      : reading(doubt.article, [], pairs(doubt.marks), -1));
+  openPanel();
+}
+
+function openPanel() {
+  panel.hidden = false;
+  const box = panel.querySelector(".reading");
+  const mark = box?.querySelector(".chosen, .doubted");
+  if (mark) box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+}
+
+function closePanel() {
+  chosen = -1;
+  panel.hidden = true;
+  go(view === "doubts" ? "#doubts" : "#facts");
+  drawRows();
+  (view === "facts" ? scroller : byId("doubts")).focus({ preventScroll: true });
+}
+
+const button = (sign, title, onclick) => element("button", { type: "button", title, "aria-label": title, onclick }, sign);
+
+// The fields of a fact, each with the words it was read from.
+function fields(fact, evidence) {
+  const text = articles.text[facts.article[fact]];
+  const quotes = (...names) => evidence.filter((each) => names.includes(key("field", each.field))).map((each) =>
+    element("button", { type: "button", class: "quote " + kindOf(each.field), title: words.evidence, onclick: () => scrollToPlace(each.start) },
+      foreign(text.slice(each.start, each.end).replaceAll("\n", " "))));
+  const name = (field) => label("field", lists.field.keys.indexOf(field));
+  const rows = [
+    [name("zone"), foreign([string(facts.zone[fact]), string(facts.province[fact])].filter(Boolean).join(" · ") || words.no_value), quotes("zone")],
+    [name("metric"), label("metric", facts.metric[fact]), quotes("metric")],
+    [name("aspect"), label("aspect", facts.aspect[fact]), quotes("aspect")],
+    [name("status"), statusElements(fact), quotes("status")],
+    [name("period"), foreign(periodText(fact) || words.no_value), quotes("period")],
+    [words.subject, foreign(subjectText(fact)), quotes("subject", "category")],
+    [words.base_value, foreign(baseText(fact)), quotes("approx")],
+    [words.part_of, others([facts.part_of[fact]]), quotes("part_of")],
+    [words.repeats, others([facts.repeats[fact]]), []],
+    [words.has_parts, others(partsOf().get(fact) ?? []), []],
+    [words.repeated_by, others(tellingsOf().get(fact) ?? []), []],
+    [words.left_out, foreign(leftOut.get(fact) ?? ""), []],
+    [words.confidence, confidenceElements(fact), []],
+    [words.rules, facts.rules[fact].map((rule) => element("bdi", { class: "rule" }, string(rule))), []],
+    [words.fact_id, foreign(facts.id[fact]), []],
+  ];
+  const list = element("dl", { class: "fields" });
+  for (const [title, said, quoted] of rows) {
+    const parts = [said].flat();
+    if (!parts.some((part) => typeof part === "string" ? part : part.textContent) && !quoted.length) continue;
+    list.append(element("dt", {}, title), element("dd", {}, parts, quoted));
+  }
+  return list;
+}
+
+// 6000000000 CNY → 6,000,000,000 CNY, digit by digit, so that none is lost.
+function baseText(fact) {
+  const grouped = facts.base[fact].replace(/\d+(\.\d+)?/g, (text) => {
+    const [whole, rest] = text.split(".");
+    return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (rest === undefined ? "" : "." + rest);
+  });
+  const unit = string(facts.base_unit[fact]);
+  return grouped + (unit === "1" ? "" : " " + unit);
+}
+
+// Links to other facts; one that is named but not on this page says so.
+function others(list) {
+  return list.filter((fact) => fact !== -1).map((fact) => fact === -2
+    ? element("small", {}, word("bar_missing", 1))
+    : element("a", { class: "tag", href: link(fact) }, foreign(valueText(fact))));
+}
+
+// An article with every figure marked in place.
+function reading(article, evidence, strong, fact) {
+  const headline = articles.headline[article];
+  const kind = articles.kind[article];
+  const meta = [
+    kind === null ? words.no_article : label("kind", kind),
+    articles.byline[article].length ? words.byline + " " + articles.byline[article].join("、") : "",
+    articles.published[article] ? words.published + " " + articles.published[article] : "",
+    docs[articles.doc[article]],
+  ].filter(Boolean);
+  return element("article", { class: "reading", tabindex: 0, "aria-label": words.source_text },
+    element("h3", {}, foreign(headline ?? words.no_headline)),
+    element("p", { class: "meta" }, meta.flatMap((each, at) => [at ? " · " : "", foreign(each)])),
+    markedText(article, evidence, strong, fact));
+}
+
+// Cuts the text wherever a mark begins or ends; each piece then wears all marks that cover it.
+function markedText(article, evidence, strong, chosenFact) {
+  const text = articles.text[article];
+  const cover = [];
+  for (const fact of inArticle().get(article) ?? []) {
+    for (const mark of pairs(facts.marks[fact])) cover.push({ ...mark, fact });
+  }
+  const value = lists.field.keys.indexOf("value");
+  for (const mark of evidence) if (mark.field !== value) cover.push(mark);
+  if (chosenFact < 0) for (const mark of strong) cover.push({ ...mark, doubted: true });
+  const cuts = new Set([0, text.length]);
+  for (const mark of cover) cuts.add(mark.start).add(mark.end);
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) cuts.add(at).add(at + 1);
+  const places = [...cuts].sort((a, b) => a - b);
+  cover.sort((a, b) => a.start - b.start);
+  const root = element("div", { class: "text" });
+  let paragraph = element("p", {});
+  let open = [];
+  let next = 0;
+  for (let at = 0; at + 1 < places.length; at++) {
+    const [start, end] = [places[at], places[at + 1]];
+    open = open.filter((mark) => mark.end > start);
+    while (next < cover.length && cover[next].start <= start) open.push(cover[next++]);
+    const piece = text.slice(start, end);
+    if (piece === "\n") {
+      root.append(paragraph);
+      paragraph = element("p", {});
+    } else {
+      if (piece === "⋯") paragraph.className = "gap";
+      paragraph.append(markedPiece(piece, start, open.filter((mark) => mark.end > start), chosenFact));
+    }
+  }
+  root.append(paragraph);
+  return root;
+}
+
+function markedPiece(piece, start, marks, chosenFact) {
+  if (!marks.length) return visible(piece);
+  const figures = marks.filter((mark) => mark.fact !== undefined);
+  const figure = figures.find((mark) => mark.fact === chosenFact) ?? figures[0];
+  const rests = marks.filter((mark) => mark.field !== undefined);
+  const classes = [];
+  if (figure) classes.push("figure");
+  if (figure && figure.fact === chosenFact) classes.push("chosen");
+  if (marks.some((mark) => mark.doubted)) classes.push("doubted");
+  if (rests.length) classes.push("evidence", kindOf(rests[0].field));
+  const begins = [...new Set(rests.filter((mark) => mark.start === start).map((mark) => label("field", mark.field)))];
+  const attributes = { class: classes.join(" "), "data-at": start, "data-label": begins.join("·") || null };
+  if (rests.length) attributes.title = [...new Set(rests.map((mark) => label("field", mark.field)))].join(" · ");
+  if (!figure) return element("span", attributes, piece);
+  if (figure.fact === chosenFact) attributes["aria-current"] = "true";
+  if (figure.start !== start) attributes.tabindex = -1;
+  return element("a", { ...attributes, href: link(figure.fact) }, piece);
+}
+
+function scrollToPlace(start) {
+  panel.querySelector(`[data-at="${start}"]`)?.scrollIntoView({ block: "center" });
+}

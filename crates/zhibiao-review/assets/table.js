@@ -1,0 +1,161 @@
+// The table: only the rows in sight are elements, so that it scrolls as well with 50,000 facts as with five.
+
+const ROW = 34;
+const OVERSCAN = 8;
+// Browsers draw no element taller than this; beyond it, the scroll bar moves over rows in larger steps.
+const TALLEST = 8_000_000;
+const PRINTED = 2000;
+
+const scroller = byId("scroller");
+const table = byId("table");
+const body = table.tBodies[0];
+let chosen = -1;
+
+function makeHead() {
+  table.querySelector("colgroup").append(...COLUMNS.map((column) => {
+    const made = element("col", { class: "c-" + column.name });
+    made.style.width = column.width + "%";
+    return made;
+  }));
+  table.tHead.append(element("tr", { "aria-rowindex": 1 }, COLUMNS.map((column) =>
+    element("th", { scope: "col", class: column.name + " c-" + column.name, "data-column": column.name },
+      element("button", { type: "button", title: word("sort_by", column.title), onclick: () => sortBy(column.name) }, column.title)))));
+}
+
+// First up, then down, then back to doubtful first.
+function sortBy(name) {
+  const again = asked.sort === name;
+  asked.sort = again && asked.descending ? null : name;
+  asked.descending = again && !asked.descending;
+  refresh(true);
+}
+
+function makeFacets() {
+  byId("facets").append(...FACETS.map((facet) =>
+    element("label", {}, element("span", {}, facet.title),
+      element("select", { id: "facet-" + facet.name, onchange: (event) => {
+        const { value } = event.target;
+        if (value === "") delete asked.facets[facet.name];
+        else asked.facets[facet.name] = Number(value);
+        refresh(true);
+      } }))));
+}
+
+const OPTIONS = 500;
+function fillFacets(counts) {
+  FACETS.forEach((facet, place) => {
+    const select = byId("facet-" + facet.name);
+    const set = asked.facets[facet.name];
+    const values = [...counts[place]].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    if (set !== undefined && !counts[place].has(set)) values.unshift([set, 0]);
+    const listed = values.filter(([value], at) => at < OPTIONS || value === set);
+    const options = listed.map(([value, count]) =>
+      element("option", { value: String(value) }, (facet.text(value) || words.no_value) + " (" + number(count) + ")"));
+    const rest = values.length - listed.length;
+    if (rest > 0) options.push(element("option", { disabled: true }, word("options_left", number(rest))));
+    select.replaceChildren(element("option", { value: "" }, words.all), ...options);
+    select.value = set === undefined ? "" : String(set);
+    select.classList.toggle("set", set !== undefined);
+  });
+}
+
+// After any change of what is asked for.
+function refresh(toTop) {
+  fillFacets(lookUp());
+  byId("shown").textContent = word("of_total", number(shown.length), number(TOTAL));
+  byId("empty").hidden = shown.length > 0;
+  table.setAttribute("aria-rowcount", shown.length + 1);
+  for (const head of table.tHead.rows[0].cells) {
+    const sorted = head.dataset.column === asked.sort;
+    if (sorted) head.setAttribute("aria-sort", asked.descending ? "descending" : "ascending");
+    else head.removeAttribute("aria-sort");
+  }
+  showBar();
+  if (toTop) scroller.scrollTop = 0;
+  drawRows();
+}
+
+function showBar() {
+  const place = byId("bar");
+  place.hidden = !asked.bar;
+  if (!asked.bar) return;
+  const chart = charts[asked.bar.chart];
+  const bar = chart.bars[asked.bar.bar];
+  const reasons = new Map();
+  for (const [, reason] of bar.left_out) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const why = [...reasons].map(([reason, count]) => reason + " " + count).join(" · ");
+  place.replaceChildren(
+    element("span", {}, foreign(chart.title), " › ", element("strong", {}, foreign(bar.label + " " + bar.value))),
+    element("small", {}, word("bar_counted", number(bar.facts.length))),
+    bar.left_out.length ? element("small", {}, word("bar_left_out", number(bar.left_out.length)) + (why ? " (" + why + ")" : "")) : "",
+    bar.missing ? element("small", {}, word("bar_missing", number(bar.missing))) : "",
+    element("button", { type: "button", onclick: () => { asked.bar = null; go("#facts"); refresh(true); } }, words.clear));
+}
+
+const height = () => Math.min(shown.length * ROW, TALLEST);
+const headHeight = () => table.tHead.offsetHeight;
+// The row at the top of the window, as a fraction of rows.
+function topRow() {
+  const all = shown.length * ROW;
+  const inner = scroller.clientHeight - headHeight();
+  if (all <= TALLEST) return scroller.scrollTop / ROW;
+  return (scroller.scrollTop / (TALLEST - inner)) * (all - inner) / ROW;
+}
+function scrollToRow(row) {
+  const all = shown.length * ROW;
+  const inner = scroller.clientHeight - headHeight();
+  scroller.scrollTop = all <= TALLEST ? row * ROW : (row * ROW * (TALLEST - inner)) / (all - inner);
+}
+
+let drawn = "";
+function drawRows(all = false) {
+  const rows = Math.ceil(scroller.clientHeight / ROW);
+  const top = topRow();
+  let first = Math.max(0, Math.floor(top) - OVERSCAN);
+  let last = Math.min(shown.length, Math.floor(top) + rows + OVERSCAN);
+  if (all) [first, last] = [0, Math.min(shown.length, PRINTED)];
+  const above = shown.length * ROW <= TALLEST ? first * ROW : Math.max(0, scroller.scrollTop - (top - first) * ROW);
+  const below = all ? 0 : Math.max(0, height() - above - (last - first) * ROW);
+  const lines = [];
+  for (let at = first; at < last; at++) lines.push(row(shown[at], at));
+  body.replaceChildren(space(all ? 0 : above), ...lines, space(below));
+}
+
+function space(pixels) {
+  const made = element("tr", { class: "space", "aria-hidden": "true" }, element("td", { colspan: COLUMNS.length }));
+  made.style.height = made.firstChild.style.height = pixels + "px";
+  made.hidden = pixels === 0;
+  return made;
+}
+
+function row(fact, at) {
+  const kinds = [fact === chosen ? "chosen" : "", leftOut.has(fact) ? "out" : ""].filter(Boolean).join(" ");
+  return element("tr", { "data-fact": fact, class: kinds || null, "aria-rowindex": at + 2, "aria-current": fact === chosen ? "true" : null },
+    COLUMNS.map((column) => {
+      const text = column.text(fact);
+      const inside = column.elements ? column.elements(fact) : [foreign(text)];
+      return element("td", { class: column.name + " c-" + column.name, title: text || null }, inside);
+    }));
+}
+
+// Brings a fact into sight, if it is among the rows.
+function reveal(fact) {
+  const at = shown.indexOf(fact);
+  if (at < 0) return;
+  const top = topRow();
+  const fits = (scroller.clientHeight - headHeight()) / ROW;
+  if (at < top) scrollToRow(at);
+  else if (at + 1 > top + fits) scrollToRow(Math.max(0, at + 1 - fits));
+}
+
+scroller.addEventListener("scroll", () => requestAnimationFrame(() => drawRows()), { passive: true });
+new ResizeObserver(() => drawRows()).observe(scroller);
+body.addEventListener("click", (event) => {
+  const line = event.target.closest("tr[data-fact]");
+  if (line && !String(getSelection())) go(link(Number(line.dataset.fact)));
+});
+addEventListener("beforeprint", () => {
+  if (shown.length > PRINTED) say(word("print_cut", number(PRINTED)));
+  drawRows(true);
+});
+addEventListener("afterprint", () => { say(""); drawRows(); });

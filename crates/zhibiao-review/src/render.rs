@@ -1,0 +1,100 @@
+//! Content → page: the template, with data, styles and script put in.
+
+use crate::chart::{self, View};
+use crate::data::data;
+use crate::labels::Labels;
+use crate::safe::{json_in_script, policy, visible};
+use crate::{Content, Error, Lang};
+use minijinja::value::Serde;
+use minijinja::{Environment, context};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use zhibiao_fact::Confidence;
+
+const TEMPLATE: &str = include_str!("../assets/page.html");
+const STYLE: &str = include_str!("../assets/style.css");
+/// In the order in which they build on each other.
+const SCRIPTS: &[&str] = &[
+    include_str!("../assets/base.js"),
+    include_str!("../assets/rows.js"),
+    include_str!("../assets/table.js"),
+    include_str!("../assets/panel.js"),
+    include_str!("../assets/doubts.js"),
+    include_str!("../assets/main.js"),
+];
+
+#[derive(Serialize)]
+struct Counts {
+    documents: usize,
+    articles: usize,
+    facts: usize,
+    sure: usize,
+    likely: usize,
+    doubtful: usize,
+    diagnostics: usize,
+}
+
+/// One HTML page that needs nothing but itself.
+///
+/// Fails on a chart that is no SVG image and on two facts of one identifier; never on text.
+pub fn page(content: &Content) -> Result<String, Error> {
+    let labels = Labels::of(content.lang);
+    let charts: Vec<View> = chart::views(content.charts)?;
+    let script = script();
+    let json = json_in_script(&serde_json::to_string(&data(content, &labels)?)?);
+    let mut templates = Environment::new();
+    templates.add_filter("visible", |text: String| visible(&text));
+    templates.add_template("page.html", TEMPLATE)?;
+    Ok(templates.get_template("page.html")?.render(context! {
+        policy => policy(&script),
+        language => match content.lang { Lang::Zh => "zh-CN", Lang::En => "en" },
+        title => content.title,
+        generated => content.generated,
+        notes => Serde(content.notes),
+        words => Serde(labels.words()),
+        lists => Serde(labels.lists()),
+        counts => Serde(counts(content)),
+        charts => Serde(charts),
+        style => STYLE,
+        json,
+        script,
+    })?)
+}
+
+/// All scripts in one scope of their own.
+fn script() -> String {
+    format!("\"use strict\";\n(() => {{\n{}}})();\n", SCRIPTS.concat())
+}
+
+fn counts(content: &Content) -> Counts {
+    let docs = content.facts.iter().map(|fact| &fact.doc);
+    let docs = docs.chain(content.articles.iter().map(|article| &article.doc));
+    let docs = docs.chain(content.diagnostics.iter().map(|diagnostic| &diagnostic.doc)).map(String::as_str);
+    let docs: BTreeSet<&str> = docs.chain(content.sources.iter().map(|source| source.doc)).collect();
+    let of = |confidence| content.facts.iter().filter(|fact| fact.confidence == confidence).count();
+    Counts {
+        documents: docs.len(),
+        articles: content.articles.len(),
+        facts: content.facts.len(),
+        sure: of(Confidence::Sure),
+        likely: of(Confidence::Likely),
+        doubtful: of(Confidence::Doubtful),
+        diagnostics: content.diagnostics.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_cannot_end_itself() {
+        let lower = script().to_ascii_lowercase();
+        assert!(!lower.contains("</script") && !lower.contains("<!--"));
+    }
+
+    #[test]
+    fn line_ends_are_those_the_policy_was_made_for() {
+        assert!(!script().contains('\r'), "a browser reads \\r\\n as \\n, and the hash would not match");
+    }
+}
