@@ -51,12 +51,17 @@ impl Axis {
         let fits = |tick: f64| start(tick) + TICK.width(&named(tick)) <= right;
         let last = self.ticks.len() - 1;
         let shown = if last >= 2 && !fits(self.ticks[last]) { last } else { last + 1 };
+        let mut free = f64::NEG_INFINITY;
         for (index, tick) in self.ticks[..shown].iter().enumerate() {
             let color = if index == 0 { ink::BASELINE } else { ink::GRID };
             scene.rect(Area::new(self.at(*tick).round(), top - 4.0, 1.0, bottom - top + 4.0), color);
-            let content = if index + 1 == shown { named(*tick) } else { number(*tick) };
-            let x = start(*tick).min(right - TICK.width(&content));
+            let place = |content: String| (start(*tick).min(right - TICK.width(&content)), content);
+            let (mut x, mut content) = place(number(*tick));
+            if index + 1 == shown && place(named(*tick)).0 > free {
+                (x, content) = place(named(*tick));
+            }
             scene.label(x, top - NUMBERS / 2.0 - 1.0, Anchor::Start, TICK, &content);
+            free = x + TICK.width(&content) + GAP;
         }
     }
 

@@ -233,7 +233,9 @@ pub(crate) fn draw_bar(scene: &mut Scene, axis: &Axis, top: f64, thick: f64, bar
     let cut = value.reach() > limit;
     if value.amount > 0.0 {
         let stub = if value.amount > limit { STUB } else { 0.0 };
-        scene.rect(Area::new(axis.left, top, (end - axis.left + stub).max(1.0), thick), *color);
+        // Beside the line of zero, not on it: a bar of next to nothing is still seen.
+        let start = axis.left + 1.0;
+        scene.rect(Area::new(start, top, (end - start + stub).max(1.0), thick), *color);
         if stub > 0.0 {
             draw_gap(scene, end + 4.0, top, thick);
         }
@@ -241,8 +243,10 @@ pub(crate) fn draw_bar(scene: &mut Scene, axis: &Axis, top: f64, thick: f64, bar
     if value.reach() > value.amount && value.amount <= limit {
         let reach = axis.at(value.reach().min(limit));
         let middle = (top + thick / 2.0).round();
-        scene.rect(Area::new(end, middle - 1.0, reach - end, 2.0), ink::BASELINE);
-        scene.rect(Area::new(reach - 2.0, middle - 4.0, 2.0, 8.0), ink::BASELINE);
+        if reach - end >= 4.0 {
+            scene.rect(Area::new(end, middle - 1.0, reach - end, 2.0), ink::BASELINE);
+            scene.rect(Area::new(reach - 2.0, middle - 4.0, 2.0, 8.0), ink::BASELINE);
+        }
         end = reach;
     }
     if cut {

@@ -13,6 +13,7 @@ const SUBTITLE: Type = Type::new(14.0, Weight::Regular, ink::MUTED);
 const LEGEND: Type = Type::new(13.0, Weight::Regular, ink::TEXT);
 const NOTE: Type = Type::new(12.0, Weight::Regular, ink::MUTED);
 const CAPTION: Type = Type::new(11.5, Weight::Regular, ink::MUTED);
+const LEGEND_LEADING: f64 = 22.0;
 const SWATCH: f64 = 12.0;
 
 /// Begins a page; returns it and where the next thing may start.
@@ -35,21 +36,22 @@ pub(crate) fn open(heading: &Heading, width: f64) -> (Scene, f64) {
     (scene, y + 14.0)
 }
 
-/// A row of colours and what they stand for.
+/// A row of colours and what they stand for; on further rows where one is not enough.
 pub(crate) fn legend(scene: &mut Scene, top: f64, entries: &[(Color, &str)]) -> f64 {
-    let mut x = MARGIN;
-    let mut middle = top + 10.0;
+    let indent = SWATCH + 6.0;
+    let right = scene.width - MARGIN;
+    let (mut x, mut y) = (MARGIN, top);
     for (color, name) in entries {
-        let width = SWATCH + 6.0 + LEGEND.width(name);
-        if x > MARGIN && x + width > scene.width - MARGIN {
-            x = MARGIN;
-            middle += 22.0;
+        if x > MARGIN && x + indent + LEGEND.width(name) > right {
+            (x, y) = (MARGIN, y + LEGEND_LEADING);
         }
-        scene.rect(Area::new(x, middle - SWATCH / 2.0, SWATCH, SWATCH), *color);
-        scene.label(x + SWATCH + 6.0, middle, Anchor::Start, LEGEND, name);
-        x += width + 24.0;
+        scene.rect(Area::new(x, y + (LEGEND_LEADING - SWATCH) / 2.0, SWATCH, SWATCH), *color);
+        let lines = wrap::fill(name, LEGEND.size, LEGEND.weight, right - x - indent);
+        scene.lines(x + indent, y, LEGEND_LEADING, LEGEND, &lines);
+        x += indent + LEGEND.width(name) + 24.0;
+        y += LEGEND_LEADING * (lines.len() as f64 - 1.0);
     }
-    middle + 20.0
+    y + LEGEND_LEADING + 8.0
 }
 
 /// A line in muted letters, such as the warning of a broken axis.

@@ -100,8 +100,8 @@ impl PanelChart {
     /// One zone: its classes as rows.
     fn single(&self, group: &Group) -> Scene {
         let (mut scene, mut y) = page::open(&self.heading, WIDTH);
-        scene.label(MARGIN, y + 8.0, Anchor::Start, HEAD, &group.name);
-        y += 26.0;
+        let name = wrap::fill(&group.name, HEAD.size, HEAD.weight, WIDTH - 2.0 * MARGIN);
+        y = scene.lines(MARGIN, y, NAME_LEADING, HEAD, &name) + 8.0;
         let rows: Vec<Row> = (self.classes.iter().zip(&group.values).enumerate())
             .filter_map(|(index, (class, value))| {
                 value.map(|value| Row { name: class, bars: vec![Bar { value, color: palette::class(index) }] })
@@ -221,8 +221,7 @@ impl<'a> Lattice<'a> {
     fn draw_rest(&self, scene: &mut Scene, top: f64, classes: &[usize], no_value: &str) -> f64 {
         let Some(rest) = self.rest else { return top };
         let height = (NAME_LEADING * self.rest_name.len() as f64 + 10.0).max(ROW + 4.0);
-        let middle = top + 6.0 + height / 2.0;
-        scene.rect(Area::new(MARGIN, top + 5.0, WIDTH - 2.0 * MARGIN, 1.0), ink::GRID);
+        let middle = top + 3.0 + height / 2.0;
         let muted = |kind: Type| Type { color: ink::MUTED, ..kind };
         draw_name(scene, self.left - NAME_GAP, middle, &self.rest_name, muted(NAME));
         for (column, class) in classes.iter().enumerate() {
@@ -230,6 +229,6 @@ impl<'a> Lattice<'a> {
             let left = self.left + column as f64 * (self.panel + GUTTER);
             scene.label(left + 6.0, middle, Anchor::Start, muted(VALUE), &label);
         }
-        top + 6.0 + height
+        top + 3.0 + height
     }
 }

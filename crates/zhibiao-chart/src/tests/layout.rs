@@ -1,6 +1,7 @@
 //! No text covers another, leaves the page or lies on a bar, with any number of zones.
 
 use super::samples;
+use crate::PanelChart;
 use crate::scene::{Area, Mark, Scene, ink};
 
 fn overlap(one: &Area, other: &Area) -> bool {
@@ -65,6 +66,16 @@ fn panels_leave_room_for_every_text() {
 }
 
 #[test]
+fn long_texts_and_large_numbers_have_room() {
+    let (bars, panels) = samples::long();
+    check("long bars", &bars.scenes().expect("bars"));
+    check("long panels", &panels.scenes().expect("panels"));
+    let alone = PanelChart { groups: panels.groups[..1].to_vec(), ..panels };
+    check("long panel of one zone", &alone.scenes().expect("panels"));
+    check("small", &samples::small(40).scenes().expect("small"));
+}
+
+#[test]
 fn every_value_is_on_a_page() {
     let chart = samples::investment(200, true);
     let scenes = chart.scenes().expect("fine data");
@@ -90,6 +101,6 @@ fn lengths_are_in_proportion() {
     amounts.sort_by(f64::total_cmp);
     let scale = sorted[sorted.len() - 1] / amounts[amounts.len() - 1];
     for (length, amount) in sorted.iter().zip(&amounts) {
-        assert!((length - amount * scale).abs() < 1.0, "{amount} is {length} long, expected {}", amount * scale);
+        assert!((length - amount * scale).abs() < 1.5, "{amount} is {length} long, expected {}", amount * scale);
     }
 }

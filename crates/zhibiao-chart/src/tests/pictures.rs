@@ -168,6 +168,10 @@ fn gallery() {
         write(&format!("bars-{zones}"), samples::investment(zones, false).render());
         write(&format!("panels-{zones}"), samples::enterprises(zones, 5).render());
     }
+    let (bars, panels) = samples::long();
+    write("bars-long", bars.render());
+    write("panels-long", panels.render());
+    write("bars-small", samples::small(40).render());
     write("bars-dwarfed", samples::investment(12, true).render());
     write("bars-broken", samples::broken(12).render());
     write("bars-top", samples::top(200, 12).render());

@@ -115,3 +115,44 @@ pub(super) fn enterprises(zones: usize, classes: usize) -> PanelChart {
 pub(super) fn top_enterprises(zones: usize, shown: usize) -> PanelChart {
     PanelChart { paging: rest(shown), ..enterprises(zones, 5) }
 }
+
+/// One bar a zone, none with a bound, down to zero.
+pub(super) fn small(zones: usize) -> BarChart {
+    let groups = (0..zones).map(|index| Group::new(zone(index), [Some(Value::exact((index % 7) as f64 / 2.0))]));
+    BarChart {
+        heading: heading("小额投资：多在两亿元以下", "亿元", zones),
+        unit: "亿元".into(),
+        series: vec![Series::new("计划投资", Tone::Planned)],
+        groups: groups.collect(),
+        ..BarChart::default()
+    }
+}
+
+/// Every text far longer than a caller should make it, every number as large as is taken.
+pub(super) fn long() -> (BarChart, PanelChart) {
+    let long = |text: &str| text.repeat(12);
+    let heading = Heading {
+        title: long("投资与企业"),
+        subtitle: long("单位：亿元，2024年；"),
+        caption: long("来源：示例日报，6月14日；"),
+    };
+    let largest = Value { amount: 1e15, high: Some(1e15), bound: Bound::AtLeast };
+    let values = [Some(largest), None, Some(Value::exact(123_456_789_012.1234)), Some(Value::exact(0.0))];
+    let groups = vec![
+        Group::new(long("高新区（东）"), values),
+        Group::new(long("Park"), values),
+        Group::new("", [None, Some(Value::exact(1.0)), None, None]),
+    ];
+    let names = ["计划投资（含意向）", "Investment", "实际", "其他"].map(long);
+    let tones = [Tone::Planned, Tone::Actual, Tone::Unstated, Tone::Unstated];
+    let bars = BarChart {
+        heading: heading.clone(),
+        unit: long("亿元"),
+        series: names.iter().zip(tones).map(|(name, tone)| Series::new(name, tone)).collect(),
+        groups: groups.clone(),
+        paging: Paging::Pages { rows: 3 },
+        ..BarChart::default()
+    };
+    let panels = PanelChart { heading, unit: long("家"), classes: names.to_vec(), groups, ..PanelChart::default() };
+    (bars, panels)
+}
