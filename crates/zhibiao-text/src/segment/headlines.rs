@@ -199,7 +199,8 @@ fn pair(text: &str, units: &mut [Unit], drafts: &[Draft]) {
         }
     }
     for unit in 0..units.len() {
-        let fit = scores[unit].iter().enumerate().max_by_key(|(_, score)| **score).filter(|(_, score)| **score >= STRONG);
+        let fit =
+            scores[unit].iter().enumerate().max_by_key(|(_, score)| **score).filter(|(_, score)| **score >= STRONG);
         if let Some((body, _)) = fit.filter(|_| units[unit].body.is_none()) {
             units[unit].body = Some(body);
         }

@@ -112,7 +112,18 @@ pub(crate) fn is_numbered(line: &str) -> bool {
 /// Words with which the first sentence of an article opens; a headline cannot run on into them.
 pub(crate) fn opens_lead(line: &str) -> bool {
     const OPENERS: [&str; 12] = [
-        "近日，", "日前，", "近期，", "近年来，", "今年以来，", "今年上半年，", "去年以来，", "目前，", "当前，", "连日来，", "记者从", "记者日前",
+        "近日，",
+        "日前，",
+        "近期，",
+        "近年来，",
+        "今年以来，",
+        "今年上半年，",
+        "去年以来，",
+        "目前，",
+        "当前，",
+        "连日来，",
+        "记者从",
+        "记者日前",
     ];
     if OPENERS.iter().any(|opener| line.starts_with(opener)) || (line.starts_with('自') && line.contains("以来")) {
         return true;

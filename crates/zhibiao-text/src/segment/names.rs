@@ -7,7 +7,7 @@ use crate::repair::is_space;
 const FAMILY: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔\
 钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟\
 殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连\
-芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由幺";
+芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘闻厉伊仝区郜阚花帅屠豆朴盖练廉禹井祖漆巴卿狄索宣晋门敬扈晁芮阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜逯隆茹慕危亢嵇哈湛宾戎勾茅于揭干但尉冶斯檀衣阴昝衡尧幺";
 
 /// Family names of two characters.
 const FAMILY_OF_TWO: [&str; 12] =
@@ -66,13 +66,11 @@ pub(crate) fn names(text: &str) -> Option<Names> {
     let photo = text.ends_with('摄') || text.ends_with("摄影") || text.ends_with("供图");
     let mut found: Vec<String> = Vec::new();
     let (mut role, mut lone) = (false, false);
-    for word in
-        text.split(|char| is_space(char) || matches!(char, '、' | '/' | '／' | '|' | '：' | ':'))
-    {
+    for word in text.split(|char| is_space(char) || matches!(char, '、' | '/' | '／' | '|')) {
         let mut name = word;
         let long = |title: &&&str| title.chars().count() > 1;
         while let Some(rest) = ROLES.iter().filter(long).find_map(|title| name.strip_prefix(title)) {
-            (role, name) = (true, rest);
+            (role, name) = (true, rest.trim_start_matches(['：', ':']));
         }
         if ROLES.contains(&name) {
             (role, name) = (true, "");
@@ -98,7 +96,8 @@ pub(crate) fn names(text: &str) -> Option<Names> {
     if found.is_empty() || found.len() > MOST || !found.iter().all(|name| could_be(name)) {
         return None;
     }
-    let sure = role || found.iter().all(|name| is_known(name));
+    // `王文、李芳` without a role may stand in any sentence.
+    let sure = role || (!text.contains('、') && found.iter().all(|name| is_known(name)));
     Some(Names { names: found, sure, photo })
 }
 
@@ -157,7 +156,7 @@ mod tests {
             ("本报记者 叶明", "叶明", true, false),
             ("李立/摄", "李立", true, true),
             ("王 芳", "王芳", true, false),
-            ("欧阳文清、买买提·艾力", "欧阳文清 买买提·艾力", true, false),
+            ("记者 欧阳文清、买买提·艾力", "欧阳文清 买买提·艾力", true, false),
             ("倪雪", "倪雪", true, false),
             ("精准谋划 精细指导", "精准谋划 精细指导", false, false),
         ] {

@@ -41,7 +41,7 @@ struct Open {
     ended: bool,
     /// Width of its column: the widest of its last lines.
     column: usize,
-    /// Widths of the last two lines.
+    /// Widths of the last two lines that end no sentence; a paragraph of one line says little of its column.
     widths: [usize; 2],
 }
 
@@ -165,11 +165,13 @@ impl Cutter<'_> {
             }
             return index + 1;
         }
-        if marks::is_numbered(self.words(index)) || self.words(index).starts_with(['[', '\'', ',', ']']) {
+        if marks::is_numbered(self.words(index)) || is_code(self.words(index)) {
             return self.append(index, span, Some(Role::Paragraph));
         }
         match self.goes_on_in(open.column, index) || self.starts_text(index) {
-            true if self.is_other_column(open.column, index) || self.turns_to_picture(index) => {
+            true if (open.widths != [0; 2] && self.is_other_column(open.column, index))
+                || self.turns_to_picture(index) =>
+            {
                 self.open = None;
                 self.outside(index)
             }
@@ -186,7 +188,15 @@ impl Cutter<'_> {
             return false;
         }
         let full = |line: usize| is_full(self.lines[line].width, column);
+        // `……达成共` + `识：`
+        const TORN: usize = 8;
+        let colon = |line: usize| self.words(line).ends_with('：');
         self.words(index).contains('，')
+            || (next < self.lines.len()
+                && !self.is_special(next)
+                && !self.parted(next)
+                && ((colon(index) && self.words(next).contains(['，', '。']))
+                    || (full(index) && colon(next) && self.lines[next].width <= TORN)))
             || (next < self.lines.len()
                 && !self.is_special(next)
                 && !self.parted(next)
@@ -227,7 +237,8 @@ impl Cutter<'_> {
             return false;
         }
         let chars: Vec<char> = self.words(title).chars().collect();
-        let below = &self.text[self.lines[text].span.start..self.lines[(text + FAR).min(self.lines.len() - 1)].span.end];
+        let below =
+            &self.text[self.lines[text].span.start..self.lines[(text + FAR).min(self.lines.len() - 1)].span.end];
         let shared = chars.windows(2).filter(|pair| below.contains(&String::from_iter(*pair)));
         shared.take(2).count() == 2
     }
@@ -237,12 +248,18 @@ impl Cutter<'_> {
         let line = self.words(index);
         let ended = ends_sentence(line);
         let width = self.lines[index].width;
-        let [first, second] = self.open.map_or([0; 2], |open| open.widths);
-        let column = width.max(first).max(second);
+        let mut open = self.open.unwrap_or(Open { last: index, ended, column: 0, widths: [0; 2] });
+        if !ended || open.widths == [0; 2] {
+            open = Open { column: width.max(open.widths[0]).max(open.widths[1]), ..open };
+        }
+        if !ended {
+            open.widths = [open.widths[1], width];
+        }
+        let column = open.column.max(width);
         let signed = if ended { None } else { self.byline_behind(index, column) };
         let young = self.drafts.last().is_some_and(|draft| !draft.dateline && draft.lines.len() < 16);
         let shows = young && marks::shows_picture(line);
-        self.open = Some(Open { last: index, ended, column, widths: [second, width] });
+        self.open = Some(Open { last: index, ended, ..open });
         let Some(draft) = self.drafts.last_mut() else { return index + 1 };
         draft.pictured |= shows;
         if let Some((end, found, next)) = signed {
@@ -353,6 +370,11 @@ impl Cutter<'_> {
     fn turns_to_picture(&self, index: usize) -> bool {
         self.drafts.last().is_some_and(|draft| draft.lines.len() >= 16) && marks::points_at_picture(self.words(index))
     }
+}
+
+/// Whether a line is part of a table or an address, not of a language.
+fn is_code(line: &str) -> bool {
+    line.starts_with(['[', '\'', ',', ']']) || (line.is_ascii() && line.contains(['/', '@', '_']))
 }
 
 /// Whether a line shows by its last mark, or by an open bracket, that its sentence goes on.
