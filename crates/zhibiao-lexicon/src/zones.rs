@@ -4,11 +4,12 @@
 //! this crate; here is only what is known: the rows of `zones.tsv` and `regions.tsv` and the
 //! words that end the names of zones ([`Form`]).
 
+mod finder;
 mod forms;
 mod rows;
 
 use crate::Error;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use finder::Finder;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -28,8 +29,7 @@ static BUILTIN: LazyLock<Zones> = LazyLock::new(|| {
 pub struct Zones {
     zones: Vec<ZoneRow>,
     regions: Vec<RegionRow>,
-    words: Vec<Word>,
-    automaton: AhoCorasick,
+    finder: Finder<Word>,
     by_label: HashMap<String, usize>,
     places: HashMap<String, usize>,
 }
@@ -72,7 +72,7 @@ impl Zones {
 
     /// Reads the two tables (same columns as the built-in ones).
     pub fn parse(zones_tsv: &str, regions_tsv: &str) -> Result<Self, Error> {
-        Self::build(rows::zones("zones.tsv", zones_tsv)?, rows::regions("regions.tsv", regions_tsv)?)
+        Ok(Self::build(rows::zones("zones.tsv", zones_tsv)?, rows::regions("regions.tsv", regions_tsv)?))
     }
 
     /// These with further rows of zones: a row of the same id replaces the old one, and a name that two rows
@@ -85,10 +85,10 @@ impl Zones {
                 None => zones.push(row),
             }
         }
-        Self::build(zones, self.regions.clone())
+        Ok(Self::build(zones, self.regions.clone()))
     }
 
-    fn build(zones: Vec<ZoneRow>, regions: Vec<RegionRow>) -> Result<Self, Error> {
+    fn build(zones: Vec<ZoneRow>, regions: Vec<RegionRow>) -> Self {
         let mut by_label = HashMap::new();
         let mut words: HashMap<&str, Word> = HashMap::new();
         let mut places = HashMap::new();
@@ -117,29 +117,19 @@ impl Zones {
                 by_label.insert(label.to_owned(), index);
             }
         }
-        let (patterns, words): (Vec<&str>, Vec<Word>) = words.into_iter().unzip();
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&patterns)
-            .map_err(|error| Error::new("zones.tsv", 1, error))?;
-        Ok(Zones { automaton, words, by_label, places, zones, regions })
+        let finder = Finder::new(words.into_iter());
+        Zones { finder, by_label, places, zones, regions }
     }
 
     /// The words of zones and regions in a text, in order, not overlapping, the longest at each place.
     pub fn find<'a>(&'a self, text: &str) -> Vec<ZoneLabel<'a>> {
-        self.automaton
-            .find_iter(text)
-            .map(|found| ZoneLabel {
-                range: found.range(),
-                what: match self.words[found.pattern().as_usize()] {
-                    Word::Zone(index) => Label::Zone(&self.zones[index]),
-                    Word::Loose(index) => Label::Loose(&self.zones[index]),
-                    Word::Region(index) => Label::Region(&self.regions[index]),
-                    Word::Form(index) => Label::Form(&FORMS[index]),
-                },
-            })
-            .collect()
+        let label = |word| match word {
+            Word::Zone(index) => Label::Zone(&self.zones[index]),
+            Word::Loose(index) => Label::Loose(&self.zones[index]),
+            Word::Region(index) => Label::Region(&self.regions[index]),
+            Word::Form(index) => Label::Form(&FORMS[index]),
+        };
+        self.finder.find(text).into_iter().map(|(range, word)| ZoneLabel { range, what: label(word) }).collect()
     }
 
     /// All zones, as in the table.

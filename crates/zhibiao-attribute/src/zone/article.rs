@@ -31,10 +31,11 @@ pub fn article_zone(headline: Option<&str>, paragraphs: &[&str], zones: &Zones) 
     let mut named = named;
     named.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let (zone, count) = named.first()?;
+    let second = named.get(1).map_or(0, |(_, count)| *count);
     let others: usize = named[1..].iter().map(|(_, count)| count).sum();
     let per_mention = body.chars().count() / count;
     let most = if *count >= OFTEN { SPARSE } else { DENSE };
-    (count > &others && per_mention <= most).then(|| zone.clone())
+    (*count >= 2 * second && *count > others && per_mention <= most).then(|| zone.clone())
 }
 
 /// Zones with how often they are named, in order of first mention.
