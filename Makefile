@@ -25,23 +25,22 @@ test-rust: ## tests in Rust: every crate, the floors, the fixtures, the command 
 	$(CARGO) test --workspace
 
 # What DuckDB, pandas and polars make of the tables; skipped where they cannot be installed.
-test-python: $(VENV)/ready ## tests in Python: the tables as other tools read them
-	@if [ -e $(VENV)/without ]; then \
-	  echo 'skipped: tests in Python (duckdb, pandas, pyarrow and polars could not be installed)'; \
-	else \
+test-python: ## tests in Python: the tables as other tools read them
+	@if $(MAKE) --silent $(VENV)/ready; then \
 	  set -e; out=$$(mktemp -d); trap 'rm -rf "$$out"' EXIT; \
-	  $(CARGO) build -q -p zhibiao-cli --bin zhibiao; \
+	  $(CARGO) build --quiet -p zhibiao-cli --bin zhibiao; \
 	  $(TARGET)/debug/zhibiao report fixtures -o "$$out" --quiet; \
 	  for each in tests/python/*.py; do \
 	    [ -e "$$each" ] || continue; \
 	    echo "$$each"; ZHIBIAO_OUT="$$out" $(VENV)/bin/python "$$each"; \
 	  done; \
+	else \
+	  echo 'skipped: tests in Python (duckdb, pandas, pyarrow and polars could not be installed)'; \
 	fi
 
 $(VENV)/ready:
-	@rm -rf $(VENV) && mkdir -p $(VENV)
-	@$(PYTHON) -m venv $(VENV) && $(VENV)/bin/pip install --quiet --disable-pip-version-check duckdb pandas pyarrow polars \
-	  || touch $(VENV)/without
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check duckdb pandas pyarrow polars
 	@touch $@
 
 check: ## format, lints, documentation, floors
@@ -69,4 +68,4 @@ bless: ## take what the golden tests print now as right; look at the diff before
 clean: ## remove what was built and written
 	$(CARGO) clean
 	rm -rf $(VENV)
-	find $(OUT) -mindepth 1 ! -name README.md -delete
+	find notebooks-out -mindepth 1 ! -name README.md -delete

@@ -11,8 +11,8 @@ pub use words::Words;
 use crate::arguments::Lang;
 use anyhow::Result;
 use std::collections::BTreeSet;
+use zhibiao::fact::{Approximator, ArticleRecord, Decimal, Fact, NaiveDate};
 use zhibiao_chart::{Bound, Rendered, Value};
-use zhibiao_fact::{Approximator, ArticleRecord, Decimal, Fact, NaiveDate};
 use zhibiao_frame::rollup;
 use zhibiao_review::{Bar, ChartSection, LeftOut};
 

@@ -8,7 +8,7 @@ mod pdf;
 mod rows;
 
 pub use content::Content;
-pub use date::{day_in_name, day_in_record};
+pub use date::day_in_record;
 pub use expand::{Found, expand};
 
 use crate::arguments::Inputs;
@@ -22,7 +22,7 @@ use std::path::Path;
 pub struct Document {
     /// The input as it was named; `file:id` for a row of a table.
     pub doc: String,
-    /// Day of publication, where the arguments, the record or the file name tell it.
+    /// Day of publication, where the arguments or the record tell it.
     pub published: Option<NaiveDate>,
     /// The text, or where it is.
     pub content: Content,
@@ -84,8 +84,7 @@ fn once<'a>(document: Document) -> Box<dyn Iterator<Item = Opened> + 'a> {
 }
 
 fn page(path: &Path, inputs: &Inputs, content: Content) -> Document {
-    let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    Document { doc: path.display().to_string(), published: inputs.published.or_else(|| day_in_name(&name)), content }
+    Document { doc: path.display().to_string(), published: inputs.published, content }
 }
 
 fn document(row: Row, inputs: &Inputs) -> Document {

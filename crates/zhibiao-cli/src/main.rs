@@ -4,6 +4,7 @@ mod arguments;
 mod charts;
 mod commands;
 mod inputs;
+mod lexicon;
 mod messages;
 mod output;
 mod run;

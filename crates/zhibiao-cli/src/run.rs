@@ -2,13 +2,13 @@
 
 use crate::arguments::{Common, Inputs};
 use crate::inputs::{Document, Fault, Opened, documents, expand};
+use crate::lexicon;
 use crate::messages::Messages;
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 use std::path::Path;
-use zhibiao::Source;
-use zhibiao_fact::Extraction;
-use zhibiao_text::Page;
+use std::sync::Arc;
+use zhibiao::{Extraction, Lexicon, Page, Source};
 
 /// A batch ends with the document that reaches one of these, so memory does not grow with the input.
 const BATCH_DOCUMENTS: usize = 2048;
@@ -43,6 +43,7 @@ pub fn extract(
     messages: &Messages,
     mut take: impl FnMut(Read) -> Result<()>,
 ) -> Result<Outcome> {
+    let lexicon = lexicon::load(common)?;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(common.threads.unwrap_or(0).into()).build();
     let pool = pool.context("expected threads to work with")?;
     let (found, faults) = expand(&inputs.inputs, output, messages);
@@ -57,7 +58,7 @@ pub fn extract(
         if batch.is_empty() {
             return Ok(outcome);
         }
-        for read in pool.install(|| batch.into_par_iter().map(read).collect::<Vec<_>>()) {
+        for read in pool.install(|| batch.into_par_iter().map(|opened| read(opened, &lexicon)).collect::<Vec<_>>()) {
             match read {
                 Ok(read) => {
                     outcome.documents += 1;
@@ -87,10 +88,10 @@ fn next_batch(opened: &mut impl Iterator<Item = (usize, Opened)>) -> (Vec<Opened
     (batch, last)
 }
 
-fn read(opened: Opened) -> Result<Read, Fault> {
+fn read(opened: Opened, lexicon: &Option<Arc<Lexicon>>) -> Result<Read, Fault> {
     let Document { doc, published, content } = opened?;
     let page = content.read(&doc)?;
-    let source = Source { doc, published };
+    let source = Source { doc, published, lexicon: lexicon.clone() };
     let extraction = zhibiao::extract(&page, &source);
     Ok(Read { doc: source.doc, page, extraction })
 }

@@ -10,4 +10,4 @@ mod tally;
 pub use compare::{Miss, compare};
 pub use gold::{GoldPage, read_folder};
 pub use prediction::{PredictedArticle, Prediction};
-pub use tally::{Summary, Tally};
+pub use tally::Tally;

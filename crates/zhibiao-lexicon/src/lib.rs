@@ -17,7 +17,7 @@ mod zones;
 
 pub use approximators::{ApproximatorRow, Approximators, Side};
 pub use classes::{ClassRow, Classes};
-pub use classifiers::{ClassifierRow, Classifiers};
+pub use classifiers::{ClassifierRow, Classifiers, Kind};
 pub use cues::{AspectRow, Cue, Cues, Found, MetricRow, NounRow, StatusRow};
 pub use table::Error;
 pub use units::{UnitRow, Units};
@@ -80,6 +80,15 @@ impl Lexicon {
             classes: builtin.classes.extend(own.classes),
             zones: own.zones,
         })
+    }
+
+    /// The built-in text of a table, by its file name; also of `regions.tsv`, which takes no rows of one's own.
+    pub fn text(table: &str) -> Option<&'static str> {
+        let zones = [
+            ("zones.tsv", include_str!("../data/zones.tsv")),
+            ("regions.tsv", include_str!("../data/regions.tsv")),
+        ];
+        zones.iter().chain(BUILTIN).find(|(name, _)| *name == table).map(|(_, text)| *text)
     }
 
     /// The file names of the tables.

@@ -3,8 +3,8 @@
 use super::{About, Chart, sections, value, value_label};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
+use zhibiao::fact::Status;
 use zhibiao_chart::{BarChart, Group, Heading, Order, Series, Tone};
-use zhibiao_fact::Status;
 use zhibiao_frame::rollup::{InvestmentRow, RollUp};
 
 /// The chart, or nothing where no zone has a figure.

@@ -2,7 +2,7 @@
 
 use crate::arguments::Lang;
 use std::collections::BTreeSet;
-use zhibiao_fact::NaiveDate;
+use zhibiao::fact::NaiveDate;
 
 /// How many names a caption lists before it counts.
 const NAMED: usize = 12;

@@ -7,7 +7,7 @@ use crate::run::extract;
 use anyhow::Result;
 use serde::Serialize;
 use std::path::Path;
-use zhibiao_fact::{ArticleKind, ArticleRecord, Span};
+use zhibiao::fact::{ArticleKind, ArticleRecord, Span};
 
 /// What is printed of an article; Parquet has all columns.
 #[derive(Serialize)]

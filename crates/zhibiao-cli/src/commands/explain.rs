@@ -1,20 +1,24 @@
 //! `zhibiao explain`: how a text, or a fact of an earlier report, was read.
 
 use crate::arguments::{Common, Explain};
+use crate::lexicon;
 use crate::output::to_file_or_stdout;
 use anyhow::{Context, Result, bail};
 use std::io::Write;
 use std::path::Path;
+use zhibiao::Page;
 use zhibiao::Source;
-use zhibiao_fact::{Fact, Field};
-use zhibiao_text::Page;
+use zhibiao::fact::{Fact, Field};
 
 /// Prints one tree a fact.
-pub fn run(asked: &Explain, _common: &Common) -> Result<usize> {
+pub fn run(asked: &Explain, common: &Common) -> Result<usize> {
     let (facts, source) = match (&asked.text, &asked.fact) {
         (Some(text), _) => {
             let page = Page::from(text.clone());
-            let read = zhibiao::extract(&page, &Source { doc: "text".into(), published: asked.published });
+            let read = zhibiao::extract(
+                &page,
+                &Source { doc: "text".into(), published: asked.published, lexicon: lexicon::load(common)? },
+            );
             (read.facts, page.text)
         }
         (None, id) => (vec![find(&asked.facts, id.as_deref().unwrap_or_default())?], String::new()),

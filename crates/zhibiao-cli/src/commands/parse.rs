@@ -1,13 +1,15 @@
 //! `zhibiao parse`: quantities and times of short texts, JSON lines in and out.
 
 use crate::arguments::Common;
+use crate::inputs::day_in_record;
+use crate::lexicon::load;
 use crate::messages::Messages;
 use crate::output::to_file_or_stdout;
 use anyhow::Result;
-use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::{self, BufRead, Write};
+use zhibiao::{Lexicon, Reading};
 
 /// A line of the input; other keys are passed over.
 #[derive(Deserialize)]
@@ -18,8 +20,18 @@ struct Asked {
     published: Option<String>,
 }
 
+/// A line of the output.
+#[derive(Serialize)]
+struct Line<'a> {
+    id: &'a Value,
+    #[serde(flatten)]
+    reading: Reading,
+}
+
 /// Reads standard input to its end; how many lines could not be read.
-pub fn run(_common: &Common, messages: &Messages) -> Result<usize> {
+pub fn run(common: &Common, messages: &Messages) -> Result<usize> {
+    let own = load(common)?;
+    let lexicon = own.as_deref().unwrap_or(Lexicon::builtin());
     to_file_or_stdout(None, |out| {
         let mut faults = 0;
         for (index, line) in io::stdin().lock().split(b'\n').enumerate() {
@@ -28,7 +40,7 @@ pub fn run(_common: &Common, messages: &Messages) -> Result<usize> {
                 continue;
             }
             match serde_json::from_str(line.trim_start_matches('\u{FEFF}')) {
-                Ok(asked) => answer(&asked, out)?,
+                Ok(asked) => answer(&asked, lexicon, out)?,
                 Err(error) => {
                     faults += 1;
                     let expected = "expected a JSON object with id, text and perhaps published";
@@ -40,8 +52,12 @@ pub fn run(_common: &Common, messages: &Messages) -> Result<usize> {
     })
 }
 
-fn answer(asked: &Asked, out: &mut dyn Write) -> Result<()> {
-    let published = asked.published.as_deref().and_then(crate::inputs::day_in_record);
-    let _: Option<NaiveDate> = published;
+/// One object for each quantity or time of the text.
+fn answer(asked: &Asked, lexicon: &Lexicon, out: &mut dyn Write) -> Result<()> {
+    let published = asked.published.as_deref().and_then(day_in_record);
+    for reading in zhibiao::parse(&asked.text, published, lexicon) {
+        serde_json::to_writer(&mut *out, &Line { id: &asked.id, reading })?;
+        out.write_all(b"\n")?;
+    }
     Ok(())
 }

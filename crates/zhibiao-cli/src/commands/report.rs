@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use zhibiao_fact::{Confidence, Diagnostic, Extraction};
+use zhibiao::fact::{Confidence, Diagnostic, Extraction};
 use zhibiao_frame::rollup::{
     EnterpriseRow, InvestmentRow, RollUp, enterprises_frame, investment_frame, sum_doubts, zone_enterprises,
     zone_investment,

@@ -3,7 +3,7 @@
 use super::{Fault, pdf};
 use std::fs;
 use std::path::PathBuf;
-use zhibiao_text::Page;
+use zhibiao::Page;
 
 /// A text, or where it is.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ fn decode(name: &str, bytes: &[u8]) -> Result<Page, Fault> {
     if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return refused(what);
     }
-    let page = zhibiao_text::read(bytes);
+    let page = zhibiao::read(bytes);
     if page.is_binary() {
         return refused("binary data");
     }

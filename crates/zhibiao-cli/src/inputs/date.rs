@@ -1,22 +1,12 @@
-//! Days as records and file names write them.
+//! Days as records write them.
 
 use chrono::NaiveDate;
 
 /// The day that a record's date tells: `2024-06-14`, `2024/6/14`, `20240614`, `2024年6月14日`, with or without a
 /// time behind it.
 pub fn day_in_record(text: &str) -> Option<NaiveDate> {
-    days(text).next()
-}
-
-/// The day in a file name: `2024-06-14`, `20240614`, `2024_06_14` …, where it is the only one.
-pub fn day_in_name(name: &str) -> Option<NaiveDate> {
-    let mut days = days(name);
-    days.next().filter(|_| days.next().is_none())
-}
-
-fn days(text: &str) -> impl Iterator<Item = NaiveDate> {
     let runs = digit_runs(text);
-    (0..runs.len()).filter_map(move |at| whole_day(&runs[at]).or_else(|| day_in_parts(runs.get(at..at + 3)?)))
+    (0..runs.len()).find_map(|at| whole_day(&runs[at]).or_else(|| day_in_parts(runs.get(at..at + 3)?)))
 }
 
 /// A run of ASCII digits with the text up to the next one.
@@ -47,7 +37,7 @@ fn whole_day(run: &Run) -> Option<NaiveDate> {
 }
 
 fn day_in_parts(runs: &[Run]) -> Option<NaiveDate> {
-    const BETWEEN: [(&str, &str); 5] = [("-", "-"), ("/", "/"), (".", "."), ("_", "_"), ("年", "月")];
+    const BETWEEN: [(&str, &str); 4] = [("-", "-"), ("/", "/"), (".", "."), ("年", "月")];
     let [year, month, last] = runs else { return None };
     let joined = BETWEEN.contains(&(year.gap.as_str(), month.gap.as_str()));
     let short = year.digits.len() == 4 && month.digits.len() <= 2 && last.digits.len() <= 2;
@@ -64,27 +54,18 @@ fn day(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
 mod tests {
     use super::*;
 
-    fn check(read: fn(&str) -> Option<NaiveDate>, text: &str, want: Option<&str>) {
-        assert_eq!(read(text).map(|day| day.to_string()).as_deref(), want, "{text}");
+    fn check(text: &str, want: Option<&str>) {
+        assert_eq!(day_in_record(text).map(|day| day.to_string()).as_deref(), want, "{text}");
     }
 
     #[test]
     fn records_tell_their_day_in_many_ways() {
         for text in ["2024-06-14", "2024/6/14", "20240614", "2024年6月14日", "2024-06-14T08:00:00Z", "2024.06.14 08:00"]
         {
-            check(day_in_record, text, Some("2024-06-14"));
+            check(text, Some("2024-06-14"));
         }
         for text in ["", "2024-06", "2024-13-14", "June", "0614"] {
-            check(day_in_record, text, None);
+            check(text, None);
         }
-    }
-
-    #[test]
-    fn a_file_name_tells_a_day_when_there_is_only_one() {
-        check(day_in_name, "page_01_20240614", Some("2024-06-14"));
-        check(day_in_name, "日报2024年06月14日03版", Some("2024-06-14"));
-        check(day_in_name, "2024-06-01_2024-06-14", None);
-        check(day_in_name, "000_9c5a2b8b5e7b073c", None);
-        check(day_in_name, "19999999", None);
     }
 }

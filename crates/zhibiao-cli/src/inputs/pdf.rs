@@ -4,7 +4,7 @@ use super::Fault;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
-use zhibiao_text::Page;
+use zhibiao::Page;
 
 const PROGRAM: &str = "pdftotext";
 

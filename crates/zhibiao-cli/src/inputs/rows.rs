@@ -179,7 +179,7 @@ fn head_cell(bytes: &[u8]) -> String {
 }
 
 fn cell_text(bytes: &[u8]) -> String {
-    zhibiao_text::read(bytes).text.trim().to_owned()
+    zhibiao::read(bytes).text.trim().to_owned()
 }
 
 fn broken_csv(name: &str, number: usize, error: &csv::Error) -> Fault {

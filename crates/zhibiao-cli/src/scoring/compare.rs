@@ -9,7 +9,7 @@ use super::prediction::{FIELDS, PredictedArticle, Prediction};
 use super::ratio::Ratio;
 use super::tally::Tally;
 use std::collections::{HashMap, HashSet};
-use zhibiao_fact::Decimal;
+use zhibiao::fact::Decimal;
 
 /// Something read otherwise than gold says.
 #[derive(Debug, Clone)]

@@ -1,6 +1,6 @@
 //! What we read, in the shape that it is compared in.
 
-use zhibiao_fact::{ArticleRecord, Fact};
+use zhibiao::fact::{ArticleRecord, Fact};
 
 /// The fields of a fact that are compared one by one, in the order of the figures.
 pub const FIELDS: [&str; 8] = ["zone", "metric", "aspect", "category", "period", "status", "approx", "subject"];
