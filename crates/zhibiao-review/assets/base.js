@@ -40,7 +40,16 @@ const isExact = (fact) => key("approx", facts.approx[fact]) === "exact";
 const minus = (fact) => (facts.negative[fact] && !/^[-−－负]/.test(facts.text[fact]) ? "−" : "");
 const valueText = (fact) =>
   (isExact(fact) ? "" : label("approx", facts.approx[fact]) + " ") + minus(fact) + facts.text[fact];
-const periodText = (fact) => (facts.period[fact] === "a" ? words.per_year : facts.period[fact]);
+const fileName = (doc) => doc.slice(doc.search(/[^/\\]*$/));
+
+// ..2024-06 → 截至 2024-06; 2022-01..2024-06 and 2024-01/2024-04 → from one to the other; a → 每年
+function periodText(fact) {
+  const form = facts.period[fact];
+  if (form === "a") return words.per_year;
+  const [from, to] = form.split(/\.\.|\//);
+  if (to === undefined) return form;
+  return from === "" ? word("period_until", to) : word("period_span", from, to);
+}
 const subjectText = (fact) => [string(facts.subject[fact]), string(facts.category[fact])].filter(Boolean).join(" · ");
 
 function valueElements(fact) {

@@ -49,7 +49,8 @@ function follow() {
   else if (kind === "bar" && charts[one]?.bars[two]) {
     clearAsked();
     asked.bar = { chart: Number(one), bar: Number(two) };
-    closed();
+    chosen = -1;
+    panel.hidden = true;
     show("facts");
     refresh(true);
   } else if (kind === "doubt" && doubts[one]) {
@@ -58,18 +59,13 @@ function follow() {
     showDoubt(Number(one));
     document.querySelector(`[data-doubt="${one}"]`)?.classList.add("chosen");
   } else if (["charts", "facts", "doubts"].includes(name)) {
-    closed();
+    panel.hidden = true;
     show(name);
     drawRows();
   } else {
     show(charts.length ? "charts" : "facts");
     if (name) say(word("missing_fact", name));
   }
-}
-
-function closed() {
-  chosen = -1;
-  panel.hidden = true;
 }
 
 // Moves by rows; with the panel open, it follows.

@@ -58,7 +58,6 @@ function openPanel() {
 }
 
 function closePanel() {
-  chosen = -1;
   panel.hidden = true;
   go(view === "doubts" ? "#doubts" : "#facts");
   drawRows();

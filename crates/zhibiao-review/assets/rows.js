@@ -10,7 +10,7 @@ const FACETS = [
 ];
 
 const COLUMNS = [
-  { name: "zone", width: 15, title: FACETS[0].title, text: (fact) => string(facts.zone[fact]) },
+  { name: "zone", width: 14, title: FACETS[0].title, text: (fact) => string(facts.zone[fact]) },
   { name: "metric", width: 11, title: FACETS[1].title, text: (fact) => label("metric", facts.metric[fact]), rank: () => facts.metric },
   { name: "value", width: 14, title: label("field", 0), text: valueText, elements: valueElements, rank: () => facts.value_rank },
   { name: "aspect", width: 7, title: label("field", lists.field.keys.indexOf("aspect")), text: (fact) => label("aspect", facts.aspect[fact]), rank: () => facts.aspect },
@@ -18,8 +18,8 @@ const COLUMNS = [
   { name: "period", width: 12, title: label("field", lists.field.keys.indexOf("period")), text: periodText, rank: () => facts.period_rank },
   { name: "subject", width: 18, title: words.subject, text: subjectText },
   { name: "confidence", width: 8, title: words.confidence, text: (fact) => label("confidence", facts.confidence[fact]), rank: () => facts.confidence, elements: confidenceElements },
-  { name: "marks", width: 10, title: words.marks, text: marksText, elements: marksElements },
-  { name: "doc", width: 12, title: words.document, text: (fact) => docs[docOf(fact)] },
+  { name: "marks", width: 12, title: words.marks, text: marksText, elements: marksElements },
+  { name: "doc", width: 13, title: words.document, text: (fact) => docs[docOf(fact)], elements: (fact) => [foreign(fileName(docs[docOf(fact)]))] },
 ];
 
 // What is asked for. `sort` is null for the first order: doubtful first, then reading order.
@@ -40,7 +40,8 @@ function confidenceElements(fact) {
 
 function marks(fact) {
   const reason = leftOut.get(fact);
-  const said = reason === undefined ? [] : [words.left_out + " · " + reason];
+  if (reason !== undefined) return [reason];
+  const said = [];
   if (facts.repeats[fact] !== -1) said.push(words.repeat);
   if (facts.part_of[fact] !== -1) said.push(words.part);
   return said;

@@ -89,7 +89,7 @@ function showBar() {
     element("small", {}, word("bar_counted", number(bar.facts.length))),
     bar.left_out.length ? element("small", {}, word("bar_left_out", number(bar.left_out.length)) + (why ? " (" + why + ")" : "")) : "",
     bar.missing ? element("small", {}, word("bar_missing", number(bar.missing))) : "",
-    element("button", { type: "button", onclick: () => { asked.bar = null; go("#facts"); refresh(true); } }, words.clear));
+    element("button", { type: "button", onclick: () => { asked.bar = null; go("#facts"); refresh(true); } }, words.bar_clear));
 }
 
 const height = () => Math.min(shown.length * ROW, TALLEST);
@@ -122,7 +122,7 @@ function drawRows(all = false) {
 }
 
 function space(pixels) {
-  const made = element("tr", { class: "space", "aria-hidden": "true" }, element("td", { colspan: COLUMNS.length }));
+  const made = element("tr", { class: "space", "aria-hidden": "true" }, element("td", {}));
   made.style.height = made.firstChild.style.height = pixels + "px";
   made.hidden = pixels === 0;
   return made;

@@ -97,4 +97,15 @@ mod tests {
     fn line_ends_are_those_the_policy_was_made_for() {
         assert!(!script().contains('\r'), "a browser reads \\r\\n as \\n, and the hash would not match");
     }
+
+    #[test]
+    fn the_page_uses_every_word_and_has_every_word_it_uses() {
+        let sources = [TEMPLATE, &script()].concat();
+        let name = |rest: &str| rest.split(|each: char| !each.is_ascii_lowercase() && each != '_').next().map(str::to_owned);
+        let used = sources.split("words.").skip(1).chain(sources.split("word(\"").skip(1)).filter_map(name);
+        let used: BTreeSet<String> = used.collect();
+        let known = Labels::of(Lang::En).words().into_keys().map(str::to_owned).collect::<BTreeSet<_>>();
+        assert_eq!(used.difference(&known).collect::<Vec<_>>(), [""; 0], "labels.tsv: expected a row for each");
+        assert_eq!(known.difference(&used).collect::<Vec<_>>(), [""; 0], "labels.tsv: rows of no use");
+    }
 }
