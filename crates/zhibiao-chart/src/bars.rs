@@ -90,7 +90,7 @@ const WIDTH: f64 = 960.0;
 impl BarChart {
     /// Draws the pages, at least one.
     pub fn render(&self) -> Result<Vec<Rendered>, Error> {
-        paint_all(&self.heading.title, &self.scenes()?)
+        paint_all(self.heading.name(), &self.scenes()?)
     }
 
     pub(crate) fn scenes(&self) -> Result<Vec<Scene>, Kind> {
@@ -98,11 +98,11 @@ impl BarChart {
             Scale::Linear => None,
             Scale::Broken { limit } if limit.is_finite() && limit > 0.0 => Some(limit),
             Scale::Broken { limit } => {
-                return Err(Kind::Limit { chart: self.heading.title.clone(), found: limit.to_string() });
+                return Err(Kind::Limit { chart: self.heading.name().to_owned(), found: limit.to_string() });
             }
         };
         let data = Data {
-            title: &self.heading.title,
+            title: self.heading.name(),
             what: "series",
             names: self.series.iter().map(|series| series.name.as_str()).collect(),
             groups: &self.groups,

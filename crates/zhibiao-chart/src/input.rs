@@ -14,6 +14,13 @@ pub struct Heading {
     pub caption: String,
 }
 
+impl Heading {
+    /// What messages call the chart.
+    pub(crate) fn name(&self) -> &str {
+        if self.title.is_empty() { "chart without a title" } else { &self.title }
+    }
+}
+
 /// A zone with one value for each series or class of the chart; `None` where no figure is known.
 ///
 /// A group without any value is not drawn: the caption is the place to name it.

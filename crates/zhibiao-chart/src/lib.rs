@@ -23,7 +23,9 @@ mod font;
 mod lettered;
 mod paint;
 
+// Beside the crate, since they write files; inside it, since they measure scenes.
 #[cfg(test)]
+#[path = "../tests/unit/mod.rs"]
 mod tests;
 
 pub use bars::{BarChart, Scale, Series};

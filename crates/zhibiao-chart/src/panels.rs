@@ -16,8 +16,8 @@ use crate::wrap;
 /// A row for each zone, a panel for each class: one bar each, comparable down a panel, not across panels.
 ///
 /// One axis for all classes would show nothing but the largest, and a logarithmic one lies about lengths. A
-/// single zone has no one to compare with down a panel, so its classes become the rows of one axis. Classes that do
-/// not fit side by side go on to further pages, which leave out zones without a value there.
+/// single zone has no one to compare with down a panel, so its classes (those with a value) become the rows of one
+/// axis. Classes that do not fit side by side go on to further pages, which leave out zones without a value there.
 ///
 /// ```
 /// use zhibiao_chart::{Group, Heading, PanelChart, Value};
@@ -67,12 +67,12 @@ const ROW: f64 = 25.0;
 impl PanelChart {
     /// Draws the pages, at least one.
     pub fn render(&self) -> Result<Vec<Rendered>, Error> {
-        paint_all(&self.heading.title, &self.scenes()?)
+        paint_all(self.heading.name(), &self.scenes()?)
     }
 
     pub(crate) fn scenes(&self) -> Result<Vec<Scene>, Kind> {
         let data = Data {
-            title: &self.heading.title,
+            title: self.heading.name(),
             what: "class",
             names: self.classes.iter().map(String::as_str).collect(),
             groups: &self.groups,

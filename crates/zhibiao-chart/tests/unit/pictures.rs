@@ -138,7 +138,7 @@ fn an_error_says_what_was_expected_and_found() {
         chart(|chart| chart.scale = Scale::Broken { limit: 0.0 }),
         "投资: expected a finite limit above 0 for the broken axis, found 0",
     );
-    refuses(PanelChart::default().render(), ": expected at least one class, found none");
+    refuses(PanelChart::default().render(), "chart without a title: expected at least one class, found none");
 }
 
 #[test]

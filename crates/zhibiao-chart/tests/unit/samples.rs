@@ -137,7 +137,7 @@ pub(super) fn long() -> (BarChart, PanelChart) {
         caption: long("来源：示例日报，6月14日；"),
     };
     let largest = Value { amount: 1e15, high: Some(1e15), bound: Bound::AtLeast };
-    let values = [Some(largest), None, Some(Value::exact(123_456_789_012.1234)), Some(Value::exact(0.0))];
+    let values = [Some(largest), None, Some(Value::exact(123_456_789_012.5)), Some(Value::exact(0.0))];
     let groups = vec![
         Group::new(long("高新区（东）"), values),
         Group::new(long("Park"), values),
