@@ -55,7 +55,7 @@ fn read_article(page: &Page, article: &Article, context: &Context<'_>, ids: Ids,
         .copied()
         .or_else(|| article.headline.as_ref().map(|flow| flow.source(0..flow.text().len())));
     let article_id = ids.id('a', article_span.unwrap_or(Span::new(0, 0)));
-    let finish = Finish { context, ids, sentences: &sentences, article_id: &article_id };
+    let finish = Finish { context, sentences: &sentences, article_id: &article_id };
     let start = into.facts.len();
     let ids_of: Vec<String> = drafts.iter().map(|draft| ids.id('f', finish.span(draft))).collect();
     for (draft, id) in drafts.iter().zip(&ids_of) {
@@ -194,7 +194,6 @@ fn is_figure(sentence: &Sentence<'_>, index: usize) -> bool {
 
 struct Finish<'a> {
     context: &'a Context<'a>,
-    ids: Ids,
     sentences: &'a [Sentence<'a>],
     article_id: &'a str,
 }

@@ -6,8 +6,6 @@ use std::collections::HashMap;
 use zhibiao_fact::{Aspect, Decimal, Field, Metric, Place};
 use zhibiao_lex::Mention;
 
-/// Words that open a list of parts.
-const PARTS: &[&str] = &["其中", "包括", "包含", "含"];
 /// Words of a phase of a project.
 const PHASES: &[&str] = &["一期", "二期", "三期", "四期", "首期", "第一阶段", "第二阶段", "第三阶段"];
 
@@ -16,6 +14,7 @@ pub(crate) fn link(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
     repeats(drafts, sentences);
     parts(drafts, sentences);
     phases(drafts, sentences);
+    projects(drafts, sentences);
 }
 
 fn mention<'a>(draft: &Draft, sentences: &'a [Sentence<'_>]) -> &'a Mention {
@@ -59,9 +58,10 @@ fn repeats(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
 
 fn same_thing(first: &Draft, again: &Draft, sentences: &[Sentence<'_>]) -> bool {
     let headline = sentences[again.sentence].place == Place::Headline;
-    let money = matches!(
+    let amount = matches!(
         first.metric,
-        Metric::Investment
+        Metric::ProductionCapacity
+            | Metric::Investment
             | Metric::InvestmentCompleted
             | Metric::Revenue
             | Metric::OutputValue
@@ -73,18 +73,15 @@ fn same_thing(first: &Draft, again: &Draft, sentences: &[Sentence<'_>]) -> bool 
             | Metric::Funding
     );
     let compatible = match (&first.category, &again.category) {
-        (Some(first), Some(again)) => {
-            first.contains(again.as_str())
-                || again.contains(first.as_str())
-                || headline && first.chars().last() == again.chars().last()
-        }
+        (Some(first), Some(again)) => first.contains(again.as_str()) || again.contains(first.as_str()),
         (None, None) => true,
-        _ => headline || first.metric == Metric::ProjectCount,
-    };
+        _ => first.metric == Metric::ProjectCount,
+    } || headline;
     let same_zone = first.zone == again.zone || headline;
     let close = first.sentence != again.sentence
         || sentences[first.sentence].text[mention(first, sentences).range.end..].starts_with('（');
-    let periods = first.period == again.period || headline || first.period.is_none() || again.period.is_none() || money;
+    let periods =
+        first.period == again.period || headline || first.period.is_none() || again.period.is_none() || amount;
     compatible && same_zone && close && periods && (headline || weight(first, sentences))
 }
 
@@ -101,7 +98,7 @@ fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
         let draft = &drafts[index];
         let sentence = &sentences[draft.sentence];
         let start = mention(draft, sentences).range.start;
-        let Some(word) = PARTS[..1].iter().filter_map(|word| sentence.text[..start].rfind(word)).max() else {
+        let Some(word) = sentence.text[..start].rfind("其中") else {
             continue;
         };
         let Some(value) = base(draft, sentences) else { continue };
@@ -111,9 +108,8 @@ fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
         let whole = (0..index).rev().find(|each| {
             let other = &drafts[*each];
             let before = other.sentence < draft.sentence || mention(other, sentences).range.start < word;
-            let near = other.sentence + 2 > draft.sentence
-                && sentences[other.sentence].paragraph == sentence.paragraph
-                && sentences[other.sentence].place == sentence.place;
+            let reach = if word == 0 { 3 } else { 1 };
+            let near = other.sentence + reach >= draft.sentence && sentences[other.sentence].place == sentence.place;
             let like = other.metric == draft.metric
                 && other.aspect == Aspect::Level
                 && mention(other, sentences).quantity.unit.base == mention(draft, sentences).quantity.unit.base;
@@ -158,6 +154,36 @@ fn phases(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
         if let Some(whole) = whole {
             drafts[index].part_of = Some(whole);
             drafts[index].rules.push("<phase> of the whole before");
+        }
+    }
+}
+
+/// 签约5个项目，总投资60亿元: what single projects of the article invest after that is a part of it.
+fn projects(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
+    let total = (0..drafts.len()).find(|each| {
+        let draft = &drafts[*each];
+        draft.metric == Metric::Investment
+            && draft.aspect == Aspect::Level
+            && draft.repeats.is_none()
+            && drafts[..*each]
+                .iter()
+                .any(|other| other.sentence == draft.sentence && other.metric == Metric::ProjectCount)
+    });
+    let Some(total) = total else { return };
+    let Some(sum) = base(&drafts[total], sentences) else { return };
+    for index in total + 1..drafts.len() {
+        let draft = &drafts[index];
+        let single = draft.metric == Metric::Investment
+            && draft.aspect == Aspect::Level
+            && draft.sentence > drafts[total].sentence
+            && draft.part_of.is_none()
+            && draft.repeats.is_none()
+            && draft.zone == drafts[total].zone
+            && draft.subject.is_some()
+            && !drafts.iter().any(|other| other.sentence == draft.sentence && other.metric == Metric::ProjectCount);
+        if single && base(draft, sentences).is_some_and(|value| value < sum) {
+            drafts[index].part_of = Some(total);
+            drafts[index].rules.push("<project> of the projects before");
         }
     }
 }

@@ -86,12 +86,10 @@ impl Context<'_> {
                 draft.negative = row.negative;
                 draft.settle(Field::Aspect, Some(range.clone()), "<aspect word> before <ratio>", 0);
                 self.metric_of_ratio(draft, clause, range.start, head);
-                if draft.aspect == Aspect::Share
-                    && draft.metric == Metric::Other
-                    && let Some(found) = &of_right
-                {
+                if let Some(found) = &of_right {
                     draft.metric = found.metric.unwrap_or(Metric::Share);
-                    draft.category = Some(clean(&sentence.text[found.range.clone()]));
+                    draft.category =
+                        Some(clean(&sentence.text[found.range.clone()])).filter(|_| draft.aspect == Aspect::Share);
                 }
             }
             None => {
@@ -182,7 +180,12 @@ impl Context<'_> {
             draft.settle(Field::Metric, Some(floor..floor + words.len()), "<noun> before <aspect word>", 1);
             return;
         }
-        if let Some(previous) = self.previous(|each| each.aspect == Aspect::Level) {
+        if draft.aspect == Aspect::Progress {
+            draft.metric = Metric::ProjectCount;
+            draft.settle(Field::Metric, None, "progress of projects", 1);
+            return;
+        }
+        if let Some(previous) = self.earlier.last() {
             draft.metric = previous.metric;
             draft.category = previous.category.clone();
             draft.settle(Field::Metric, None, "of the figure before", 0);
@@ -197,9 +200,6 @@ impl Context<'_> {
         if draft.aspect == Aspect::Share {
             draft.metric = Metric::Share;
             draft.settle(Field::Metric, None, "a share of nothing named", 2);
-        } else if draft.aspect == Aspect::Progress {
-            draft.metric = Metric::ProjectCount;
-            draft.settle(Field::Metric, None, "progress of projects", 2);
         } else {
             draft.settle(Field::Metric, None, "growth of nothing named", 3);
         }
@@ -235,7 +235,10 @@ impl Context<'_> {
         if let Some(found) = &noun {
             draft.category = Some(clean(&self.sentence.text[found.range.clone()])).filter(|name| !name.is_empty());
         }
-        let goods = matches!(default, Metric::EquipmentCount | Metric::ItemCount);
+        let goods = matches!(default, Metric::EquipmentCount | Metric::ItemCount)
+            && noun.as_ref().and_then(|found| found.metric).is_none_or(|metric| {
+                matches!(metric, Metric::EquipmentCount | Metric::ItemCount | Metric::ProductionOutput)
+            });
         let cue = self.level_cue().filter(|(range, row)| match row.metric {
             Metric::ProductionCapacity | Metric::ProductionOutput => {
                 goods && self.mention.range.start - range.end <= 36

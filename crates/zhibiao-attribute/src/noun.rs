@@ -4,19 +4,17 @@
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::Metric;
-use zhibiao_lex::Mention;
+use zhibiao_lex::{Mention, Sort};
 use zhibiao_lexicon::Lexicon;
 
 /// Words that a noun phrase does not run across to the right.
 const BREAKERS_RIGHT: &[&str] = &[
-    "获", "入选", "入围", "入驻", "入党", "成为", "成功", "通过", "进行", "参加", "参与", "实现", "开展", "完成",
-    "签订", "签约", "落户", "落地", "划分", "开工", "达到", "达", "为", "是", "在", "将", "被", "把", "于", "已", "从",
-    "向", "对", "由", "到", "并", "且", "以及", "等", "中", "使", "让", "有", "可", "会", "来", "去", "正", "给", "与",
-    "和", "及", "了", "着", "过", "以", "因", "而", "则", "也", "都", "就", "还", "又", "再", "更", "最", "提供",
-    "推动", "上榜", "跻身", "确定", "荣获", "组成", "贡献", "覆盖", "先后", "集中", "陆续", "全部", "同时", "共",
-    "围绕", "采取", "属于", "列入", "建成", "投产", "纳入", "位居", "位列", "排名", "汇聚", "聚集", "吸引", "带动",
-    "其中", "名列", "鼓劲", "顺利", "助力", "代表", "现场", "贡", "相继", "累计", "同比", "齐聚", "加入", "到场",
-    "合作", "签署",
+    "获", "入选", "入围", "入驻", "成为", "成功", "通过", "进行", "参加", "参与", "实现", "开展", "完成", "签订",
+    "落户", "落地", "划分", "是", "在", "将", "被", "把", "已", "并", "等", "与", "和", "为", "达", "从", "向", "对",
+    "由", "到", "提供", "推动", "上榜", "跻身", "确定", "荣获", "组成", "贡献", "覆盖", "先后", "陆续", "全部", "同时",
+    "围绕", "属于", "列入", "建成", "投产", "纳入", "位居", "位列", "吸引", "带动", "其中", "包括", "累计", "同比",
+    "加入", "签署", "吸纳", "共", "，", "。", "；", "：", "！", "？", ",", ";", "+", "＋", "…", "—", "0", "1", "2",
+    "3", "4", "5", "6", "7", "8", "9",
 ];
 /// Verbs and particles that a noun phrase starts after, to its left.
 const BREAKERS_LEFT: &[&str] = &[
@@ -218,80 +216,77 @@ pub(crate) struct Counted {
 
 /// The noun after the classifier, or else the one before the number.
 pub(crate) fn counted(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Counted> {
-    let mention = &sentence.mentions[index];
-    let after = after(sentence, mention, lexicon);
-    if after.as_ref().is_some_and(|found| found.metric.is_some()) {
+    let after = after(sentence, &sentence.mentions[index], lexicon);
+    if after.is_some() {
         return after;
     }
-    let before = before(sentence, index, lexicon);
-    match (after, before) {
-        (_, Some(before)) if before.metric.is_some() => Some(before),
-        (Some(after), _) => Some(after),
-        (None, before) => before,
+    before(sentence, index, lexicon).or_else(|| partitive(sentence, index, lexicon))
+}
+
+/// Whether a classifier can count such a thing: 家 no people, 名 no firms.
+fn suits(sort: Sort, metric: Metric) -> bool {
+    use Metric::*;
+    match sort {
+        Sort::Count(EnterpriseCount) => {
+            matches!(metric, EnterpriseCount | PlatformCount | OrganisationCount | ProjectCount | Other)
+        }
+        Sort::Count(PeopleCount) => matches!(metric, PeopleCount | TalentCount | Employment | Population),
+        _ => true,
     }
 }
 
+/// The first noun behind the figure that its classifier suits, and the nouns that run on from it.
 fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Option<Counted> {
     let from = mention.outer.end;
     let rest = &sentence.text[from..];
-    let mut rest_start = rest.len() - rest.trim_start_matches(['的', ' ', '“', '《']).len();
-    if rest[rest_start..].starts_with("以上") {
-        rest_start += "以上".len();
-    }
-    let rest = &rest[rest_start..];
-    let end = rest
-        .char_indices()
-        .find(|(index, c)| {
-            matches!(
-                c,
-                '，' | '。' | '；' | '、' | '！' | '？' | '：' | ',' | ';' | '+' | '＋' | '”' | '》' | '…' | '—'
-            ) || c.is_ascii_digit()
-                || index / 3 > 28
-                || *index > 0 && BREAKERS_RIGHT.iter().any(|word| rest[*index..].starts_with(word))
-        })
-        .map_or(rest.len(), |(index, _)| index);
-    let phrase = rest[..end].trim_end_matches(['（', '(', '的']);
-    if phrase.is_empty()
-        || BREAKERS_RIGHT.iter().any(|word| phrase.starts_with(word) && lexicon.cues.noun(phrase).is_none())
-    {
-        return None;
-    }
-    let start = from + rest_start;
-    // the longest beginning of the phrase that ends in a known noun
-    let head = phrase
-        .char_indices()
-        .map(|(index, c)| index + c.len_utf8())
-        .rev()
-        .find_map(|len| lexicon.cues.noun(&phrase[..len]).map(|row| (len, row.metric)));
-    match head {
-        Some((len, metric)) => {
-            Some(Counted { range: start..start + len, metric: Some(metric), rule: "<noun> after <classifier>" })
+    let skipped = rest.len() - rest.trim_start_matches(['的', ' ', '“', '《', '”']).len();
+    let start = from + skipped;
+    let rest = &sentence.text[start..];
+    let mut phrase: Option<(Range<usize>, Metric)> = None;
+    for (range, row) in lexicon.cues.nouns_in(rest) {
+        let floor = phrase.as_ref().map_or(0, |(found, _)| found.end);
+        let gap = &rest[floor..range.start];
+        let runs_on = phrase.is_none() || gap.is_empty();
+        let broken = BREAKERS_RIGHT.iter().any(|word| gap.contains(word)) || gap.len() > 75;
+        if !runs_on || broken || phrase.is_some() && gap.contains('、') {
+            break;
         }
-        None if phrase.chars().count() >= 2 => {
-            Some(Counted { range: start..start + phrase.len(), metric: None, rule: "<phrase> after <classifier>" })
+        if suits(mention.sort, row.metric) {
+            phrase = Some((0..range.end, row.metric));
         }
-        None => None,
     }
+    let (range, metric) = phrase?;
+    Some(Counted { range: start..start + range.end, metric: Some(metric), rule: "<noun> after <classifier>" })
 }
 
 fn before(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Counted> {
     let mention = &sentence.mentions[index];
     let limit = if index > 0 { sentence.mentions[index - 1].outer.end } else { 0 };
     let from = sentence.clause_start(mention.range.start).max(limit);
-    let whole = &sentence.text[from..mention.range.start];
-    let stripped = strip_links(whole);
+    let stripped = strip_links(&sentence.text[from..mention.range.start]);
     let start = left_edge(stripped, lexicon);
     let phrase = &stripped[start..];
     if phrase.chars().count() < 2 {
         return None;
     }
     let at = from + start;
-    let metric = lexicon.cues.noun(phrase.trim_end_matches(['”', '》', ')', '）'])).map(|row| row.metric);
+    let bare = phrase.trim_end_matches(['”', '》', ')', '）']);
+    let metric = lexicon.cues.noun(bare).map(|row| row.metric).filter(|metric| suits(mention.sort, *metric));
     Some(Counted {
         range: at..at + phrase.len(),
         metric,
         rule: if metric.is_some() { "<noun> before <number>" } else { "<phrase> before <number>" },
     })
+    .filter(|found| found.metric.is_some() || partitive(sentence, index, lexicon).is_none())
+}
+
+/// 签约项目中在建18家、投产22家: the noun that the counts of a sentence are taken from.
+fn partitive(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Counted> {
+    let mention = &sentence.mentions[index];
+    let before = &sentence.text[..mention.range.start];
+    let end = before.rfind('中').filter(|at| !before[*at..].starts_with("中国") && !before[..*at].ends_with('其'))?;
+    let row = lexicon.cues.noun(&before[..end]).filter(|row| suits(mention.sort, row.metric))?;
+    Some(Counted { range: end - row.label.len()..end, metric: Some(row.metric), rule: "<noun>中 <count>" })
 }
 
 /// Takes 达, 共, 超 … off the end, as long as a noun is left.
@@ -313,11 +308,8 @@ fn left_edge(text: &str, lexicon: &Lexicon) -> usize {
     for (index, _) in text.char_indices().skip_while(|(index, _)| *index < mark) {
         for word in BREAKERS_LEFT {
             let end = index + word.len();
-            if text[index..].starts_with(word)
-                && text[end..].chars().count() >= 2
-                && end > start
-                && keeps_noun(text, end, lexicon)
-            {
+            let long_enough = text[index..].starts_with(word) && text[end..].chars().count() >= 2 && end > start;
+            if long_enough && keeps_noun(text, end, lexicon) {
                 start = end;
             }
         }

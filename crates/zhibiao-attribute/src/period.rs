@@ -58,13 +58,25 @@ pub(crate) fn resolve(sentence: &Sentence<'_>, published: Option<Stretch>, frame
         .iter()
         .map(|time| {
             let anchor = Anchor { published, context: frame.named, ahead: if planned { 12 } else { 0 } };
-            let period = time.expression.resolve(&anchor);
+            let period =
+                time.expression.resolve(&anchor).map(|period| since(sentence, time.range.end, period, published));
             if let Some(Period::In(stretch) | Period::Through(_, stretch)) = period {
                 frame.named = Some(stretch);
             }
             period
         })
         .collect()
+}
+
+/// 自2024年4月活动开展以来: the 以来 of the clause reaches back to the time before it.
+fn since(sentence: &Sentence<'_>, after: usize, period: Period, published: Option<Stretch>) -> Period {
+    let clause = &sentence.text[after..sentence.clause_end(after)];
+    match (period, published) {
+        (Period::In(start), Some(now)) if clause.contains("以来") && start.first() < now.last() => {
+            Period::Since(start, now)
+        }
+        _ => period,
+    }
 }
 
 /// Reads the period of a figure. `periods` are those of the sentence's times.

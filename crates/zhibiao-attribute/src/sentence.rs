@@ -78,11 +78,6 @@ impl<'a> Sentence<'a> {
             && digit_around(self.text[..at].chars().next_back())
             && digit_around(self.text[at + 1..].chars().next()))
     }
-
-    /// The mention before number `index`, if one ends in `from..`.
-    pub(crate) fn mention_between(&self, index: usize, from: usize) -> bool {
-        index > 0 && self.mentions[..index].iter().any(|each| each.range.start >= from)
-    }
 }
 
 /// Ranges of the sentences of a text, their closing marks included.

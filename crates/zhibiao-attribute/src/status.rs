@@ -35,6 +35,15 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
             draft.settle(Field::Status, None, "investment is planned until it is done", 0);
         }
         (Metric::InvestmentEquipment, Aspect::Level) => draft.status = Status::Planned,
+        (Metric::LandArea | Metric::FloorArea, Aspect::Level)
+            if sentence
+                .cues
+                .iter()
+                .any(|found| matches!(found.cue, Cue::Metric(row) if row.metric == Metric::Investment)) =>
+        {
+            draft.status = Status::Planned;
+            draft.settle(Field::Status, None, "area of an investment", 1);
+        }
         (Metric::ProductionCapacity, Aspect::Level)
             if !done && TO_COME.iter().any(|word| sentence.text.contains(word)) =>
         {

@@ -108,7 +108,9 @@ impl Reader<'_> {
 
     /// A name in the table, with the regions before it that belong to it.
     fn zone(&mut self, mut range: Range<usize>, row: &ZoneRow, rule: &'static str) {
-        if words::BRANCHES.at(&self.text[range.end..]).is_some() {
+        // 高新区（含先创区）: said in passing.
+        let aside = self.text[..range.start].ends_with(['含', '括']) && self.text[range.end..].starts_with(['）', ')']);
+        if aside || words::BRANCHES.at(&self.text[range.end..]).is_some() {
             return;
         }
         self.take_regions_before(&mut range, row);
@@ -123,7 +125,7 @@ impl Reader<'_> {
             let ZoneRef::Region(region) = &last.what else { return };
             let gap = &self.text[last.range.end..range.start];
             let joint = row.district.as_deref().is_some_and(|district| region.ends_with(district));
-            if !gap.is_empty() && !(joint && JOINTS.contains(&gap)) {
+            if !(gap.is_empty() || joint && JOINTS.contains(&gap)) {
                 return;
             }
             range.start = last.range.start;

@@ -3,7 +3,7 @@
 use crate::mention::{Mention, Sort, Written};
 use crate::numeral::{Numeral, Script, begins_chinese, numeral_at, power_of_ten};
 use std::ops::Range;
-use zhibiao_lexicon::Lexicon;
+use zhibiao_lexicon::{ClassifierRow, Kind, Lexicon};
 use zhibiao_quantity::{Approximator, Decimal, Dimension, Factor, Magnitude, Quantity, Unit, exact_mul};
 
 /// Words that may stand between an approximator and its number: 超过了, 约为.
@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
         let label = HALVES.iter().find(|label| rest.starts_with(**label))?.trim_end_matches("以上");
         let over = label.starts_with('过');
         let after = rest[label.len()..].chars().next();
-        if matches!(after, Some('天' | '夜' | '路' | '载' | '晌')) {
+        if matches!(after, Some('天' | '夜' | '路' | '载' | '晌')) || self.text[..start].ends_with('双') {
             return None;
         }
         let skip = if over { "过".len() } else { 0 };
@@ -260,7 +260,7 @@ impl<'a> Reader<'a> {
         let unit = self.lexicon.units.at(rest).filter(|(len, row)| {
             numeral.script == Script::Arabic || !row.arabic.iter().any(|label| *label == rest[..*len])
         });
-        let classifier = self.lexicon.classifiers.at(rest);
+        let classifier = self.lexicon.classifiers.at(rest, numeral.script == Script::Arabic);
         let longer_classifier = match (&unit, &classifier) {
             (Some((unit_len, _)), Some((len, _))) => len > unit_len,
             (None, Some(_)) => true,
@@ -268,9 +268,8 @@ impl<'a> Reader<'a> {
         };
         if longer_classifier && let Some((len, row)) = classifier {
             rules.push("<classifier> after <number>");
-            let sort = if row.structural { Sort::Structural } else { Sort::Count(row.metric) };
             let unit = Unit::new(Dimension::Count, "1", Factor::ONE);
-            let sort = if self.is_ordinal(numeral.range.start) { Sort::Ordinal } else { sort };
+            let sort = self.sort_of_count(numeral, row);
             if let Some((rate, end)) = self.per(&unit, at + len) {
                 rules.push("<unit> per <unit>");
                 return Some((rate, self.text[at..end].to_owned(), Sort::Measure, end));
@@ -299,6 +298,22 @@ impl<'a> Reader<'a> {
         Some((Unit::new(Dimension::Other, "1", Factor::ONE), String::new(), sort, numeral.range.end))
     }
 
+    fn sort_of_count(&self, numeral: &Numeral, row: &ClassifierRow) -> Sort {
+        let chinese = numeral.script == Script::Chinese;
+        let printed = &self.text[numeral.range.clone()];
+        if self.is_ordinal(numeral.range.start)
+            || chinese && (printed == "二" || row.kind == Kind::Phase && printed != "两")
+        {
+            Sort::Ordinal
+        } else if chinese && numeral.value.is_zero() {
+            Sort::Bare
+        } else if row.kind == Kind::Structural {
+            Sort::Structural
+        } else {
+            Sort::Count(row.metric)
+        }
+    }
+
     /// `/年`, `/平方米`, `/万人` behind a unit.
     fn per(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
         let rest = self.text[at..].strip_prefix(['/', '／'])?;
@@ -311,7 +326,7 @@ impl<'a> Reader<'a> {
         let (denominator, len) = match self.lexicon.units.at(rest) {
             Some((len, row)) => (row.unit.clone(), len),
             None => {
-                let (len, _) = self.lexicon.classifiers.at(rest)?;
+                let (len, _) = self.lexicon.classifiers.at(rest, true)?;
                 (Unit::new(Dimension::Count, "1", Factor::ONE), len)
             }
         };

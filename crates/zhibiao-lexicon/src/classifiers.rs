@@ -13,10 +13,21 @@ pub struct ClassifierRow {
     pub label: String,
     /// What it counts where no noun says more.
     pub metric: Metric,
-    /// Whether it only orders the prose: 五大, 两手, 一网.
-    pub structural: bool,
-    /// Characters that must not follow: 家 of 家庭.
+    /// What it does.
+    pub kind: Kind,
+    /// Characters that must not follow where the numeral is Chinese: 家 of 家庭.
     pub unless: String,
+}
+
+/// What a classifier does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// It counts things.
+    Count,
+    /// It only orders the prose: 五大, 两手, 一网.
+    Structural,
+    /// It counts after Arabic digits and 两; after other Chinese numerals it is an ordinal: 二期.
+    Phase,
 }
 
 /// All classifiers, found by label.
@@ -31,15 +42,18 @@ impl Classifiers {
         let rows = rows(table, text, COLUMNS)?
             .iter()
             .map(|row| {
-                let structural = match row.cell("kind") {
-                    "count" => false,
-                    "structural" => true,
-                    other => return Err(row.fault(format!("kind: expected count or structural; found {other:?}"))),
+                let kind = match row.cell("kind") {
+                    "count" => Kind::Count,
+                    "structural" => Kind::Structural,
+                    "phase" => Kind::Phase,
+                    other => {
+                        return Err(row.fault(format!("kind: expected count, structural or phase; found {other:?}")));
+                    }
                 };
                 Ok(ClassifierRow {
                     label: row.cell("label").to_owned(),
                     metric: row.parse("metric")?,
-                    structural,
+                    kind,
                     unless: row.cell("unless").to_owned(),
                 })
             })
@@ -52,12 +66,13 @@ impl Classifiers {
         Classifiers { rows, labels }
     }
 
-    /// The longest classifier that `text` starts with, and its length in bytes.
-    pub fn at(&self, text: &str) -> Option<(usize, &ClassifierRow)> {
+    /// The longest classifier that `text` starts with, and its length in bytes; `arabic` says
+    /// whether the number before it is written in Arabic digits.
+    pub fn at(&self, text: &str, arabic: bool) -> Option<(usize, &ClassifierRow)> {
         self.labels
             .find(text)
             .map(|(len, row)| (len, &self.rows[row]))
-            .find(|(len, row)| text[*len..].chars().next().is_none_or(|next| !row.unless.contains(next)))
+            .find(|(len, row)| arabic || text[*len..].chars().next().is_none_or(|next| !row.unless.contains(next)))
     }
 
     /// The rows in force, in the order of the table.

@@ -57,6 +57,18 @@ pub struct StatusRow {
     pub status: Status,
     /// Whether it reaches to the end of the sentence, not only of the clause.
     pub sentence_wide: bool,
+    /// Characters that must not stand right before it: 模 of 模拟.
+    pub before: String,
+    /// Characters that must not stand right after it.
+    pub after: String,
+}
+
+impl StatusRow {
+    fn stands_in(&self, text: &str, range: &Range<usize>) -> bool {
+        let before = text[..range.start].chars().next_back();
+        let after = text[range.end..].chars().next();
+        !before.is_some_and(|c| self.before.contains(c)) && !after.is_some_and(|c| self.after.contains(c))
+    }
 }
 
 /// A cue found in a text.
@@ -89,6 +101,7 @@ pub struct Cues {
     metric_scan: AhoCorasick,
     aspect_scan: AhoCorasick,
     status_scan: AhoCorasick,
+    noun_scan: AhoCorasick,
     noun_heads: Labels,
 }
 
@@ -131,7 +144,7 @@ impl Cues {
                 })
             })
             .collect::<Result<_, Error>>()?;
-        let statuses = rows("statuses.tsv", tables.statuses, &["label", "status", "scope"])?
+        let statuses = rows("statuses.tsv", tables.statuses, &["label", "status", "scope", "before", "after"])?
             .iter()
             .map(|row| {
                 let sentence_wide = match row.cell("scope") {
@@ -139,7 +152,13 @@ impl Cues {
                     "sentence" => true,
                     other => return Err(row.fault(format!("scope: expected clause or sentence; found {other:?}"))),
                 };
-                Ok(StatusRow { label: row.cell("label").to_owned(), status: row.parse("status")?, sentence_wide })
+                Ok(StatusRow {
+                    label: row.cell("label").to_owned(),
+                    status: row.parse("status")?,
+                    sentence_wide,
+                    before: row.cell("before").to_owned(),
+                    after: row.cell("after").to_owned(),
+                })
             })
             .collect::<Result<_, Error>>()?;
         Ok(Self::index(metrics, nouns, aspects, statuses))
@@ -150,6 +169,7 @@ impl Cues {
             metric_scan: scan(metrics.iter().map(|row| row.label.as_str())),
             aspect_scan: scan(aspects.iter().map(|row| row.label.as_str())),
             status_scan: scan(statuses.iter().map(|row| row.label.as_str())),
+            noun_scan: scan(nouns.iter().map(|row| row.label.as_str())),
             noun_heads: Labels::new(
                 End::Last,
                 nouns.iter().enumerate().map(|(index, row)| (row.label.as_str(), index)),
@@ -167,12 +187,21 @@ impl Cues {
             self.metric_scan.find_iter(text).map(|hit| (hit.range(), Cue::Metric(&self.metrics[hit.pattern()])));
         let aspects =
             self.aspect_scan.find_iter(text).map(|hit| (hit.range(), Cue::Aspect(&self.aspects[hit.pattern()])));
-        let statuses =
-            self.status_scan.find_iter(text).map(|hit| (hit.range(), Cue::Status(&self.statuses[hit.pattern()])));
+        let statuses = self
+            .status_scan
+            .find_iter(text)
+            .map(|hit| (hit.range(), &self.statuses[hit.pattern()]))
+            .filter(|(range, row)| row.stands_in(text, range))
+            .map(|(range, row)| (range, Cue::Status(row)));
         let mut found: Vec<_> =
             metrics.chain(aspects).chain(statuses).map(|(range, cue)| Found { range, cue }).collect();
         found.sort_by_key(|each| (each.range.start, each.range.end));
         found
+    }
+
+    /// Nouns of a text, leftmost-longest, in order of place.
+    pub fn nouns_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a NounRow)> {
+        self.noun_scan.find_iter(text).map(|hit| (hit.range(), &self.nouns[hit.pattern()]))
     }
 
     /// The head noun that a noun phrase ends with: 国家级专精特新小巨人企业 → 企业.

@@ -84,10 +84,8 @@ impl Lexicon {
 
     /// The built-in text of a table, by its file name; also of `regions.tsv`, which takes no rows of one's own.
     pub fn text(table: &str) -> Option<&'static str> {
-        let zones = [
-            ("zones.tsv", include_str!("../data/zones.tsv")),
-            ("regions.tsv", include_str!("../data/regions.tsv")),
-        ];
+        let zones =
+            [("zones.tsv", include_str!("../data/zones.tsv")), ("regions.tsv", include_str!("../data/regions.tsv"))];
         zones.iter().chain(BUILTIN).find(|(name, _)| *name == table).map(|(_, text)| *text)
     }
 

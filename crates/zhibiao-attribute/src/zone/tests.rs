@@ -76,6 +76,7 @@ fn words_that_point_back() {
         ("推动高新区高质量发展", &["A 高新区"]),
         ("全区实现产值50亿元，园区新增就业300人", &["A 全区", "A 园区"]),
         ("我区将在该区域内建设", &["A 我区"]),
+        ("提升高新区（含先创区）的服务", &["A 高新区"]),
         ("科学城已落地项目15个", &["A 科学城"]),
         ("本区、该新区与该科学城", &["A 本区", "A 该新区", "A 该科学城"]),
     ]);
@@ -98,6 +99,7 @@ fn a_region_that_heads_its_clause_says_so() {
     assert_eq!(rule("去年，湖北省新增企业300家"), "region at the head of a clause");
     assert_eq!(rule("3家企业入选湖北省名单"), "region");
     assert_eq!(rule("占全市四成"), "region named before");
+    assert_eq!(rule("产值占湖北省四成"), "region");
 }
 
 #[test]
@@ -112,6 +114,7 @@ fn names_of_firms_and_offices_are_no_regions() {
         ("经济全球化与该市场", &[]),
         ("隆重庆祝建区三十年", &[]),
         ("某银行广州开发区分行", &[]),
+        ("海淀区有关负责人介绍", &[]),
     ]);
 }
 

@@ -94,7 +94,7 @@ words! {
 }
 words! {
     /// Words between punctuation and a region that heads its clause.
-    HEADS: "在 占 据 目前 截至目前 近日 今年 去年 同期 带动 为 成为 是 当前 如今 上半年"
+    HEADS: "在 据 目前 截至目前 近日 今年 去年 同期 当前 如今 上半年"
 }
 words! {
     /// Words in the names of organisations.
@@ -103,7 +103,7 @@ words! {
 }
 words! {
     /// Words that follow a region in the title of an office: 某市委副书记, 某市直机关.
-    OFFICIAL: "委书记 委副书记 委常委 委、 委组织 委宣传 委办 委政法 委和 委市 委省 直部门 直机关 直单位 人大 政协 人民政府 合作组织 亚组委 亚运会 冬奥"
+    OFFICIAL: "委书记 委副书记 委常委 委、 委组织 委宣传 委办 委政法 委和 委市 委省 直部门 直机关 直单位 人大 政协 人民政府 相关负责人 有关负责人 负责人 合作组织 亚组委 亚运会 冬奥"
 }
 words! {
     /// Words that only look like an organisation.

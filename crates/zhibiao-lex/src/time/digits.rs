@@ -82,7 +82,7 @@ fn month_first(text: &str, month: Number) -> Option<Read<Moment>> {
     let day = behind_separator(text, month.end).filter(|day| day.digits == 2 && (1..=31).contains(&day.value))?;
     let clear = month.digits == 2 && (1..=9).contains(&month.value);
     let word = MonthWord::Numbered(YearWord::Unsaid, month.value as u8);
-    let more = behind_separator(text, day.end).is_some();
+    let more = char_at(text, day.end).is_some_and(|next| next.is_alphanumeric() || matches!(next, '-' | '/' | '.'));
     (clear && !more).then_some(Read {
         what: Moment::Day(word, day.value as u8),
         end: day.end,

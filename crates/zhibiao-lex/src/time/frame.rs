@@ -69,15 +69,19 @@ fn framed(text: &str, at: usize, what: TimeExpression, end: usize, rules: &mut V
         let end = behind.filter(|(frame, _)| matches!(frame, Frame::Plain | Frame::UpTo)).map_or(end, |(_, end)| end);
         return (what, start, end);
     };
-    let deadline =
+    let ends =
         matches!(moment, Moment::Year(_, Edge::End) | Moment::Month(_, MonthPart::End) | Moment::Plan(_, Edge::End));
     let framed = match (ahead, behind) {
         (Some((Frame::Since | Frame::From, start)), Some((Frame::Since, end))) => Some((E::Since(moment), start, end)),
-        (Some((Frame::UpTo, start)), Some((Frame::UpTo | Frame::Before, end))) => Some((E::UpTo(moment), start, end)),
+        (Some((Frame::UpTo, start)), Some((Frame::UpTo | Frame::Before | Frame::Deadline, end))) => {
+            Some((E::UpTo(moment), start, end))
+        }
         (_, Some((Frame::Since, end))) => Some((E::Since(moment), at, end)),
         (_, Some((Frame::After, end))) => Some((E::After(moment), at, end)),
         (_, Some((Frame::UpTo, end))) => Some((E::UpTo(moment), at, end)),
-        (_, Some((Frame::Before, end))) if deadline => Some((E::By(moment), at, end)),
+        (_, Some((Frame::Deadline, end))) if ends => Some((E::By(moment.awaited()), at, end)),
+        (_, Some((Frame::Deadline, end))) => Some((E::Before(moment.awaited()), at, end)),
+        (_, Some((Frame::Before, end))) if ends => Some((E::By(moment), at, end)),
         (_, Some((Frame::Before, end))) => Some((E::Before(moment), at, end)),
         (Some((Frame::UpTo, start)), _) => Some((E::UpTo(moment), start, end)),
         (Some((Frame::Since, start)), _) if is_calendar(moment) => Some((E::Since(moment), start, end)),
@@ -150,7 +154,8 @@ fn between(text: &str, at: usize) -> Option<usize> {
 fn through(text: &str, end: usize, first: Moment) -> Option<(Moment, usize)> {
     if let Some(at) = between(text, end) {
         if let Some(last) = moment_at(text, at).filter(|last| reaches(first, last.what)) {
-            return Some((last.what, last.end));
+            let bounded = starts_with_any(&text[last.end..], "之前|以前");
+            return (!bounded).then_some((last.what, last.end));
         }
         let dashed = before(text, at) == Some('-')
             && matches!(first, Moment::Month(MonthWord::Numbered(YearWord::Full(_), _), _));
@@ -165,7 +170,8 @@ fn through(text: &str, end: usize, first: Moment) -> Option<(Moment, usize)> {
 
 /// Whether a span can lead from one moment to the other.
 fn reaches(first: Moment, last: Moment) -> bool {
-    let fixed = |moment| is_calendar(moment) && !matches!(moment, Moment::Plan(..));
+    let fixed =
+        |moment| matches!(moment, Moment::DayFromNow(_)) || is_calendar(moment) && !matches!(moment, Moment::Plan(..));
     fixed(first) && fixed(last)
 }
 
@@ -230,7 +236,10 @@ fn shared_quarter(text: &str, from: Number, to: Number, year: YearWord) -> Optio
 }
 
 fn shared_day(text: &str, from: Number, to: Number, month: MonthWord) -> Option<(Moment, Moment, usize)> {
-    let end = day_end(text, to).filter(|end| *end > to.end)?;
+    let end = match month {
+        MonthWord::Unsaid => eat(text, to.end, "日")?,
+        _ => day_end(text, to).filter(|end| *end > to.end)?,
+    };
     let fits = from.value < to.value && (1..=31).contains(&from.value) && to.value <= 31;
     let counted = month == MonthWord::Unsaid
         && (from.script != Script::Arabic || starts_with_any(&text[end..], "元|内|间|游|均|龄|楼|线"));

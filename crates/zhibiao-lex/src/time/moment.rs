@@ -81,6 +81,9 @@ fn number_moment(text: &str, at: usize, number: Number) -> Option<Read<Moment>> 
     {
         return Some(date);
     }
+    if before(text, at).is_some_and(|left| "几数".contains(left)) {
+        return None;
+    }
     let unit = skip_spaces(text, number.end);
     let rest = &text[unit..];
     if starts_with_any(rest, "年代|世纪") {
@@ -131,7 +134,7 @@ pub(super) fn year_of(text: &str, number: Number, end: usize) -> Option<YearWord
                 !matches!(in_year, Moment::Year(_, Edge::Whole)) || starts_with_any(rest, "版|度|产值|营收|销售");
             // Alone in a cell of a table.
             let alone = rest.is_empty() && number.end == 2;
-            (says_more || alone).then_some(YearWord::Short(number.value as u8))
+            (says_more && !rest.starts_with('的') || alone).then_some(YearWord::Short(number.value as u8))
         }
         _ => None,
     }
@@ -254,9 +257,12 @@ fn letter_quarter_at(text: &str, at: usize, year: YearWord) -> Option<Read<Momen
 
 /// `前5个月`, `前三季度`; `前10天` of a year that was named.
 fn first_months_at(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
+    if year == YearWord::Unsaid && before(text, at).is_some_and(|left| "此之以目提".contains(left)) {
+        return None;
+    }
     let count = number_at(text, skip_spaces(text, eat(text, at, "前")?))?;
     let after = |words: [&str; 2]| words.iter().find_map(|word| eat(text, count.end, word));
-    if let Some(end) = after(["季度", "个季度"]).filter(|_| (1..=4).contains(&count.value)) {
+    if let Some(end) = after(["季度", "个季度"]).filter(|_| (2..=4).contains(&count.value)) {
         return read(Moment::FirstMonths(year, count.value as u8 * 3), end, "first quarters");
     }
     let months = if year == YearWord::Unsaid { after(["个月", "个月"]) } else { after(["个月", "月"]) };
@@ -269,7 +275,7 @@ fn first_months_at(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>
 
 /// `周五`, `星期天`: the latest one.
 fn weekday_at(text: &str, at: usize) -> Option<Read<Moment>> {
-    if before(text, at).is_some_and(|left| left == '每' || left == '逢' || left == '双' || is_numeral(left)) {
+    if before(text, at).is_some_and(|left| "每逢双(（".contains(left) || is_numeral(left)) {
         return None;
     }
     let name = eat(text, at, "周").or_else(|| eat(text, at, "星期"))?;

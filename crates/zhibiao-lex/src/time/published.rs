@@ -178,9 +178,9 @@ fn month_told(moment: Moment, expression: TimeExpression) -> Option<u8> {
 /// Whether a time is told as still to come: `到2027年`, `计划今年12月底前`, `2035年远景目标`.
 fn is_to_come(text: &str, mention: &TimeMention) -> bool {
     use TimeExpression::*;
-    const CUES: [&str; 12] =
-        ["将", "拟", "计划", "预计", "力争", "目标", "规划", "确保", "有望", "正为", "争取", "明年"];
-    const BEHIND: [&str; 4] = ["远景", "愿景", "目标", "规划"];
+    const CUES: [&str; 13] =
+        ["将", "拟", "计划", "预计", "力争", "目标", "规划", "确保", "有望", "正为", "争取", "明年", "到2"];
+    const BEHIND: [&str; 6] = ["远景", "愿景", "目标", "规划", "议程", "可持续发展"];
     const REACH: usize = 14;
     let (left, right) = (&text[..mention.range.start], &text[mention.range.end..]);
     let clause = left.rsplit(['，', '。', '；', '：', '！', '？', '\n']).next().unwrap_or("");
@@ -212,11 +212,12 @@ fn is_dateline(text: &str, range: &Range<usize>) -> bool {
         || (left.starts_with('—') && left.chars().all(|char| char == '—') && right.starts_with('在'))
 }
 
-/// Whether a date is that of a news wire: `2月8日电`, `4月28日讯`, `消息（新闻联播）：2月8日，`.
+/// Whether a date is that of a news wire: `2月8日电`, `4月28日讯`, `消息（新闻联播）：2月8日，`, `今天（2月8日）`.
 fn is_wire(text: &str, range: &Range<usize>) -> bool {
     let opens = text[..range.start].trim_end_matches([' ', '\u{3000}', '：', ':']);
     let sender = opens.strip_suffix('）').and_then(|named| named.rfind('（').map(|at| &named[..at])).unwrap_or(opens);
-    (sender.ends_with("消息") && opens.len() < range.start) || text[range.end..].starts_with(['电', '讯'])
+    let today = ["今天（", "今天(", "今日（", "今日("].iter().any(|word| text[..range.start].ends_with(word));
+    (sender.ends_with("消息") && opens.len() < range.start) || today || text[range.end..].starts_with(['电', '讯'])
 }
 
 #[cfg(test)]

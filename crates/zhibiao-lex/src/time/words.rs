@@ -38,6 +38,8 @@ pub(super) enum Frame {
     UpTo,
     By,
     Before,
+    /// `前` alone: before it, and told as still to come.
+    Deadline,
     Since,
     After,
     /// `从`: a start only where `起`, `以来` or an end says so.
@@ -63,6 +65,8 @@ const fn days_of(first: i16, last: i16) -> Opening {
 
 /// Characters before `年` that make it the end of another word or of a count.
 const YEAR_TAIL: &str = "今去前明当同本上下次翌半全每多近整青少老中成童周历往常早晚新过学财跨逐连余来几数度该丰生百千万亿0123456789０１２３４５６７８９〇零一二三四五六七八九十两";
+/// Characters before `月` that make it the month of a date or of the moon.
+const MONTH_TAIL: &str = "0123456789０１２３４５６７８９一二三四五六七八九十正腊冬闰岁本上下当每个";
 /// Digits and numerals.
 const FIGURES: &str = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两百千几数多";
 
@@ -79,12 +83,12 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     guarded("前年", year_from_now(-2), "目之以年底末月日天", ""),
     row("大前年", year_from_now(-3)),
     guarded("明年", year_from_now(1), "光", ""),
-    guarded("下年", year_from_now(1), "以", ""),
-    row("下一年", year_from_now(1)),
-    guarded("后年", year_from_now(2), "", YEARLY),
+    guarded("下年", year_from_now(1), "以创留", "内|来"),
+    guarded("下一年", year_from_now(1), "播留存剩写种打", ""),
+    guarded("后年", year_from_now(2), FIGURES, YEARLY),
     guarded("当年", Opening::Year(YearWord::FromContext(0)), "相适", ""),
-    guarded("同年", Opening::Year(YearWord::FromContext(0)), "", "龄|级"),
-    row("次年", Opening::Year(YearWord::FromContext(1))),
+    guarded("同年", Opening::Year(YearWord::FromContext(0)), "", "龄|级|货"),
+    guarded("次年", Opening::Year(YearWord::FromContext(1)), "本此首每历届多两一二三四五六七八九十", "会"),
     row("翌年", Opening::Year(YearWord::FromContext(1))),
     guarded("全年", Opening::Year(YearWord::FromContext(0)), "", "龄"),
     row(
@@ -123,9 +127,14 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     row("次月", Opening::Month(MonthWord::FromContext(1))),
     row("上半月", Opening::Moment(Moment::Month(MonthWord::FromNow(0), MonthPart::HalfMonth(1)))),
     row("下半月", Opening::Moment(Moment::Month(MonthWord::FromNow(0), MonthPart::HalfMonth(2)))),
-    guarded("月初", Opening::Moment(Moment::Month(MonthWord::FromNow(0), MonthPart::Start)), FIGURES, ""),
-    guarded("月底", Opening::Moment(Moment::Month(MonthWord::FromNow(0), MonthPart::End)), FIGURES, ""),
-    guarded("月末", Opening::Moment(Moment::Month(MonthWord::FromNow(0), MonthPart::End)), FIGURES, ""),
+    guarded(
+        "月初",
+        Opening::Moment(Moment::Month(MonthWord::FromNow(0), MonthPart::Start)),
+        MONTH_TAIL,
+        "一|二|三|四|五|六|七|八|九|十",
+    ),
+    guarded("月底", Opening::Moment(Moment::Month(MonthWord::FromNow(0), MonthPart::End)), MONTH_TAIL, ""),
+    guarded("月末", Opening::Moment(Moment::Month(MonthWord::FromNow(0), MonthPart::End)), MONTH_TAIL, ""),
     // Weeks.
     guarded("本周", Opening::Week(0), "", "边|期|岁"),
     row("这周", Opening::Week(0)),
@@ -146,7 +155,7 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     row("大前天", day(-3)),
     guarded("明天", day(1), "的好", ""),
     row("明日", day(1)),
-    guarded("后天", day(2), "先", ""),
+    guarded("后天", day(2), "先", "下|生"),
     row("後天", day(2)),
     row("大后天", day(3)),
     row("大大后天", day(4)),
@@ -251,6 +260,9 @@ pub(super) static MONTH_PARTS: &[Row<MonthPart>] = &[
     guarded("初", MonthPart::Start, "", "步|级|次|中|创"),
     row("底", MonthPart::End),
     guarded("末", MonthPart::End, "", "端"),
+    row("月初", MonthPart::Start),
+    row("月底", MonthPart::End),
+    row("月末", MonthPart::End),
     row("上旬", MonthPart::TenDays(1)),
     row("中旬", MonthPart::TenDays(2)),
     row("下旬", MonthPart::TenDays(3)),
@@ -291,7 +303,6 @@ pub(super) static BEHIND: &[Row<Frame>] = &[
     row("迄今", Frame::Since),
     row("开始", Frame::Since),
     guarded("起", Frame::Since, "", "步|草|点|源|到|飞|诉|重|义|伏|初|家|码|用|止|名|吊|跑|航|降|早"),
-    row("起到", Frame::Since),
     row("或之后", Frame::Since),
     row("及之后", Frame::Since),
     row("或以后", Frame::Since),
@@ -308,7 +319,7 @@ pub(super) static BEHIND: &[Row<Frame>] = &[
     row("以前", Frame::Before),
     guarded(
         "前",
-        Frame::Before,
+        Frame::Deadline,
         "",
         "往|来|列|沿|期|身|瞻|景|后|夕|述|海|途|线|端|置|进|半|年|天|任|提|个|一|二|两|三|四|五|六|七|八|九|十|几|1|2|3|4|5|6|7|8|9|１|２|３|４|５|６|７|８|９",
     ),
@@ -337,7 +348,8 @@ pub(super) static AHEAD: &[Row<Frame>] = &[
 ];
 
 /// Words between the two moments of a span.
-pub(super) static BETWEEN: &[&str] = &["——", "--", "至", "到", "—", "–", "－", "-", "~", "～", "―", "─"];
+pub(super) static BETWEEN: &[&str] =
+    &["——", "--", "起至", "起到", "至", "到", "—", "–", "－", "-", "~", "～", "―", "─"];
 
 /// Words before a moment that tell it as still to come.
 pub(super) static AWAITING: &[Row<()>] = &[
