@@ -99,7 +99,7 @@ def duckdb_sums(path):
         expect(f"DuckDB {name}", True, types[name] == "VARCHAR" or types[name].startswith("ENUM"))
     sums = ", ".join(f"coalesce(sum({name}), 0)" for name in DECIMALS)
     rows = table.query("facts", f"select base_unit, {sums} from facts group by base_unit").fetchall()
-    height = table.aggregate("count(*)").fetchone()[0]
+    height = table.aggregate("count(*)").fetchall()[0][0]
     return height, {row[0]: [decimal.Decimal(value) for value in row[1:]] for row in rows}
 
 

@@ -15,6 +15,7 @@ mod plain;
 mod read;
 pub mod rollup;
 mod tables;
+mod texts;
 mod write;
 
 #[cfg(test)]
@@ -26,4 +27,5 @@ pub use jsonl::jsonl;
 pub use polars::prelude::DataFrame;
 pub use read::{read_fact, read_facts};
 pub use tables::{articles_frame, diagnostics_frame, facts_frame};
+pub use texts::{column_names, text_cells};
 pub use write::{whole, write, write_to};

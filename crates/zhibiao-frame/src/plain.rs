@@ -21,9 +21,9 @@ pub(crate) fn for_json(frame: &DataFrame) -> PolarsResult<DataFrame> {
 pub(crate) fn for_csv(frame: &DataFrame) -> PolarsResult<DataFrame> {
     with_columns(frame, |column| match column.dtype() {
         DataType::Decimal(..) => cells(column, shown),
-        DataType::String | DataType::Categorical(..) | DataType::Enum(..) | DataType::List(_) | DataType::Struct(_) => {
-            cells(column, |value| guarded(shown(value)))
-        }
+        DataType::String if !column.str()?.iter().flatten().any(is_formula) => Ok(column.clone()),
+        DataType::String | DataType::List(_) | DataType::Struct(_) => cells(column, |value| guarded(shown(value))),
+        DataType::Categorical(..) | DataType::Enum(..) => column.cast(&DataType::String),
         _ => Ok(column.clone()),
     })
 }
@@ -67,5 +67,9 @@ fn shown(value: AnyValue) -> String {
 
 /// The cell, with `'` before what would start a formula.
 fn guarded(cell: String) -> String {
-    if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell }
+    if is_formula(&cell) { format!("'{cell}") } else { cell }
+}
+
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with(FORMULA)
 }

@@ -21,7 +21,7 @@ pub fn read_fact(path: &Path, fact_id: &str) -> Result<Option<Fact>, Error> {
     Ok(facts.into_iter().next())
 }
 
-fn table(path: &Path) -> Result<LazyFrame, Error> {
+pub(crate) fn table(path: &Path) -> Result<LazyFrame, Error> {
     std::fs::File::open(path).map_err(Error::file(path))?;
     let known = PlRefPath::try_from_path(path).map_err(Error::table(path))?;
     LazyFrame::scan_parquet(known, ScanArgsParquet { glob: false, ..Default::default() }).map_err(Error::table(path))

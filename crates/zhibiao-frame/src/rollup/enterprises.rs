@@ -63,7 +63,7 @@ impl<'f> Row<'f> for EnterpriseRow {
     }
 
     fn summand(fact: &'f Fact) -> Result<Summand<'f>, Reason> {
-        let summand = Summand::new(fact, ONE, Reason::OtherUnit)?;
+        let summand = Summand::new(fact, ONE)?;
         match (summand.subject, fact.status) {
             (Some(subject), _) => Err(Reason::OfSubject(subject.to_owned())),
             (None, Status::Planned) => Err(Reason::Planned),

@@ -82,7 +82,7 @@ impl<'f> Row<'f> for InvestmentRow {
     }
 
     fn summand(fact: &'f Fact) -> Result<Summand<'f>, Reason> {
-        let summand = Summand::new(fact, YUAN, Reason::OtherCurrency)?;
+        let summand = Summand::new(fact, YUAN)?;
         match fact.metric {
             Metric::InvestmentEquipment => Err(Reason::Equipment),
             _ if fact.period == Some(Period::PerYear) => Err(Reason::PerYear),

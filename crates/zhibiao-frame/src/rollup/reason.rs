@@ -30,7 +30,7 @@ pub enum Reason {
     Within(Option<Period>),
     /// Projects that the zone's total holds: that fact.
     WithinTotal(String),
-    /// A stock, where there is a later one.
+    /// There is a later stock or, of enterprises, a later number.
     EarlierStock(Option<Period>),
     /// A sum over some time, smaller than the stock that may hold it.
     BesideStock(Option<Period>),
@@ -60,7 +60,7 @@ impl Reason {
             Reason::PlannedCompletion => "计划投资中拟完成的部分".into(),
             Reason::Within(period) => format!("与{}的较大数额重叠", when(period, "未注明时间")),
             Reason::WithinTotal(_) => "已含在全区总额内".into(),
-            Reason::EarlierStock(period) => format!("早于{}的累计数", when(period, "最新")),
+            Reason::EarlierStock(period) => format!("早于{}的数据", when(period, "最新")),
             Reason::BesideStock(period) => format!("与{}的累计数不相加", when(period, "未注明时间")),
             Reason::BesideFlows => "累计数与期间数不相加".into(),
             Reason::Planned => "计划数，尚未实现".into(),
@@ -85,7 +85,7 @@ impl fmt::Display for Reason {
             Reason::PlannedCompletion => write!(out, "to be completed of what is planned"),
             Reason::Within(period) => write!(out, "within {}", when(period, "an undated figure")),
             Reason::WithinTotal(id) => write!(out, "within the total: {id}"),
-            Reason::EarlierStock(period) => write!(out, "an earlier stock than {}", when(period, "the latest")),
+            Reason::EarlierStock(period) => write!(out, "earlier than {}", when(period, "the latest")),
             Reason::BesideStock(period) => write!(out, "not added to the stock {}", when(period, "without a date")),
             Reason::BesideFlows => write!(out, "a stock, not added to sums over time"),
             Reason::Planned => write!(out, "planned"),

@@ -3,7 +3,7 @@
 use super::{LeftOut, Reason};
 use crate::fixed::fixed;
 use std::cmp::Reverse;
-use zhibiao_fact::{Approximator, Aspect, Confidence, Fact, NaiveDate, Place};
+use zhibiao_fact::{Approximator, Aspect, Confidence, Dimension, Fact, NaiveDate, Place};
 
 /// A fact that may be counted.
 #[derive(Debug, Clone)]
@@ -24,13 +24,15 @@ pub(super) struct Summand<'f> {
 
 impl<'f> Summand<'f> {
     /// The fact as a summand in `base_unit`, or why it is none.
-    pub fn new(fact: &'f Fact, base_unit: &str, other_unit: fn(String) -> Reason) -> Result<Self, Reason> {
+    pub fn new(fact: &'f Fact, base_unit: &str) -> Result<Self, Reason> {
         let zone = fact.zone.as_deref().ok_or(Reason::NoZone)?;
         if fact.aspect != Aspect::Level {
             return Err(Reason::NotALevel(fact.aspect));
         }
         if fact.base_unit != base_unit {
-            return Err(other_unit(fact.base_unit.clone()));
+            let unit = fact.base_unit.clone();
+            let is_currency = fact.dimension == Dimension::Money;
+            return Err(if is_currency { Reason::OtherCurrency(unit) } else { Reason::OtherUnit(unit) });
         }
         let low = fact.base_value_high.map_or(fact.base_value, |high| high.min(fact.base_value));
         let units = fixed(low).ok_or(Reason::TooLarge)?;

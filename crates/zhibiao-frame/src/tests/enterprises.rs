@@ -40,7 +40,7 @@ fn the_latest_stock_of_a_class_counts() {
         &[
             "甲高新区 专精特新小巨人 100 over ..2024-01: f5",
             "甲高新区 企业 48000 exact ..2024-01: f6",
-            "甲高新区 高新技术企业 142 exact ..2024-01: f2 | f1 an earlier stock than ..2024-01; f3 told before: f2; \
+            "甲高新区 高新技术企业 142 exact ..2024-01: f2 | f1 earlier than ..2024-01; f3 told before: f2; \
              f4 not added to the stock ..2024-01",
         ],
     );
@@ -86,7 +86,7 @@ fn targets_parts_parks_and_growth_are_left_out() {
 fn without_a_stock_the_latest_figure_counts() {
     check(
         &["f1 8家 period=2024-06", "f2 5家 period=2024-05", "f3 9家"],
-        &["甲高新区 企业 8 exact 2024-06: f1 | f2 an earlier stock than 2024-06; f3 an earlier stock than 2024-06"],
+        &["甲高新区 企业 8 exact 2024-06: f1 | f2 earlier than 2024-06; f3 earlier than 2024-06"],
     );
 }
 

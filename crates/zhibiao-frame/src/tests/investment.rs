@@ -180,7 +180,7 @@ fn projects_that_are_more_than_the_total_are_beside_it() {
 fn the_latest_stock_counts_and_is_not_added_to_years() {
     check(
         &["f1 500亿元 period=..2023-06", "f2 637.5亿元 period=..2023-07", "f3 560.6亿元 period=2022"],
-        &["甲高新区 actual 637.5 exact: f2 | f1 an earlier stock than ..2023-07; f3 not added to the stock ..2023-07"],
+        &["甲高新区 actual 637.5 exact: f2 | f1 earlier than ..2023-07; f3 not added to the stock ..2023-07"],
     );
     check(
         &["f1 500亿元 period=..2023-06", "f2 300亿元 period=2022", "f3 260亿元 period=2021"],
@@ -219,10 +219,18 @@ fn planned_and_actual_are_apart() {
 #[test]
 fn what_is_no_amount_of_yuan_is_left_out() {
     check(
-        &["f1 60亿元", "f2 2.5亿USD", "f3 21.02% growth", "f4 2亿元 period=a", "f5 3亿元 change", "f6 1亿元 zoneless"],
+        &[
+            "f1 60亿元",
+            "f2 2.5亿USD",
+            "f3 21.02% growth",
+            "f4 2亿元 period=a",
+            "f5 3亿元 change",
+            "f6 1亿元 zoneless",
+            "f7 0.5倍",
+        ],
         &[
             "甲高新区 actual 60 exact: f1 | f2 other currency: USD; f3 growth, not a level; \
-             f4 per year, of no given year; f5 change, not a level",
+             f4 per year, of no given year; f5 change, not a level; f7 other unit: 1",
             "no row | f6 no zone",
         ],
     );

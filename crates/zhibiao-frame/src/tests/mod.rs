@@ -49,6 +49,7 @@ fn figure(fact_id: &str, text: &str) -> Fact {
     let (base_unit, dimension, metric) = match unit {
         "元" => ("CNY", Dimension::Money, Metric::Investment),
         "%" => ("%", Dimension::Percent, Metric::Investment),
+        "倍" => ("1", Dimension::Multiple, Metric::Investment),
         "家" => ("1", Dimension::Count, Metric::EnterpriseCount),
         other => (other, Dimension::Money, Metric::Investment),
     };
