@@ -7,9 +7,9 @@ use std::collections::HashMap;
 /// How sure a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sureness {
-    /// Known from official lists.
+    /// A zone of the national lists, or of the division table, whose name and standing are beyond doubt.
     Sure,
-    /// Name or standing not confirmed.
+    /// Known from general knowledge, or its short name was derived: name, standing or place not confirmed.
     Likely,
 }
 
