@@ -74,7 +74,7 @@ fn next_run(line: &str, at: usize, longer_than: usize) -> Option<Run> {
 fn is_convincing(line: &str, runs: &[Run]) -> bool {
     let copied: usize =
         runs.iter().filter(|run| run.twice).map(|run| line[run.start..][..run.len].chars().count()).sum();
-    copied >= 3
+    copied >= 2
         && runs.iter().any(|run| {
             let text = &line[run.start..][..run.len];
             let first = text.chars().next();

@@ -57,7 +57,8 @@ pub(crate) fn lines(text: &str) -> (Vec<Line>, Wrap) {
     (lines, wrap)
 }
 
-fn width(line: &str) -> usize {
+/// Width in columns: 1 for ASCII, 2 for the rest, 0 for spaces.
+pub(crate) fn width(line: &str) -> usize {
     line.bytes().map(|byte| if byte >= 0xC0 { 2 } else { usize::from((0x21..0x80).contains(&byte)) }).sum()
 }
 

@@ -5,8 +5,10 @@
 
 mod draft;
 mod headlines;
+mod likeness;
 mod marks;
 mod names;
+mod parting;
 mod plain;
 mod wrapped;
 

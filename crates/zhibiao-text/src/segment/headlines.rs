@@ -6,10 +6,12 @@
 //! What remains beside a headline and speaks of the same body is a line of the same headline.
 
 use super::draft::{Draft, Item};
+use super::likeness::Likeness;
+use super::parting;
 use crate::lines::Line;
 use crate::repair::{Spaces, append};
 use crate::{Flow, Span};
-use std::collections::HashMap;
+use std::ops::Range;
 
 /// Title lines that make one headline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,12 +23,15 @@ pub(crate) struct Unit {
     authors: Vec<String>,
     /// Units with the same number stand together, with no body between.
     block: usize,
+    /// How many bodies stand before it.
+    after: usize,
     /// The body right above and right below.
     above: Option<usize>,
     below: Option<usize>,
     /// Whether nothing parts it from the body below, not even a blank line.
     touches: bool,
-    body: Option<usize>,
+    /// The body it was given.
+    pub body: Option<usize>,
 }
 
 /// Scores are shares of a thousand.
@@ -39,17 +44,20 @@ const SURE: u32 = 300;
 const STRONG: u32 = 600;
 /// Fewer characters are furniture: the name of a column or a page.
 const SHORTEST: usize = 6;
+/// A headline is looked for among so many bodies around it, so that a long file takes no longer per page.
+const AROUND: usize = 48;
 
 /// Gives every draft its headline and its authors; gives back the headlines that have no body.
-pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut [Draft]) -> Vec<Unit> {
+pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut Vec<Draft>) -> Vec<Unit> {
     let (mut units, authors) = units(text, lines, items);
     for (names, body) in authors.iter().filter_map(|(names, body)| body.map(|body| (names, body))) {
         if drafts[body].byline.is_empty() {
             drafts[body].byline.clone_from(names);
         }
     }
-    if !units.is_empty() && !drafts.is_empty() {
-        pair(text, &mut units, drafts);
+    let bodies = drafts.len();
+    for from in (0..bodies).step_by(AROUND) {
+        pair(text, &mut units, drafts, from..bodies.min(from + AROUND));
     }
     let mut homeless: Vec<(Vec<String>, usize)> = Vec::new();
     for unit in &mut units {
@@ -88,11 +96,11 @@ fn units(text: &str, lines: &[Line], items: &[Item]) -> (Vec<Unit>, Authors) {
     let mut authors: Authors = Vec::new();
     // Authors who wait for the headline under them.
     let mut waiting: Vec<String> = Vec::new();
-    let (mut block, mut above) = (0, None);
+    let (mut block, mut after, mut above) = (0, 0, None);
     for (index, item) in items.iter().enumerate() {
-        let after = items.get(index + 1);
+        let next = items.get(index + 1);
         match item {
-            Item::Body(body) => (block, above) = (block + 1, Some(*body)),
+            Item::Body(body) => (block, after, above) = (block + 1, body + 1, Some(*body)),
             Item::Title(line) => {
                 let span = lines[*line].span;
                 let goes_on = matches!(index.checked_sub(1).map(|before| &items[before]), Some(Item::Title(_)))
@@ -110,20 +118,21 @@ fn units(text: &str, lines: &[Line], items: &[Item]) -> (Vec<Unit>, Authors) {
                         flow: headline(text, &[span]),
                         authors: std::mem::take(&mut waiting),
                         block,
+                        after,
                         above: above.take(),
                         below: None,
                         touches: false,
                         body: None,
                     }),
                 }
-                if let (Some(Item::Body(body)), Some(unit)) = (after, units.last_mut()) {
+                if let (Some(Item::Body(body)), Some(unit)) = (next, units.last_mut()) {
                     unit.below = Some(*body);
                     unit.touches = lines.get(line + 1).is_some_and(|next| next.gap == 1);
                 }
             }
             Item::Author(line, names) => {
                 let under_title = matches!(index.checked_sub(1).map(|before| &items[before]), Some(Item::Title(_)));
-                let body = match after {
+                let body = match next {
                     Some(Item::Body(body)) => Some(*body),
                     _ => None,
                 };
@@ -132,7 +141,7 @@ fn units(text: &str, lines: &[Line], items: &[Item]) -> (Vec<Unit>, Authors) {
                         unit.authors.clone_from(names);
                         unit.below = body;
                     }
-                    _ if body.is_none() && matches!(after, Some(Item::Title(_))) => waiting.clone_from(names),
+                    _ if body.is_none() && matches!(next, Some(Item::Title(_))) => waiting.clone_from(names),
                     _ => authors.push((names.clone(), body)),
                 }
             }
@@ -161,48 +170,74 @@ pub(crate) fn headline(text: &str, lines: &[Span]) -> Flow {
     flow
 }
 
-fn pair(text: &str, units: &mut [Unit], drafts: &[Draft]) {
-    let mut taken = vec![false; drafts.len()];
-    let mut give = |units: &mut [Unit], unit: usize, body: usize| {
-        units[unit].body = Some(body);
-        taken[body] = true;
-    };
+/// Pairs the headlines that stand among some bodies with them.
+fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usize>) {
+    let start = all.partition_point(|unit| unit.after <= bodies.start && bodies.start > 0);
+    let end = all.partition_point(|unit| unit.after <= bodies.end);
+    let units = &mut all[start..end];
+    let mut texts: Vec<&str> = units.iter().map(|unit| unit.flow.text()).collect();
+    let doubtful = parting::doubtful(text, drafts, bodies.clone());
+    texts.extend(doubtful.iter().map(|body| parting::first_line(text, &drafts[*body])));
+    if texts.is_empty() {
+        return;
+    }
+    let likeness = Likeness::new(text, &texts, &drafts[bodies.clone()]);
+    drop(texts);
+    let scores = scores(text, units, drafts, &bodies, &likeness);
+    best_first(units, &scores, bodies.start);
     for unit in 0..units.len() {
-        if let Some(body) = units[unit].below.filter(|_| units[unit].touches) {
-            give(units, unit, body);
+        let best = scores[unit].iter().enumerate().max_by_key(|(body, score)| (**score, std::cmp::Reverse(*body)));
+        let Some((body, score)) = best.filter(|_| units[unit].body.is_none()) else { continue };
+        let Some(holder) = units.iter().position(|other| other.body == Some(bodies.start + body)) else { continue };
+        if *score < SURE {
+            continue;
+        }
+        let parted = [(holder, unit), (unit, holder)].into_iter().find_map(|(first, second)| {
+            let at = parting::parts(text, &drafts[bodies.start + body], &likeness, first, second)?;
+            Some((at, first, second))
+        });
+        if let Some((at, first, second)) = parted {
+            let second_half = parting::part(&mut drafts[bodies.start + body], at);
+            drafts.push(second_half);
+            units[first].body = Some(bodies.start + body);
+            units[second].body = Some(drafts.len() - 1);
+        } else if is_line_of(units, unit, holder) || *score >= STRONG {
+            units[unit].body = Some(bodies.start + body);
         }
     }
-    let scores = scores(text, units, drafts);
+    for (index, body) in doubtful.into_iter().enumerate() {
+        let free =
+            |body: &usize| units.iter().all(|unit| unit.body != Some(*body)) && drafts[*body].headline.is_empty();
+        let headless = bodies.clone().filter(free);
+        let line = units.len() + index;
+        let fits = headless.map(|other| (likeness.fit(line, other - bodies.start), other)).max();
+        if let Some((_, other)) =
+            fits.filter(|(fit, other)| parting::heads(text, &drafts[body], &likeness, line, *fit) && *other != body)
+        {
+            let headline = parting::behead(&mut drafts[body]);
+            drafts[other].headline.extend(headline);
+        }
+    }
+}
+
+/// Gives headlines to the bodies they touch, then the best of all pairs, then the best of the rest.
+fn best_first(units: &mut [Unit], scores: &[Vec<u32>], first: usize) {
+    let mut taken: Vec<usize> = Vec::new();
+    for unit in units.iter_mut().filter(|unit| unit.touches) {
+        unit.body = unit.below;
+        taken.extend(unit.below);
+    }
     let mut best: Vec<(u32, usize, usize)> = Vec::new();
     for (unit, row) in scores.iter().enumerate() {
-        best.extend(
-            row.iter().enumerate().filter(|(_, score)| **score >= ENOUGH).map(|(body, score)| (*score, unit, body)),
-        );
+        let enough = row.iter().enumerate().filter(|(_, score)| **score >= ENOUGH);
+        best.extend(enough.map(|(body, score)| (*score, unit, first + body)));
     }
     best.sort_by_key(|&(score, unit, body)| (std::cmp::Reverse(score), unit, body));
     for (score, unit, body) in best {
         let speaks_of_other = scores[unit].iter().any(|other| *other > score * 2);
-        if units[unit].body.is_some() || speaks_of_other {
-            continue;
-        }
-        let holder = units.iter().position(|other| other.body == Some(body));
-        match holder {
-            None => units[unit].body = Some(body),
-            Some(holder) if is_line_of(units, unit, holder) && score >= SURE => {
-                let free = |other: &usize| units.iter().all(|unit| unit.body != Some(*other));
-                let rival = (0..drafts.len()).filter(free).map(|other| scores[unit][other]).max();
-                if rival.unwrap_or(0) * 2 <= score {
-                    units[unit].body = Some(body);
-                }
-            }
-            Some(_) => {}
-        }
-    }
-    for unit in 0..units.len() {
-        let fit =
-            scores[unit].iter().enumerate().max_by_key(|(_, score)| **score).filter(|(_, score)| **score >= STRONG);
-        if let Some((body, _)) = fit.filter(|_| units[unit].body.is_none()) {
+        if units[unit].body.is_none() && !speaks_of_other && !taken.contains(&body) {
             units[unit].body = Some(body);
+            taken.push(body);
         }
     }
 }
@@ -218,59 +253,20 @@ fn is_line_of(units: &[Unit], unit: usize, holder: usize) -> bool {
         && !whole(&units[holder])
 }
 
-/// The first words of a body.
-fn lead(text: &str, draft: &Draft) -> String {
-    const LONG: usize = 700;
-    let mut lead = String::with_capacity(LONG + 200);
-    for (span, _) in &draft.lines {
-        lead.extend(text[span.start..span.end].chars().filter(|char| !char.is_whitespace()));
-        if lead.len() > LONG {
-            break;
-        }
-    }
-    lead
-}
-
-/// How well each unit fits each body.
-fn scores(text: &str, units: &[Unit], drafts: &[Draft]) -> Vec<Vec<u32>> {
-    let mut index: HashMap<(char, char), usize> = HashMap::new();
-    let grams: Vec<Vec<usize>> = units
-        .iter()
-        .map(|unit| {
-            let mut grams: Vec<usize> = Vec::new();
-            each_pair(unit.flow.text().chars(), &mut |pair| {
-                let next = index.len();
-                grams.push(*index.entry(pair).or_insert(next));
-            });
-            grams.sort_unstable();
-            grams.dedup();
-            grams
-        })
-        .collect();
-    let hits: Vec<Vec<u8>> = drafts.iter().map(|draft| hits(text, draft, &index)).collect();
-    let bodies = drafts.len() as u32;
-    let weight = |gram: &usize| {
-        let having = hits.iter().filter(|body| body[*gram] > 0).count() as u32;
-        (bodies + 1) * 60 / (having.max(1) + 1) - 20
+/// How well each unit fits each body: what they share, and what name and place add.
+fn scores(text: &str, units: &[Unit], drafts: &[Draft], bodies: &Range<usize>, likeness: &Likeness) -> Vec<Vec<u32>> {
+    let score = |(index, unit): (usize, &Unit)| {
+        let short = unit.flow.text().chars().count() < SHORTEST;
+        let fit = |body: usize| match (short, drafts[body].is_caption()) {
+            (true, _) => 0,
+            (false, true) => {
+                (likeness.fit(index, body - bodies.start) + beside(text, unit, body, &drafts[body])) * 2 / 3
+            }
+            (false, false) => likeness.fit(index, body - bodies.start) + beside(text, unit, body, &drafts[body]),
+        };
+        bodies.clone().map(fit).collect()
     };
-    units
-        .iter()
-        .zip(&grams)
-        .map(|(unit, grams)| {
-            let all: u32 = grams.iter().map(weight).sum::<u32>().max(1);
-            let fit = |body: usize| {
-                let shared: u32 = grams.iter().map(|gram| weight(gram) * u32::from(hits[body][*gram]) / 4).sum();
-                shared * 1000 / all + beside(text, unit, body, &drafts[body])
-            };
-            (0..drafts.len())
-                .map(|body| match (unit.flow.text().chars().count() < SHORTEST, drafts[body].is_caption()) {
-                    (true, _) => 0,
-                    (false, true) => fit(body) * 2 / 3,
-                    (false, false) => fit(body),
-                })
-                .collect()
-        })
-        .collect()
+    units.iter().enumerate().map(score).collect()
 }
 
 /// What name and place add.
@@ -286,27 +282,15 @@ fn beside(text: &str, unit: &Unit, body: usize, draft: &Draft) -> u32 {
     more + if unit.above == Some(body) { ABOVE } else { 0 }
 }
 
-/// For every pair of characters: 0 where a body lacks it, 4 where it has it, 5 where it opens with it.
-fn hits(text: &str, draft: &Draft, index: &HashMap<(char, char), usize>) -> Vec<u8> {
-    const LEAD: usize = 450;
-    let mut hits = vec![0; index.len()];
-    let mut seen = 0;
-    let chars = draft.lines.iter().flat_map(|(span, _)| text[span.start..span.end].chars());
-    each_pair(chars, &mut |pair| {
-        seen += 3;
-        if let Some(gram) = index.get(&pair) {
-            hits[*gram] = hits[*gram].max(if seen < LEAD { 5 } else { 4 });
-        }
-    });
-    hits
-}
-
-/// Calls with every two characters that follow each other, spaces and marks left out.
-fn each_pair(chars: impl Iterator<Item = char>, call: &mut impl FnMut((char, char))) {
-    let mut before = None;
-    for char in chars.filter(|char| char.is_alphanumeric()) {
-        if let Some(before) = before.replace(char) {
-            call((before, char));
+/// The first words of a body.
+fn lead(text: &str, draft: &Draft) -> String {
+    const LONG: usize = 700;
+    let mut lead = String::with_capacity(LONG + 200);
+    for (span, _) in &draft.lines {
+        lead.extend(text[span.start..span.end].chars().filter(|char| !char.is_whitespace()));
+        if lead.len() > LONG {
+            break;
         }
     }
+    lead
 }

@@ -110,6 +110,14 @@ pub(crate) fn behind_sentence(line: &str) -> Option<(usize, &str)> {
     let tail = &line[from..];
     let mark = tail.rfind(ENDERS)?;
     let rest = tail[mark..].trim_start_matches(ENDERS).trim_start_matches(CLOSERS);
+    let rest = match rest
+        .trim_start_matches(is_space)
+        .strip_prefix(['（', '('])
+        .and_then(|inner| inner.split_once(['）', ')']))
+    {
+        Some((_, behind)) => behind,
+        None => rest,
+    };
     (!rest.is_empty()).then(|| (line.len() - rest.len(), rest))
 }
 
@@ -175,6 +183,7 @@ mod tests {
     #[test]
     fn names_follow_the_last_sentence() {
         assert_eq!(behind_sentence("产值5亿元。 郑文"), Some((16, " 郑文")));
+        assert_eq!(behind_sentence("产值5亿元。（某网） 郑文"), Some((28, " 郑文")));
         assert_eq!(behind_sentence("他说：“好。”"), None);
     }
 

@@ -125,11 +125,21 @@ impl Cutter<'_> {
 
     /// A plain line where no body is open.
     fn outside(&mut self, index: usize) -> usize {
+        let span = self.lines[index].span;
         if let Some(found) = names(self.words(index)).filter(|found| found.sure) {
             match (self.items.last(), self.drafts.last_mut()) {
                 (Some(Item::Body(_)), Some(draft)) if draft.byline.is_empty() => sign(draft, found),
                 _ => self.items.push(Item::Author(index, found.names)),
             }
+            return index + 1;
+        }
+        if let (Some((_, found)), Some(Item::Body(_)), Some(draft)) =
+            (at_end(self.words(index)), self.items.last(), self.drafts.last_mut())
+            && draft.byline.is_empty()
+            && found.names.len() > 1
+            && found.names.concat().len() * 2 > span.len()
+        {
+            sign(draft, found);
             return index + 1;
         }
         if self.under_kicker(index) || !self.starts_text(index) {
@@ -207,12 +217,14 @@ impl Cutter<'_> {
     }
 
     /// Title lines under a paragraph: subheads, when the column of the article goes on under them. News has
-    /// few: one line, and the text under it takes up its words.
+    /// few; the text under the first takes up its words.
     fn subheads(&mut self, index: usize, column: usize) -> usize {
         const MOST: usize = 3;
         let end = (index..self.lines.len()).find(|line| self.is_special(*line) || self.starts_text(*line));
-        let news = self.drafts.last().is_some_and(|draft| draft.dateline);
-        let heads = |end: usize| !news || (end == index + 1 && self.heads(index, end));
+        let draft = self.drafts.last();
+        let news = draft.is_some_and(|draft| draft.dateline);
+        let has_subheads = draft.is_some_and(|draft| draft.count(Role::Subhead) > 0);
+        let heads = |end: usize| !news || (end - index <= 2 && self.heads(index, end, has_subheads));
         let goes_on =
             end.filter(|end| heads(*end) && end - index <= MOST && !self.is_special(*end) && !self.parted(*end));
         let fits = |line: usize| self.lines[line].width < column && !self.words(line).ends_with(['：', '—']);
@@ -231,16 +243,17 @@ impl Cutter<'_> {
     }
 
     /// Whether the text under a title line takes up words of it, and is not the lead of another article.
-    fn heads(&self, title: usize, text: usize) -> bool {
+    fn heads(&self, title: usize, text: usize, more: bool) -> bool {
         const FAR: usize = 3;
         if marks::opens_lead(self.words(text)) {
             return false;
         }
-        let chars: Vec<char> = self.words(title).chars().collect();
-        let below =
-            &self.text[self.lines[text].span.start..self.lines[(text + FAR).min(self.lines.len() - 1)].span.end];
+        let titles = &self.text[self.lines[title].span.start..self.lines[text - 1].span.end];
+        let chars: Vec<char> = titles.chars().filter(|char| char.is_alphanumeric()).collect();
+        let last = self.lines[(text + FAR).min(self.lines.len() - 1)];
+        let below = &self.text[self.lines[text].span.start..last.span.end];
         let shared = chars.windows(2).filter(|pair| below.contains(&String::from_iter(*pair)));
-        shared.take(2).count() == 2
+        more || shared.take(2).count() == 2
     }
 
     /// Adds a line to the open body, and closes it where a byline or the end of a caption shows.
@@ -283,8 +296,10 @@ impl Cutter<'_> {
         let next = index + 1;
         let special = next >= self.lines.len() || self.is_special(next);
         let start = self.lines[index].span.start;
+        let short = self.lines[index].width * 5 < column * 4;
         let Some((at, tail)) = behind_sentence(self.words(index)) else {
-            let (at, found) = at_end(self.words(index)).filter(|_| special)?;
+            let closed = |at: usize| self.words(index)[..at].ends_with(['）', ')', ']']);
+            let (at, found) = at_end(self.words(index)).filter(|(at, _)| special || (short && closed(*at)))?;
             return Some((start + at, found, next));
         };
         let bare = tail.trim();
@@ -292,10 +307,12 @@ impl Cutter<'_> {
         if !special && let Some(found) = names(&join(bare, self.words(next))).filter(|found| found.sure) {
             return Some((end, found, next + 1));
         }
-        let found = names(bare)?;
+        let Some(found) = names(bare) else {
+            let (at, found) = at_end(self.words(index)).filter(|_| special)?;
+            return Some((start + at, found, next));
+        };
         let spaced = bare.len() < tail.len();
         let parted = special || !self.starts_text(next);
-        let short = self.lines[index].width * 5 < column * 4;
         let believed = match (spaced, found.sure) {
             (true, true) => true,
             (true, false) => parted,

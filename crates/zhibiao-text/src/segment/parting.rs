@@ -1,0 +1,83 @@
+//! Second thoughts about where bodies begin, once it is known which headlines the page has.
+//!
+//! Two articles that follow each other without dateline, byline or headline between look like one; a
+//! headline as wide as the column above a body looks like its first line.
+
+use super::draft::Draft;
+use super::likeness::Likeness;
+use super::marks;
+use crate::lines::width;
+use crate::{Role, Span};
+use std::ops::Range;
+
+/// A passage takes up this much of the headline it is under, in thousandths …
+const CLEAR: u32 = 400;
+/// … or this much, where neither the width of its column nor its first words set it off.
+const VERY_CLEAR: u32 = 700;
+
+/// Where a draft parts in two: a paragraph takes up the second headline and not the first, while the
+/// head of the draft takes up the first and not the second.
+pub(crate) fn parts(text: &str, draft: &Draft, likeness: &Likeness, first: usize, second: usize) -> Option<usize> {
+    let fit = |headline: usize, from: usize| likeness.passage(text, headline, (draft, from));
+    let (first_above, second_above) = (fit(first, 0), fit(second, 0));
+    let starts = (2..draft.lines.len()).filter(|line| draft.lines[*line].1 == Some(Role::Paragraph));
+    let fitting = starts.filter_map(|line| {
+        let (first_below, second_below) = (fit(first, line), fit(second, line));
+        let need = if is_set_off(text, draft, line) { CLEAR } else { VERY_CLEAR };
+        let parted = second_below >= need && second_below >= 2 * second_above && first_above >= 2 * first_below;
+        parted.then_some((second_below, line))
+    });
+    fitting.max_by_key(|(fit, line)| (*fit, std::cmp::Reverse(*line))).map(|(_, line)| line)
+}
+
+/// Whether a paragraph is set in another width than the lines above, or opens like a lead.
+fn is_set_off(text: &str, draft: &Draft, line: usize) -> bool {
+    let words = |line: usize| &text[draft.lines[line].0.start..draft.lines[line].0.end];
+    let above = (line.saturating_sub(4)..line).map(|line| width(words(line))).max().unwrap_or(0);
+    let here = (line..draft.lines.len().min(line + 4)).map(|line| width(words(line))).max().unwrap_or(0);
+    let head: String = words(line).chars().take(12).collect();
+    above.abs_diff(here) > 4 || marks::opens_lead(words(line)) || head.contains(['日', '号']) || head.contains("今天")
+}
+
+/// Parts a draft; the byline at its end goes with the second half.
+pub(crate) fn part(draft: &mut Draft, at: usize) -> Draft {
+    let lines = draft.lines.split_off(at);
+    Draft {
+        lines,
+        byline: std::mem::take(&mut draft.byline),
+        pictured: std::mem::take(&mut draft.pictured),
+        sourced: std::mem::take(&mut draft.sourced),
+        ..Draft::default()
+    }
+}
+
+/// Bodies without dateline whose first line may be a headline: it holds no mark at all.
+pub(crate) fn doubtful(text: &str, drafts: &[Draft], bodies: Range<usize>) -> Vec<usize> {
+    const SHORTEST: usize = 12;
+    const MARKS: [char; 8] = ['，', '。', '、', '；', '！', '？', '（', '）'];
+    let is_doubtful = |body: &usize| {
+        let line = first_line(text, &drafts[*body]);
+        !drafts[*body].dateline && drafts[*body].lines.len() > 2 && width(line) >= SHORTEST && !line.contains(MARKS)
+    };
+    bodies.filter(is_doubtful).collect()
+}
+
+/// The first line of a body.
+pub(crate) fn first_line<'a>(text: &'a str, draft: &Draft) -> &'a str {
+    draft.lines.first().map_or("", |(span, _)| &text[span.start..span.end])
+}
+
+/// Whether the first line of a body is the headline of another: that takes up so much of it, and the
+/// lines under it take up far less.
+pub(crate) fn heads(text: &str, draft: &Draft, likeness: &Likeness, line: usize, fit: u32) -> bool {
+    fit >= CLEAR && fit >= 2 * likeness.passage(text, line, (draft, 1))
+}
+
+/// Takes the first line from a body.
+pub(crate) fn behead(draft: &mut Draft) -> Option<Span> {
+    let (span, _) = (!draft.lines.is_empty()).then(|| draft.lines.remove(0))?;
+    if let Some((_, begins)) = draft.lines.first_mut() {
+        *begins = Some(Role::Paragraph);
+    }
+    Some(span)
+}
