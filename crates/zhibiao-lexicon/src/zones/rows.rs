@@ -7,7 +7,7 @@ use std::collections::HashMap;
 /// How sure a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sureness {
-    /// A zone of the national lists, or of the division table, whose name and standing are beyond doubt.
+    /// A zone of the national lists, whose name and standing are beyond doubt.
     Sure,
     /// Known from general knowledge, or its short name was derived: name, standing or place not confirmed.
     Likely,
