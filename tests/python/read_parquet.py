@@ -4,12 +4,13 @@
 usage: read_parquet.py [FACTS.parquet]     (default: facts.parquet in the folder ZHIBIAO_OUT)
 
 Needs duckdb, pandas, pyarrow and polars. Checks the columns and their types (decimal(38,10), date, enum, lists),
-and that the exact sums of every decimal column, by base unit, are the same in all three. Ends with status 1 and
-a message where they are not.
+and that the exact sums of every decimal column, by base unit, are the same in all three; the other tables in the
+folder must be read whole by all three. Ends with status 1 and a message where something is not so.
 """
 
 import datetime
 import decimal
+import glob
 import os
 import sys
 
@@ -103,6 +104,13 @@ def duckdb_sums(path):
     return height, {row[0]: [decimal.Decimal(value) for value in row[1:]] for row in rows}
 
 
+def same_height(path):
+    """Holds that all three read every row and cell of a table, lists of structs included."""
+    height = len(pandas.read_parquet(path, engine="pyarrow").to_dict("records"))
+    expect(f"rows of {path} in polars", height, len(polars.read_parquet(path).rows()))
+    expect(f"rows of {path} in DuckDB", height, len(duckdb.read_parquet(path).fetchall()))
+
+
 def main():
     folder = os.environ.get("ZHIBIAO_OUT")
     default = [os.path.join(folder, "facts.parquet")] if folder else []
@@ -116,7 +124,10 @@ def main():
         expect(f"base units in {name}", sorted(sums), sorted(other[1]))
         for unit in sums:
             expect(f"sums of {unit} in {name}", sums[unit], other[1][unit])
-    print(f"{path}: {height} facts, the same types and exact sums in DuckDB, pandas and polars")
+    others = sorted(glob.glob(os.path.join(os.path.dirname(path) or ".", "*.parquet")))
+    for other in others:
+        same_height(other)
+    print(f"{path}: {height} facts, the same types and exact sums in DuckDB, pandas and polars; {len(others)} tables read")
     for unit in sorted(sums):
         print(f"  {unit}: {sums[unit][DECIMALS.index('base_value')].normalize():f}")
 
