@@ -22,7 +22,8 @@ pub fn published<'a>(file_name: &str, texts: impl Iterator<Item = &'a str>) -> O
 }
 
 /// When a page was published, from its text alone: a dateline (`发布时间：2021/6/9`, a line that is a date) to the day; else the
-/// latest month that it tells as past, in the latest year that it does not tell as still to come; that year where it tells no month.
+/// latest month that it tells as past, in the latest year that it does not tell as still to come. None where it tells no month
+/// without its year and does not open with a full date: years alone are more often history than today.
 pub fn infer_published<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Stretch> {
     Evidence::of(texts).published(None)
 }
@@ -68,6 +69,8 @@ struct Evidence {
     year: Option<i32>,
     /// The latest year and month told together; the month after where a span of months is told as done.
     dated: Option<(i32, u8)>,
+    /// Whether a text opens with a day and its year, as an event is told.
+    opens_dated: bool,
     /// Months told without a year, or as of this year.
     months: Vec<u8>,
 }
@@ -112,6 +115,7 @@ impl Evidence {
         let year = year.map(|year| year + i32::from(just_past));
         self.year = self.year.max(year);
         let Some(month) = month_told(moment, expression) else { return };
+        self.opens_dated |= year.is_some() && matches!(moment, Moment::Day(..)) && mention.range.start < OPENING;
         match (year, first_year(expression)) {
             (Some(year), _) => self.dated = self.dated.max(Some((year, month))),
             (None, Some(YearWord::Unsaid | YearWord::FromNow(0))) => self.months.push(month),
@@ -130,7 +134,8 @@ impl Evidence {
         let undated = self.months.iter().copied().filter(|month| !(turned && *month >= 11)).max();
         let (year, month) = match (dated, undated) {
             (Some(dated), Some(undated)) if dated > undated + 6 => (year + 1, undated),
-            (None, None) => return Some(Stretch::Year(year)),
+            (dated, None) if self.opens_dated => (year, dated?),
+            (_, None) => return None,
             (dated, undated) => (year, dated.max(undated)?),
         };
         let wire = self.wires.iter().filter(|(of, _)| *of == month).map(|(_, day)| *day).max();
@@ -139,11 +144,14 @@ impl Evidence {
     }
 }
 
+/// Bytes from the start of a text within which a date opens it.
+const OPENING: usize = 36;
+
 /// The last moment of an expression that can tell when it was written.
 fn last_moment(expression: TimeExpression) -> Option<Moment> {
     use TimeExpression::*;
     match expression {
-        At(moment) | UpTo(moment) | Since(moment) | After(moment) | Through(_, moment) => Some(moment),
+        At(moment) | UpTo(moment) | Since(moment) | Through(_, moment) => Some(moment),
         _ => None,
     }
 }
@@ -156,7 +164,7 @@ fn first_year(expression: TimeExpression) -> Option<YearWord> {
             Some(YearWord::Unsaid) | None => first.year(),
             said => said,
         },
-        At(moment) | UpTo(moment) | Since(moment) | After(moment) => moment.year(),
+        At(moment) | UpTo(moment) | Since(moment) => moment.year(),
         _ => None,
     }
 }
@@ -165,6 +173,7 @@ fn first_year(expression: TimeExpression) -> Option<YearWord> {
 fn month_told(moment: Moment, expression: TimeExpression) -> Option<u8> {
     let spans = matches!(expression, TimeExpression::Through(..));
     let month = match moment {
+        _ if matches!(expression, TimeExpression::Since(_)) => return None,
         Moment::Half(_, 1) => 7,
         Moment::Quarter(_, quarter @ 1..=3, Edge::Whole) => quarter * 3 + 1,
         Moment::FirstMonths(_, months @ 1..=11) => months + 1,
@@ -190,6 +199,7 @@ fn is_to_come(text: &str, mention: &TimeMention) -> bool {
         || clause.ends_with('为')
         || CUES.iter().any(|cue| near.contains(cue))
         || BEHIND.iter().any(|word| right.starts_with(word))
+        || right.chars().take(8).take_while(|char| !"，。；\n".contains(*char)).any(|char| char == '将')
 }
 
 /// Whether the sentence says 今年是 before: `今年是“十四五”开局之年`.
@@ -264,7 +274,9 @@ mod tests {
         check_text("2022年12月20日，一期封顶。|1月6日，企业发布产品。", "2023-01");
         check_text("在刚刚过去的2022年，园区获奖。1月6日，企业发布产品。", "2023-01");
         check_text("到2030年产值翻番。5月7日，2021年项目集中签约，计划2024年9月投产。", "2021-05");
-        check_text("2019年，园区产值30亿元。", "2019");
+        check_text("2019年，园区产值30亿元。", "none");
+        check_text("2021年6月6日，园区推介会举行。2019年产值30亿元。", "2021-06");
+        check_text("记者今天（9月18日）获悉，2035年将建成，2024年产值5亿元。", "2024-09-18");
         check_text("园区位于市区以北。", "none");
     }
 }
