@@ -39,7 +39,7 @@ const FLOORS: &[(&str, u8, &[&str], &[&str])] = &[
     (
         "zhibiao-cli",
         7,
-        &&["zhibiao", "zhibiao-frame", "zhibiao-chart", "zhibiao-review"],
+        &["zhibiao", "zhibiao-frame", "zhibiao-chart", "zhibiao-review"],
         &["anyhow", "chrono", "clap", "csv", "glob", "indicatif", "rayon", "serde_json"],
     ),
     ("zhibiao-tests", 8, &[], &["serde_json"]),

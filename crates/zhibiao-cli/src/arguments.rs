@@ -1,7 +1,7 @@
 //! What the user may say: every command, flag and default, with the help a newcomer reads.
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Reads Chinese economic news and turns every figure into a typed fact with its source.
@@ -199,13 +199,12 @@ pub struct Parse {}
 
 /// `zhibiao explain`
 #[derive(Debug, Args)]
-#[command(after_help = "\
+#[command(group = ArgGroup::new("what").args(["text", "fact"]).required(true), after_help = "\
 Examples:
   zhibiao explain '项目总投资约60亿元，其中一期25亿元'
   zhibiao explain --fact 3f9a0c27d1e4b586          a fact of notebooks-out/facts.parquet")]
 pub struct Explain {
     /// A sentence or a few.
-    #[arg(required_unless_present = "fact", conflicts_with = "fact")]
     pub text: Option<String>,
     /// The fact_id of a row of facts.parquet; its first characters are enough.
     #[arg(long, value_name = "ID")]

@@ -106,7 +106,8 @@ impl Finder<'_> {
     }
 
     fn glob(&mut self, pattern: &str) {
-        let paths = match glob::glob(pattern) {
+        let options = glob::MatchOptions { require_literal_leading_dot: true, ..Default::default() };
+        let paths = match glob::glob_with(pattern, options) {
             Ok(paths) => paths,
             Err(error) => {
                 return self.faults.push(Fault::new(pattern, format_args!("expected a glob; found: {error}")));

@@ -16,7 +16,7 @@ use std::process::{Command, Stdio};
 /// A short page of our own, with facts of several kinds.
 const PAGE: &str = "东湖高新区：总投资60亿元项目签约\n\
     本报讯 6月14日，东湖高新区与某能源公司签约，项目总投资约60亿元，其中一期投资25\n亿元。\
-    截至目前，东湖高新区共有高新技术企业142家。\n（张三）\n";
+    截至目前，东湖高新区共有高新技术企业142家。 张三\n";
 
 /// How a run ended.
 struct Ran {
