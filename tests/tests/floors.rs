@@ -20,7 +20,7 @@ const FLOORS: &[(&str, u8, &[&str], &[&str])] = &[
         "zhibiao-attribute",
         4,
         &["zhibiao-text", "zhibiao-quantity", "zhibiao-fact", "zhibiao-lexicon", "zhibiao-lex"],
-        &["chrono", "rust_decimal"],
+        &["chrono", "rust_decimal", "xxhash-rust"],
     ),
     (
         "zhibiao-frame",
@@ -29,7 +29,7 @@ const FLOORS: &[(&str, u8, &[&str], &[&str])] = &[
         &["chrono", "polars", "rust_decimal", "serde_json"],
     ),
     ("zhibiao-chart", 5, &[], &["ab_glyph", "plotters", "plotters-backend", "png"]),
-    ("zhibiao-review", 5, &["zhibiao-text", "zhibiao-quantity", "zhibiao-fact"], &["minijinja", "serde_json"]),
+    ("zhibiao-review", 5, &["zhibiao-text", "zhibiao-quantity", "zhibiao-fact"], &["minijinja", "serde_json", "sha2"]),
     (
         "zhibiao",
         6,
