@@ -117,11 +117,11 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
     let mut drafts: Vec<Draft> = Vec::new();
     let mut frame = period::Frame::default();
     let mut carried = whose::Carried::default();
-    let mut paragraph = None;
     for (number, sentence) in sentences.iter_mut().enumerate() {
         let opening = number == 0;
-        if paragraph.replace(sentence.paragraph) != Some(sentence.paragraph) {
-            frame.paragraph = None;
+        if sentence.place == Place::Headline {
+            // a headline stands by itself, wherever it is read
+            (frame, carried) = (period::Frame::default(), whose::Carried::default());
         }
         let periods = period::resolve(sentence, context.published, &mut frame);
         money_without_unit(sentence);

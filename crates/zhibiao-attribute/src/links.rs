@@ -11,6 +11,7 @@ const PHASES: &[&str] = &["一期", "二期", "三期", "四期", "首期", "第
 
 /// Links drafts of one article, which stand in reading order, headline last.
 pub(crate) fn link(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
+    conversions(drafts, sentences);
     repeats(drafts, sentences);
     parts(drafts, sentences);
     phases(drafts, sentences);
@@ -25,13 +26,35 @@ fn base(draft: &Draft, sentences: &[Sentence<'_>]) -> Option<Decimal> {
     mention(draft, sentences).quantity.base().map(|magnitude| magnitude.low())
 }
 
+/// 4236.5亿元人民币（折合602.8亿美元）: the same amount in another currency.
+fn conversions(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
+    for index in 1..drafts.len() {
+        let (before, draft) = (&drafts[index - 1], &drafts[index]);
+        if before.sentence != draft.sentence {
+            continue;
+        }
+        let (first, again) = (mention(before, sentences), mention(draft, sentences));
+        let gap = &sentences[draft.sentence].text[first.outer.end..again.range.start];
+        let money =
+            [first, again].iter().all(|each| each.quantity.unit.dimension == zhibiao_quantity::Dimension::Money);
+        let bracket = gap.trim_start_matches("人民币").starts_with(['（', '(']) && gap.chars().count() <= 8;
+        if money && bracket && first.quantity.unit.base != again.quantity.unit.base {
+            let (metric, status, period) = (before.metric, before.status, before.period);
+            let draft = &mut drafts[index];
+            (draft.metric, draft.status, draft.period) = (metric, status, period);
+            draft.repeats = Some(index - 1);
+            draft.rules.push("the same in another currency");
+        }
+    }
+}
+
 /// The same value of the same metric and aspect, told before, of nothing that is named otherwise.
 fn repeats(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
     let mut told: HashMap<(Metric, Aspect, Decimal, String), Vec<usize>> = HashMap::new();
     for index in 0..drafts.len() {
         let draft = &drafts[index];
         let quantity = &mention(draft, sentences).quantity;
-        let Some(value) = base(draft, sentences) else { continue };
+        let Some(value) = base(draft, sentences).filter(|_| draft.repeats.is_none()) else { continue };
         let key = (draft.metric, draft.aspect, value.normalize(), quantity.unit.base.to_string());
         let earlier = told.entry(key).or_default();
         let first = earlier.iter().copied().find(|first| same_thing(&drafts[*first], draft, sentences));
@@ -117,7 +140,11 @@ fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
         });
         if let Some(whole) = whole {
             let whole = drafts[whole].repeats.unwrap_or(whole);
+            let status = drafts[whole].status;
             let draft = &mut drafts[index];
+            if draft.metric == Metric::ProjectCount {
+                draft.status = status;
+            }
             draft.part_of = Some(whole);
             draft.settle(Field::PartOf, Some(word..word + "其中".len()), "<whole>, 其中 <part>", 0);
         }

@@ -241,7 +241,9 @@ impl Context<'_> {
             });
         let cue = self.level_cue().filter(|(range, row)| match row.metric {
             Metric::ProductionCapacity | Metric::ProductionOutput => {
-                goods && self.mention.range.start - range.end <= 36
+                let things = matches!(default, Metric::EquipmentCount | Metric::ItemCount);
+                let adjacent = strip_links(&self.sentence.text[..self.mention.range.start]).len() == range.end;
+                things && adjacent || goods && self.mention.range.start - range.end <= 36
             }
             Metric::Employment | Metric::Population => {
                 default == Metric::PeopleCount && self.mention.range.start - range.end <= 24
@@ -280,13 +282,18 @@ impl Context<'_> {
         if draft.metric == Metric::ActivityCount {
             draft.category = None;
         }
+        self.change(draft);
     }
 
     /// Money, mass, area …: the nearest word on the left that governs the dimension, else one right
     /// behind, else what the figure before was about.
     fn amount(&self, draft: &mut Draft) {
         let found = self.level_cue().map(|(range, row)| (range.clone(), row));
-        if let Some((range, row)) = found {
+        if let Some((range, row)) = self.respective_metric() {
+            draft.metric = row.metric;
+            draft.negative = row.negative;
+            draft.settle(Field::Metric, Some(range), "respectively, in the order named", 0);
+        } else if let Some((range, row)) = found {
             draft.metric = row.metric;
             draft.negative = row.negative;
             draft.settle(Field::Metric, Some(range), "<metric word> before <amount>", 0);
@@ -309,6 +316,29 @@ impl Context<'_> {
         self.change(draft);
     }
 
+    /// 营业收入、利润总额 1086亿元、71.3亿元: as many metric words in a row as amounts in a row behind.
+    fn respective_metric(&self) -> Option<(Range<usize>, &MetricRow)> {
+        let head = self.list_head();
+        let like = |each: &&Mention| each.quantity.unit.base == self.mention.quantity.unit.base;
+        let mut size = 1;
+        while let Some(next) = self.sentence.mentions.get(head + size).filter(like) {
+            let gap = &self.sentence.text[self.sentence.mentions[head + size - 1].outer.end..next.range.start];
+            if !matches!(gap, "、" | "和" | "，" | "及" | "与") {
+                break;
+            }
+            size += 1;
+        }
+        let start = self.sentence.mentions[head].range.start;
+        let clause = self.sentence.clause_start(start);
+        let words: Vec<_> =
+            self.metrics_before(clause, start).filter(|(_, row)| row.governs(self.dimension())).take(size).collect();
+        let in_a_row = words
+            .windows(2)
+            .all(|pair| matches!(&self.sentence.text[pair[1].0.end..pair[0].0.start], "、" | "和" | "及" | "与"));
+        let fits = size > 1 && words.len() == size && in_a_row;
+        fits.then(|| words[size - 1 - (self.index - head)]).map(|(range, row)| (range.clone(), row))
+    }
+
     /// 较期初减少113.12亿元: the verb right before the amount makes it a difference.
     fn change(&self, draft: &mut Draft) {
         let to = self.mention.range.start;
@@ -317,7 +347,7 @@ impl Context<'_> {
             return; // 增加到, 降至: a level
         }
         let Some((range, row)) = self.aspect_before(0, to) else { return };
-        if row.aspect != Aspect::Growth || range.end < before.len() {
+        if row.aspect != Aspect::Growth || range.end < before.len() || row.label.chars().count() < 2 {
             return;
         }
         let range = range.clone();

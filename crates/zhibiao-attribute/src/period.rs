@@ -6,6 +6,7 @@ use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Place, Status, Stretch};
 use zhibiao_lex::time::{Anchor, TimeExpression};
+use zhibiao_lexicon::Cue;
 
 /// Words of having: a stock at the time of publication.
 const STOCK: &[&str] = &[
@@ -21,51 +22,63 @@ const STOCK: &[&str] = &[
     "已",
     "先后",
     "当前",
-    "现已",
     "总数",
-    "达到",
-    "已达",
-    "落户",
     "聚集",
-    "入驻",
     "建成",
     "培育",
     "引进了",
     "吸引",
     "具有",
     "注册",
+    "以来",
+    "在建",
+    "构建",
+    "培养",
+    "吸纳",
+    "落地",
+    "形成",
+    "入驻",
+    "现",
 ];
+/// Those that hold against a flow time earlier in the sentence (2022年…，现有…).
+const STRONG_STOCK: &[&str] = &["现有", "已有", "累计", "共有", "拥有", "在建", "截至"];
+/// What stands before a time that a figure is only compared with: 比去年同期, 较上月.
+const COMPARED: &[&str] = &["比", "较", "与", "是", "超", "超过", "同", "为", "占", "相比"];
+/// Words of a signing: planned investments of such a text are dated by it.
+const SIGNING: &[&str] = &["签约", "签署", "签订", "落户", "开工", "引进", "洽谈", "奠基", "投资总额"];
 
 /// Times that hold beyond their own sentence.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Frame {
     /// The time that the article opens with.
     pub(crate) article: Option<Period>,
-    /// The time that the paragraph named last at the head of a sentence.
-    pub(crate) paragraph: Option<Period>,
+    /// The time named last at the head of a sentence.
+    pub(crate) running: Option<Period>,
     /// The calendar stretch named last, for 当年, 当天 and months without a year.
     pub(crate) named: Option<Stretch>,
+    /// Whether the article told of a signing.
+    pub(crate) signing: bool,
 }
 
 /// The times of a sentence, resolved in order; `frame.named` goes along.
 pub(crate) fn resolve(sentence: &Sentence<'_>, published: Option<Stretch>, frame: &mut Frame) -> Vec<Option<Period>> {
-    let planned = sentence
-        .cues
-        .iter()
-        .any(|found| matches!(found.cue, zhibiao_lexicon::Cue::Status(row) if row.status == Status::Planned));
+    let planned = sentence.cues.iter().any(|found| is_plan(&found.cue));
     sentence
         .times
         .iter()
         .map(|time| {
             let anchor = Anchor { published, context: frame.named, ahead: if planned { 12 } else { 0 } };
-            let period =
-                time.expression.resolve(&anchor).map(|period| since(sentence, time.range.end, period, published));
-            if let Some(Period::In(stretch) | Period::Through(_, stretch)) = period {
+            let period = time.expression.resolve(&anchor)?;
+            if let Period::In(stretch) | Period::Through(_, stretch) = period {
                 frame.named = Some(stretch);
             }
-            period
+            Some(since(sentence, time.range.end, period, published))
         })
         .collect()
+}
+
+fn is_plan(cue: &Cue<'_>) -> bool {
+    matches!(cue, Cue::Status(row) if row.status == Status::Planned)
 }
 
 /// 自2024年4月活动开展以来: the 以来 of the clause reaches back to the time before it.
@@ -87,118 +100,125 @@ pub(crate) fn read(
     frame: &Frame,
     published: Option<Stretch>,
 ) {
-    let start = sentence.mentions[draft.mention].range.start;
+    let mention = &sentence.mentions[draft.mention];
+    let start = mention.range.start;
     let clause = sentence.clause_start(start);
-    if let Some((range, _)) = per_year(sentence, clause, start) {
+    if mention.quantity.unit.base.ends_with("/a") {
+        draft.period = Some(Period::PerYear);
+        draft.settle(Field::Period, Some(mention.range.clone()), "<unit> per year", 0);
+        return;
+    }
+    if let Some(range) = per_year(sentence, clause, start) {
         draft.period = Some(Period::PerYear);
         draft.settle(Field::Period, Some(range), "<per year> before <figure>", 0);
         return;
     }
-    let own = nearest(sentence, periods, clause, start);
+    let own = nearest(sentence, periods, |range| range.start >= clause && range.end <= start);
     if let Some((range, period)) = own {
-        draft.period = Some(stock_or_flow(draft, sentence, period, clause, start));
+        draft.period = Some(period);
         draft.settle(Field::Period, Some(range), "<time> in the clause", 0);
         return;
     }
-    let future = matches!(
-        draft.metric,
-        Metric::OutputValue | Metric::Revenue | Metric::Tax | Metric::Employment | Metric::ProductionCapacity
-    );
-    let planned = sentence.cues.iter().any(|found| {
-        matches!(found.cue, zhibiao_lexicon::Cue::Status(row) if row.status == Status::Planned)
-            && found.range.end <= start
-    });
-    let stock = stock_word(sentence, start).filter(|_| !planned && counts_as_stock(draft));
-    let earlier = nearest(sentence, periods, 0, start);
-    if let Some((range, period)) =
-        earlier.filter(|(range, _)| stock.as_ref().is_none_or(|word| word.start < range.start))
-    {
-        draft.period = Some(stock_or_flow(draft, sentence, period, clause, start));
-        draft.settle(Field::Period, Some(range), "<time> earlier in the sentence", 0);
-        return;
+    let planned = sentence.cues.iter().any(|found| is_plan(&found.cue) && found.range.end <= start);
+    let lasting = !matches!(draft.aspect, Aspect::Growth | Aspect::Change);
+    let stock = stock_word(sentence, start, STOCK).filter(|_| !planned && lasting);
+    let strong = stock_word(sentence, start, STRONG_STOCK).filter(|_| !planned && lasting);
+    let earlier = nearest(sentence, periods, |range| range.end <= start && opens_clause(sentence, range));
+    if let Some((range, period)) = earlier {
+        let flow = matches!(period, Period::In(_) | Period::Through(..));
+        if !flow || strong.as_ref().is_none_or(|word| word.start < range.start) {
+            draft.period = Some(period);
+            draft.settle(Field::Period, Some(range), "<time> earlier in the sentence", 0);
+            return;
+        }
     }
     if let (Some(word), Some(published)) = (stock, published) {
-        draft.period = Some(Period::UpTo(published));
+        let running = frame.article.filter(|period| matches!(period, Period::Since(..)));
+        draft.period = Some(running.unwrap_or(Period::UpTo(published)));
         draft.settle(Field::Period, Some(word), "<word of having>: a stock", 0);
         return;
     }
-    if planned && draft.metric != Metric::Investment || future && planned {
+    if untimed(draft, planned, frame) {
         draft.rules.push("no time told");
         return;
     }
-    if matches!(draft.metric, Metric::ProductionCapacity | Metric::LandArea | Metric::Duration | Metric::Employment) {
-        draft.rules.push("no time told");
-        return;
-    }
-    if let Some(period) = frame.paragraph {
+    if let Some(period) = frame.running.or(frame.article) {
         draft.period = Some(period);
-        draft.settle(Field::Period, None, "<time> of the paragraph", 1);
+        draft.settle(Field::Period, None, "<time> of the text before", 1);
         return;
     }
-    if let Some(period) = frame.article {
-        draft.period = Some(period);
-        draft.settle(Field::Period, None, "<time> of the article's opening", 1);
-        return;
+    if sentence.place == Place::Caption {
+        draft.period = published.map(Period::In);
     }
-    if sentence.place == Place::Caption
-        && let Some(published) = published
-    {
-        draft.period = Some(Period::In(published));
+}
+
+/// Figures that take no time from the text around: plans, capacities, areas, durations.
+fn untimed(draft: &Draft, planned: bool, frame: &Frame) -> bool {
+    match draft.metric {
+        Metric::Investment | Metric::InvestmentEquipment => !frame.signing,
+        Metric::ProductionCapacity | Metric::LandArea | Metric::FloorArea | Metric::Duration | Metric::Price => true,
+        _ => planned,
     }
 }
 
 /// The frame that a sentence sets for those after it.
 pub(crate) fn carry(sentence: &Sentence<'_>, periods: &[Option<Period>], opening: bool, frame: &mut Frame) {
+    frame.signing |= SIGNING.iter().any(|word| sentence.text.contains(word));
     let first = sentence.times.iter().zip(periods).find_map(|(time, period)| {
-        let lasting =
-            !matches!(time.expression, TimeExpression::PerYear | TimeExpression::Coming(..) | TimeExpression::By(..));
-        period.filter(|_| lasting).map(|period| (time.range.clone(), period))
+        let lasting = !matches!(
+            time.expression,
+            TimeExpression::PerYear
+                | TimeExpression::Coming(..)
+                | TimeExpression::Following(..)
+                | TimeExpression::By(..)
+        );
+        period.filter(|_| lasting && !is_compared(sentence, &time.range)).map(|period| (time.range.clone(), period))
     });
     let Some((range, period)) = first else { return };
-    if opening && frame.article.is_none() {
+    if opening {
         frame.article = Some(period);
     }
-    if range.start <= 12 * 3 && !matches!(period, Period::UpTo(_)) {
-        frame.paragraph = Some(period);
+    if range.start <= 4 * 3 && !matches!(period, Period::UpTo(_)) {
+        frame.running = Some(period);
     }
 }
 
-fn counts_as_stock(draft: &Draft) -> bool {
-    draft.status == Status::Actual && !matches!(draft.aspect, Aspect::Growth | Aspect::Change)
+fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
+    COMPARED.iter().any(|word| sentence.text[..time.start].ends_with(word))
 }
 
-/// 2022年拥有 is the year's; 截至2022年底拥有 is up to it: the expression says so itself. A stock word with 目前 stays.
-fn stock_or_flow(_draft: &Draft, _sentence: &Sentence<'_>, period: Period, _clause: usize, _at: usize) -> Period {
-    period
+/// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not
+/// `公布2024年第一批名单`.
+fn opens_clause(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
+    time.start - sentence.clause_start(time.start) <= 3 * 3
 }
 
-fn per_year(sentence: &Sentence<'_>, clause: usize, at: usize) -> Option<(Range<usize>, ())> {
+fn per_year(sentence: &Sentence<'_>, clause: usize, at: usize) -> Option<Range<usize>> {
     sentence
         .times
         .iter()
         .rev()
         .find(|time| time.expression == TimeExpression::PerYear && time.range.start >= clause && time.range.end <= at)
         .filter(|time| !sentence.mentions.iter().any(|each| each.range.start >= time.range.end && each.range.end <= at))
-        .map(|time| (time.range.clone(), ()))
+        .map(|time| time.range.clone())
 }
 
-/// The last resolved time between two bytes.
+/// The last resolved time that fits and is not only compared with.
 fn nearest(
     sentence: &Sentence<'_>,
     periods: &[Option<Period>],
-    from: usize,
-    to: usize,
+    fits: impl Fn(&Range<usize>) -> bool,
 ) -> Option<(Range<usize>, Period)> {
     sentence.times.iter().zip(periods).rev().find_map(|(time, period)| {
-        let inside = time.range.start >= from && time.range.end <= to;
-        let period = period.filter(|period| inside && *period != Period::PerYear)?;
+        let usable = fits(&time.range) && !is_compared(sentence, &time.range);
+        let period = period.filter(|period| usable && *period != Period::PerYear)?;
         Some((time.range.clone(), period))
     })
 }
 
-fn stock_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+fn stock_word(sentence: &Sentence<'_>, at: usize, words: &[&str]) -> Option<Range<usize>> {
     let before = &sentence.text[..at];
-    STOCK
+    words
         .iter()
         .filter_map(|word| before.rfind(word).map(|start| start..start + word.len()))
         .max_by_key(|range| (range.end, range.len()))

@@ -9,7 +9,7 @@ use zhibiao_lexicon::{Found, Lexicon};
 use zhibiao_text::Flow;
 
 /// Ends of a sentence.
-const SENTENCE_ENDS: &[char] = &['。', '！', '？', '；', ';', '!', '?', '\n'];
+const SENTENCE_ENDS: &[char] = &['。', '！', '？', '!', '?', '\n'];
 /// Ends of a clause.
 pub(crate) const CLAUSE_ENDS: &[char] =
     &['，', ',', '。', '；', ';', '：', ':', '！', '？', '!', '?', '（', '）', '(', ')', '—', '…'];

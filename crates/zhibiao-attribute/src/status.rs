@@ -27,9 +27,17 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
         draft.settle(Field::Status, None, "a time to come", 0);
         return;
     }
+    if draft.metric == Metric::ProjectCount
+        && let Some(range) = plan_word_behind(sentence, start)
+    {
+        draft.status = Status::Planned;
+        draft.settle(Field::Status, Some(range), "<plan word> behind <projects>", 0);
+        return;
+    }
     let clause = clause_of(sentence, start);
     let done = DONE.iter().any(|word| clause.contains(word));
     match (draft.metric, draft.aspect) {
+        (Metric::Investment, Aspect::Level) if told_as_done(sentence, start) => draft.rules.push("told as it is"),
         (Metric::Investment, Aspect::Level) if !done || !clause.contains("完成") => {
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, "investment is planned until it is done", 0);
@@ -66,12 +74,33 @@ fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
         Cue::Status(row) if row.status == Status::Planned && found.range.end <= at => {
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
-            let undone = !DONE.iter().any(|word| between.contains(word));
+            let undone = !between.contains('：') && !DONE.iter().any(|word| between.contains(word));
             let attributive =
                 between.starts_with("总投资") || between.starts_with("投资") || row.label.ends_with("投资");
             (in_clause || undone && (row.sentence_wide || !attributive)).then(|| found.range.clone())
         }
         _ => None,
+    })
+}
+
+/// 15个重大项目今年将开建: the plan word of the clause that the projects are the subject of.
+fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let end = sentence.clause_end(at);
+    sentence.cues.iter().find_map(|found| match found.cue {
+        Cue::Status(row) if row.status == Status::Planned && found.range.start > at && found.range.end <= end => {
+            Some(found.range.clone())
+        }
+        _ => None,
+    })
+}
+
+/// A word in the clause that tells an investment as done: 直接投资.
+fn told_as_done(sentence: &Sentence<'_>, at: usize) -> bool {
+    let clause = sentence.clause_start(at);
+    sentence.cues.iter().any(|found| {
+        matches!(found.cue, Cue::Status(row) if row.status == Status::Actual)
+            && found.range.start >= clause
+            && found.range.end <= at
     })
 }
 

@@ -107,8 +107,15 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
 
 /// What a sentence leaves behind for the next.
 pub(crate) fn carry(sentence: &Sentence<'_>, carried: &mut Carried) {
+    let new_paragraph = carried.paragraph != sentence.paragraph;
+    let elsewhere = sentence.zones.iter().any(|each| matches!(each.what, ZoneRef::Region(_)));
+    if new_paragraph && elsewhere {
+        (carried.zone, carried.region) = (None, None);
+    }
     for each in &sentence.zones {
         match &each.what {
+            ZoneRef::Named(_)
+                if each.range.start > 45 && sentence.text[..each.range.start].ends_with(['在', '于', '到']) => {}
             ZoneRef::Named(zone) => {
                 carried.zone = Some(zone.clone());
                 carried.region = None;
@@ -118,7 +125,7 @@ pub(crate) fn carry(sentence: &Sentence<'_>, carried: &mut Carried) {
             ZoneRef::Anaphor | ZoneRef::Park(_) => {}
         }
     }
-    if carried.paragraph != sentence.paragraph {
+    if new_paragraph {
         carried.subject = None;
         carried.paragraph = sentence.paragraph;
     }

@@ -220,7 +220,7 @@ impl<'a> Reader<'a> {
             rules.push("<approximator> inside");
             at += len;
         }
-        let (unit, label, sort, end) = self.unit_at(at, &numeral, &mut rules)?;
+        let (unit, label, sort, end) = self.unit_at(at, &mut numeral, &mut rules)?;
         if let Some((_, range)) = &inside
             && sort == Sort::Bare
             && range.start >= numeral.range.end
@@ -253,7 +253,7 @@ impl<'a> Reader<'a> {
     fn unit_at(
         &self,
         at: usize,
-        numeral: &Numeral,
+        numeral: &mut Numeral,
         rules: &mut Vec<&'static str>,
     ) -> Option<(Unit, String, Sort, usize)> {
         let rest = &self.text[at..];
@@ -283,6 +283,12 @@ impl<'a> Reader<'a> {
                 return Some((rate, self.text[at..end].to_owned(), Sort::Measure, end));
             }
             let sort = if self.is_ordinal(numeral.range.start) { Sort::Ordinal } else { Sort::Measure };
+            let half = numeral.script == Script::Chinese && self.half_follows(at + len, &row.unit);
+            if half {
+                rules.push("<unit>半");
+                numeral.value += Decimal::new(5, 1);
+                return Some((row.unit.clone(), rest[..len].to_owned(), sort, at + len + '半'.len_utf8()));
+            }
             return Some((row.unit.clone(), rest[..len].to_owned(), sort, at + len));
         }
         let before = &self.text[..numeral.range.start];
@@ -296,6 +302,16 @@ impl<'a> Reader<'a> {
         }
         let sort = if self.is_ordinal(numeral.range.start) { Sort::Ordinal } else { Sort::Bare };
         Some((Unit::new(Dimension::Other, "1", Factor::ONE), String::new(), sort, numeral.range.end))
+    }
+
+    /// 三成半, 两年半: half a unit more.
+    fn half_follows(&self, at: usize, unit: &Unit) -> bool {
+        let rest = &self.text[at..];
+        let halved = matches!(unit.dimension, Dimension::Percent | Dimension::Length | Dimension::Mass)
+            || unit.dimension == Dimension::Duration && &*unit.base == "a";
+        halved
+            && rest.starts_with('半')
+            && !rest["半".len()..].starts_with(['年', '导', '数', '径', '天', '月', '成', '岛', '个'])
     }
 
     fn sort_of_count(&self, numeral: &Numeral, row: &ClassifierRow) -> Sort {
@@ -318,18 +334,18 @@ impl<'a> Reader<'a> {
     fn per(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
         let rest = self.text[at..].strip_prefix(['/', '／'])?;
         let from = self.text.len() - rest.len();
+        if let Some(len) = rest.starts_with('月').then_some('月'.len_utf8()) {
+            return Some((unit.per(&Unit::new(Dimension::Duration, "mo", Factor::ONE))?, from + len));
+        }
+        if let Some((len, row)) = self.lexicon.units.at(rest) {
+            return Some((unit.per(&row.unit)?, from + len));
+        }
         let (scale, from) = match numeral_at(self.text, from) {
             Some(scale) if scale.script == Script::BareScale => (power_of_ten(scale.exponent)?, scale.range.end),
             _ => (Decimal::ONE, from),
         };
-        let rest = &self.text[from..];
-        let (denominator, len) = match self.lexicon.units.at(rest) {
-            Some((len, row)) => (row.unit.clone(), len),
-            None => {
-                let (len, _) = self.lexicon.classifiers.at(rest, true)?;
-                (Unit::new(Dimension::Count, "1", Factor::ONE), len)
-            }
-        };
+        let (len, _) = self.lexicon.classifiers.at(&self.text[from..], true)?;
+        let denominator = Unit::new(Dimension::Count, "1", Factor::ONE);
         let scaled = Unit { factor: denominator.factor.times(&scale.to_string().parse().ok()?)?, ..denominator };
         Some((unit.per(&scaled)?, from + len))
     }
@@ -418,11 +434,8 @@ impl<'a> Reader<'a> {
     ) -> (Approximator, Option<Range<usize>>, Range<usize>) {
         let mut outer = range.clone();
         let before = self.text[floor.min(range.start)..range.start].trim_end_matches(' ');
-        let stripped = strip_fillers(before);
-        let lead = self.lexicon.approximators.before(stripped).map(|(len, row)| {
-            let end = range.start - (self.text[floor.min(range.start)..range.start].len() - stripped.len());
-            (row.approx, end - len..end)
-        });
+        let lead =
+            self.lead(before, range.start - (self.text[floor.min(range.start)..range.start].len() - before.len()));
         let trail = self
             .lexicon
             .approximators
@@ -446,6 +459,19 @@ impl<'a> Reader<'a> {
         match chosen {
             Some((approx, found)) => (approx, Some(found), outer),
             None => (Approximator::Exact, None, outer),
+        }
+    }
+
+    /// The approximator that `before` ends with, fillers between it and the number left out; `end`
+    /// is where `before` ends in the text.
+    fn lead(&self, mut before: &str, mut end: usize) -> Option<(Approximator, Range<usize>)> {
+        loop {
+            if let Some((len, row)) = self.lexicon.approximators.before(before) {
+                return Some((row.approx, end - len..end));
+            }
+            let filler = FILLERS.iter().find(|filler| before.ends_with(**filler))?;
+            before = &before[..before.len() - filler.len()];
+            end -= filler.len();
         }
     }
 
@@ -488,13 +514,6 @@ impl<'a> Reader<'a> {
         let direct = after.starts_with('级') || after.starts_with("量级");
         direct || (bounded || script == Script::BareScale) && THINGS.iter().any(|thing| after.starts_with(thing))
     }
-}
-
-fn strip_fillers(mut text: &str) -> &str {
-    while let Some(filler) = FILLERS.iter().find(|filler| text.ends_with(**filler)) {
-        text = &text[..text.len() - filler.len()];
-    }
-    text
 }
 
 fn amount(numeral: &Numeral) -> Option<Decimal> {
