@@ -2,7 +2,6 @@
 
 use crate::{Error, Format, plain};
 use polars::io::utils::file::{Writable, WritableTrait};
-use polars::io::utils::sync_on_close::SyncOnCloseType;
 use polars::prelude::*;
 use std::borrow::Cow;
 use std::fs::{self, File};
@@ -16,31 +15,45 @@ use std::sync::{Arc, Mutex};
 /// The file is written beside its place under another name and renamed when it is complete, so that
 /// a reader never sees half of it and an older file stays as it is when something goes wrong.
 pub fn write(frame: &DataFrame, format: Format, path: &Path) -> Result<(), Error> {
-    whole(path, |file| sink(frame, format, Writable::Local(file), SyncOnCloseType::Data))
+    whole(path, |file| sink(frame, format, Writable::Local(file)))
 }
 
-/// Writes a table to a stream. Parquet and Arrow are made in memory first.
+/// Writes a table to a stream. It is made in memory first, so that a table that cannot be written writes nothing.
 pub fn write_to(frame: &DataFrame, format: Format, mut out: impl Write) -> Result<(), Error> {
     let memory = Memory::default();
-    sink(frame, format, Writable::Dyn(Box::new(memory.clone())), SyncOnCloseType::None)?;
+    sink(frame, format, Writable::Dyn(Box::new(memory.clone())))?;
     out.write_all(&memory.lock())?;
     Ok(out.flush()?)
 }
 
 /// Lets `fill` write a new file that takes its place at `path` when `fill` has succeeded.
+///
+/// A link stays, and what it points to is replaced. A pipe or device is written to as it is.
 pub fn whole(path: &Path, fill: impl FnOnce(File) -> Result<(), Error>) -> Result<(), Error> {
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        let device = File::options().write(true).open(path).map_err(Error::file(path))?;
+        return fill(device).map_err(|error| error.at(path));
+    }
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Error::file(folder))?;
     }
     let draft = draft(path);
     let written = File::create_new(&draft)
         .map_err(Error::file(&draft))
-        .and_then(|file| fill(file).map_err(|error| error.at(path)))
+        .and_then(|file| filled(file, fill).map_err(|error| error.at(path)))
         .and_then(|()| fs::rename(&draft, path).map_err(Error::file(path)));
     if written.is_err() {
         let _ = fs::remove_file(&draft); // What went wrong before is the better message.
     }
     written
+}
+
+/// Fills a file and waits until the disk has it, since a rename may get there first.
+fn filled(file: File, fill: impl FnOnce(File) -> Result<(), Error>) -> Result<(), Error> {
+    let same = file.try_clone()?;
+    fill(file)?;
+    Ok(same.sync_data()?)
 }
 
 /// A name of its own in the same folder, since a rename is only whole within one file system.
@@ -52,18 +65,17 @@ fn draft(path: &Path) -> PathBuf {
 }
 
 /// The one place where polars writes: by its streaming sink, whose strings every reader knows.
-fn sink(frame: &DataFrame, format: Format, to: Writable, sync: SyncOnCloseType) -> Result<(), Error> {
+fn sink(frame: &DataFrame, format: Format, to: Writable) -> Result<(), Error> {
     let frame = match format {
         Format::Parquet | Format::Arrow => Cow::Borrowed(frame),
         Format::Csv => Cow::Owned(plain::for_csv(frame)?),
         Format::Jsonl => Cow::Owned(plain::for_json(frame)?),
     };
     let target = SinkTarget::Dyn(SpecialEq::new(Arc::new(Mutex::new(Some(to)))));
-    let arguments = UnifiedSinkArgs { sync_on_close: sync, ..Default::default() };
     frame
         .into_owned()
         .lazy()
-        .sink(SinkDestination::File { target }, format.options()?, arguments)?
+        .sink(SinkDestination::File { target }, format.options()?, UnifiedSinkArgs::default())?
         .collect_with_engine(Engine::Streaming)?;
     Ok(())
 }

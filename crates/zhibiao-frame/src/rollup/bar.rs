@@ -120,18 +120,22 @@ fn part_of(summand: &Summand, kept: &[Summand]) -> Option<Reason> {
     Some(Reason::PartOf((*whole).to_owned()))
 }
 
-/// One figure of one subject and time is one, however often and in whatever paper it is told; so is a
+/// One value of one subject and time is one figure, however often and in whatever paper it is told; so are a
 /// headline's and its article's; and a project has one planned total, whenever it is told.
 fn told_before(summand: &Summand, kept: &[Summand]) -> Option<Reason> {
     let again = kept.iter().find(|kept| {
         let headline = kept.fact.article_id == summand.fact.article_id && summand.fact.place != Place::Body;
-        let same_time = kept.fact.period == summand.fact.period
-            || kept.fact.period.is_none()
-            || summand.fact.period.is_none()
-            || (summand.subject.is_some() && summand.fact.status == Status::Planned);
-        kept.units == summand.units && (headline || (same_line(kept, summand) && same_time))
+        let undated = kept.fact.period.is_none() || summand.fact.period.is_none();
+        let one_plan = kept.subject.is_some() && summand.subject.is_some() && summand.fact.status == Status::Planned;
+        let same_time = kept.fact.period == summand.fact.period || undated || one_plan;
+        kept.units == summand.units && (headline || (same_time && are_alike(kept.subject, summand.subject)))
     })?;
     Some(Reason::ToldBefore(again.fact.fact_id.clone()))
+}
+
+/// Whether two names may be of one subject: one holds the other (储能项目, 甲公司储能项目), or is not told.
+fn are_alike(left: Option<&str>, right: Option<&str>) -> bool {
+    left.zip(right).is_none_or(|(left, right)| left.contains(right) || right.contains(left))
 }
 
 /// What is to be completed this year is a slice of what is planned in all.

@@ -40,19 +40,21 @@ const ONE_VALUED: &[Metric] = &[
 ///
 /// A whole that is only a bound (超60亿元) contradicts no larger sum; one that is 约 or 近 has a twentieth to either side.
 pub fn sum_doubts(facts: &[Fact]) -> Vec<Diagnostic> {
-    let mut doubts = sums(facts);
-    doubts.append(&mut contradictions(facts));
+    let once: BTreeMap<&str, &Fact> = facts.iter().rev().map(|fact| (fact.fact_id.as_str(), fact)).collect();
+    let facts: Vec<&Fact> = once.into_values().collect(); // A page that was read twice has the same ids.
+    let mut doubts = sums(&facts);
+    doubts.append(&mut contradictions(&facts));
     doubts
 }
 
-fn sums(facts: &[Fact]) -> Vec<Diagnostic> {
+fn sums(facts: &[&Fact]) -> Vec<Diagnostic> {
     let mut parts_of: BTreeMap<&str, Vec<&Fact>> = BTreeMap::new();
-    for fact in facts.iter().filter(|fact| fact.repeats.is_none()) {
+    for fact in facts.iter().copied().filter(|fact| fact.repeats.is_none()) {
         if let Some(whole) = &fact.part_of {
             parts_of.entry(whole).or_default().push(fact);
         }
     }
-    let wholes = facts.iter().filter_map(|whole| Some((whole, parts_of.get(whole.fact_id.as_str())?)));
+    let wholes = facts.iter().filter_map(|whole| Some((*whole, parts_of.get(whole.fact_id.as_str())?)));
     wholes.filter_map(|(whole, parts)| sum_doubt(whole, parts)).collect()
 }
 
@@ -128,9 +130,9 @@ fn is_loose(approx: Approximator) -> bool {
     matches!(approx, Approximator::About | Approximator::Nearly)
 }
 
-fn contradictions(facts: &[Fact]) -> Vec<Diagnostic> {
+fn contradictions(facts: &[&Fact]) -> Vec<Diagnostic> {
     let mut told: BTreeMap<_, Vec<&Fact>> = BTreeMap::new();
-    for fact in facts.iter().filter(|fact| may_contradict(fact)) {
+    for fact in facts.iter().copied().filter(|fact| may_contradict(fact)) {
         let class = (&fact.category_class, &fact.category);
         let period = fact.period.map(|period| period.to_string());
         let key = (&fact.zone, fact.metric, fact.aspect, fact.status, class, &fact.subject, period, &fact.base_unit);

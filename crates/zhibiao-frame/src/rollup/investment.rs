@@ -53,8 +53,8 @@ impl InvestmentRow {
 /// 2. of the tellings that `repeats` links, the first counts, wherever in the papers the others stand;
 /// 3. planned and actual are apart; from here on within one zone and status;
 /// 4. a part (`part_of`, however deep) is in its whole;
-/// 5. the same value of the same subject and time is one figure, and so are a headline's and its article's; a named project
-///    has one planned total, whenever it is told;
+/// 5. the same value at the same time is one figure, where the subjects are the same, one name holds the other or one is
+///    not told, and so are a headline's and its article's; a named project has one planned total, whenever it is told;
 /// 6. planned completions (完成投资) are a slice of what is planned in all;
 /// 7. of the stocks (`..2024-06`) of one subject the latest counts;
 /// 8. of figures of one subject for times that overlap, the larger counts; an undated figure may be of any time;

@@ -7,6 +7,7 @@ use crate::{Format, articles_frame, diagnostics_frame, facts_frame, jsonl, whole
 use polars::prelude::{DataFrame, NamedFrom, Series};
 use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 
 fn text_of(frame: &DataFrame, format: Format) -> String {
     let mut bytes = Vec::new();
@@ -155,5 +156,22 @@ fn a_closed_pipe_is_an_error() {
         }
     }
     let (frame, _) = facts_frame(&[fact("f1 60亿元")]).unwrap();
-    assert_eq!(write_to(&frame, Format::Csv, Closed).unwrap_err().to_string(), "could not write: broken pipe");
+    let error = write_to(&frame, Format::Csv, Closed).unwrap_err();
+    let cause = std::error::Error::source(&error).and_then(|cause| cause.downcast_ref::<io::Error>());
+    assert_eq!(error.to_string(), "could not write the output");
+    assert_eq!(cause.map(io::Error::kind), Some(io::ErrorKind::BrokenPipe));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_and_a_device_is_written_to() {
+    let folder = folder("link");
+    fs::write(folder.join("there.csv"), "old").unwrap();
+    std::os::unix::fs::symlink(folder.join("there.csv"), folder.join("here.csv")).unwrap();
+    let (frame, _) = facts_frame(&[fact("f1 60亿元")]).unwrap();
+    write(&frame, Format::Csv, &folder.join("here.csv")).unwrap();
+    assert!(fs::symlink_metadata(folder.join("here.csv")).unwrap().is_symlink());
+    assert!(fs::read_to_string(folder.join("there.csv")).unwrap().contains("60亿元"));
+    write(&frame, Format::Jsonl, Path::new("/dev/null")).unwrap();
+    assert!(!fs::metadata("/dev/null").unwrap().is_file());
 }

@@ -142,6 +142,29 @@ fn another_paper_tells_nothing_new() {
 }
 
 #[test]
+fn a_project_may_be_named_more_or_less_fully() {
+    check(
+        &[
+            "f1 60亿元 planned subject=甲公司储能电池项目 period=2024-06-14 published=2024-06-15",
+            "f2 60亿元 planned subject=储能电池项目 period=2024-05 doc=乙.txt article=b1 published=2024-06-17",
+            "f3 60亿元 planned period=2024-06-14 doc=丙.txt article=c1 published=2024-06-18",
+            "f4 20亿元 planned subject=配电网项目 period=2024-06-14",
+            "f5 20亿元 planned subject=电驱系统项目 period=2024-06-14",
+        ],
+        &["甲高新区 planned 100 exact: f1 f4 f5 | f2 told before: f1; f3 told before: f1"],
+    );
+}
+
+#[test]
+fn a_page_that_was_read_twice_counts_once() {
+    let told = facts(&["f1 60亿元", "f2 25亿元 part_of=f1", "f3 35亿元 part_of=f1", "f4 7亿元 subject=配电网项目"]);
+    let once = zone_investment(&told);
+    let twice = zone_investment(&[told.clone(), told.clone()].concat());
+    assert_eq!((&twice.rows[0].value, &twice.rows[0].facts), (&once.rows[0].value, &once.rows[0].facts));
+    assert!(crate::rollup::sum_doubts(&[told.clone(), told].concat()).is_empty());
+}
+
+#[test]
 fn projects_of_their_own_are_added() {
     check(
         &[
