@@ -5,13 +5,17 @@
 //! named just before. Durations (3个月, 30年) are quantities and are not read here; `近三年`, `未来五年` and `两年前` are times.
 
 mod calendar;
+mod counted;
 mod cursor;
 mod digits;
+mod era;
 mod expression;
 mod frame;
 mod moment;
+mod neighbours;
 mod published;
 mod resolve;
+mod season;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -6,7 +6,7 @@ use super::cursor::{
 use super::digits::bare_year;
 use super::expression::{Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
 use super::moment::{day_end, moment_at, month_at, opening_at, year_of};
-use super::words::{AHEAD, AWAITING, BEHIND, BETWEEN, Frame};
+use super::neighbours::{AHEAD, AWAITING, BEHIND, BETWEEN, Frame};
 use super::{TimeMention, expression::TimeExpression as E};
 
 /// The mention whose first moment starts at `at`; words before it may belong to it.

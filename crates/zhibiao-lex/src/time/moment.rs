@@ -1,14 +1,13 @@
 //! Reads one moment: a year with what follows it, a month, a day, a word such as 昨日.
 
-use super::cursor::{
-    Number, Script, before, char_at, eat, is_numeral, number_at, skip_spaces, starts_with_any, word_at,
-};
+use super::counted::{counted_at, from_now_at, is_yearly};
+use super::cursor::{Number, Script, before, char_at, eat, number_at, skip_spaces, starts_with_any, word_at};
 use super::digits::{digit_date, is_joined};
+use super::era::{after_plan, century_at, decade_at, weekday_at};
 use super::expression::{Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
-use super::words::NOT_YEARLY_AFTER;
-use super::words::{
-    BEHIND, COUNTED, HALVES, MONTH_PARTS, OPENINGS, Opening, UNITS, WEEKDAYS, Window, YEAR_EDGES, YEARLY,
-};
+use super::neighbours::{HALVES, MONTH_PARTS, WEEKDAYS, YEAR_EDGES};
+use super::season::{after_quarter, first_months_at, letter_quarter_at, ordinal_at};
+use super::words::{COUNTED, OPENINGS, Opening};
 
 /// Something read, the byte after it, and the name of the rule that read it.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +18,7 @@ pub(super) struct Read<T> {
 }
 
 /// Something read by a rule, if it was read at all.
-fn read<T>(what: T, end: usize, rule: &'static str) -> Option<Read<T>> {
+pub(super) fn read<T>(what: T, end: usize, rule: &'static str) -> Option<Read<T>> {
     Some(Read { what, end, rule })
 }
 
@@ -108,6 +107,13 @@ fn number_moment(text: &str, at: usize, number: Number) -> Option<Read<Moment>> 
             Moment::Year(YearWord::Full(number.value as u16), Edge::Whole),
             unit + '版'.len_utf8(),
             "year of an edition",
+        );
+    }
+    if at == 0 && number.end == text.len() && number.digits == 4 && (1990..2050).contains(&number.value) {
+        return read(
+            Moment::Year(YearWord::Full(number.value as u16), Edge::Whole),
+            number.end,
+            "year alone in its cell",
         );
     }
     bare_day(text, at, number).or_else(|| from_now_at(text, number))
@@ -224,65 +230,6 @@ pub(super) fn day_end(text: &str, day: Number) -> Option<usize> {
     })
 }
 
-fn after_quarter(text: &str, end: usize, year: YearWord, quarter: u8) -> Read<Moment> {
-    let (edge, end) = match word_at(text, end, YEAR_EDGES) {
-        Some((edge, after)) if !text[end..].starts_with('年') => (edge, after),
-        _ => (Edge::Whole, end),
-    };
-    Read { what: Moment::Quarter(year, quarter, edge), end, rule: "quarter" }
-}
-
-/// `第三季度`, `第九个月`, after the `第`.
-fn ordinal_at(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
-    let number = number_at(text, skip_spaces(text, at))?;
-    let quarter = eat(text, number.end, "季度").or_else(|| eat(text, number.end, "个季度"));
-    if let Some(end) = quarter.filter(|_| (1..=4).contains(&number.value)) {
-        return Some(after_quarter(text, end, year, number.value as u8));
-    }
-    let end = eat(text, number.end, "个月").filter(|_| year != YearWord::Unsaid && (1..=12).contains(&number.value))?;
-    read(Moment::Month(MonthWord::Numbered(year, number.value as u8), MonthPart::Whole), end, "month by its order")
-}
-
-/// `Q1`.
-fn letter_quarter_at(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
-    let digit = number_at(text, at + 1).filter(|digit| digit.digits == 1 && (1..=4).contains(&digit.value))?;
-    let alone = |char: Option<char>| char.is_none_or(|char| !char.is_ascii_alphanumeric() && char != '.');
-    let left = before(text, at).filter(|char| !(year != YearWord::Unsaid || char.is_ascii_digit()));
-    if !alone(left) || !alone(char_at(text, digit.end)) || digit.script != Script::Arabic {
-        return None;
-    }
-    let end = eat(text, digit.end, "季度").unwrap_or(digit.end);
-    Some(after_quarter(text, end, year, digit.value as u8))
-}
-
-/// `前5个月`, `前三季度`; `前10天` of a year that was named.
-fn first_months_at(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
-    if year == YearWord::Unsaid && before(text, at).is_some_and(|left| "此之以目提".contains(left)) {
-        return None;
-    }
-    let count = number_at(text, skip_spaces(text, eat(text, at, "前")?))?;
-    let after = |words: [&str; 2]| words.iter().find_map(|word| eat(text, count.end, word));
-    if let Some(end) = after(["季度", "个季度"]).filter(|_| (2..=4).contains(&count.value)) {
-        return read(Moment::FirstMonths(year, count.value as u8 * 3), end, "first quarters");
-    }
-    let months = if year == YearWord::Unsaid { after(["个月", "个月"]) } else { after(["个月", "月"]) };
-    if let Some(end) = months.filter(|_| (1..=12).contains(&count.value)) {
-        return read(Moment::FirstMonths(year, count.value as u8), end, "first months");
-    }
-    let end = after(["天", "日"]).filter(|_| year != YearWord::Unsaid && count.value <= 366)?;
-    read(Moment::FirstDays(year, count.value as u16), end, "first days")
-}
-
-/// `周五`, `星期天`: the latest one.
-fn weekday_at(text: &str, at: usize) -> Option<Read<Moment>> {
-    if before(text, at).is_some_and(|left| "每逢双(（".contains(left) || is_numeral(left)) {
-        return None;
-    }
-    let name = eat(text, at, "周").or_else(|| eat(text, at, "星期"))?;
-    let (day, end) = word_at(text, name, WEEKDAYS)?;
-    read(Moment::LatestWeekday(day), end, "day of the week")
-}
-
 /// A day whose month is not said: `14日`.
 fn bare_day(text: &str, at: usize, number: Number) -> Option<Read<Moment>> {
     let end = eat(text, number.end, "日")?;
@@ -295,91 +242,5 @@ fn bare_day(text: &str, at: usize, number: Number) -> Option<Read<Moment>> {
     if counts || other {
         return None;
     }
-    let end = eat(text, end, "晚间")
-        .or_else(|| eat(text, end, "上午"))
-        .or_else(|| eat(text, end, "下午"))
-        .map_or(end, |_| end);
     read(Moment::Day(MonthWord::Unsaid, number.value as u8), end, "day")
-}
-
-/// `两年前`, `3天后`.
-fn from_now_at(text: &str, number: Number) -> Option<Read<Moment>> {
-    let (unit, end) = word_at(text, skip_spaces(text, number.end), UNITS)?;
-    let counted = number.script != Script::Positional && number.value > 0 && number.value < 1000;
-    if !counted || text[skip_spaces(text, number.end)..].starts_with('月') {
-        return None;
-    }
-    let after = |words: [&str; 3]| words.iter().find_map(|word| eat(text, end, word));
-    let (sign, end) = match (after(["之前", "以前", "前"]), after(["之后", "以后", "后"])) {
-        (Some(end), _) => (-1, end),
-        (None, Some(end)) => (1, end),
-        (None, None) => return None,
-    };
-    if starts_with_any(&text[end..], "往|来|列|沿|期|身|瞻|景|述|三|十|1|3|5|续|勤|备|半|端|置|提|任")
-    {
-        return None;
-    }
-    read(Moment::FromNow(number.value as i32 * sign, unit), end, "count of units before or after now")
-}
-
-/// `近三年`, `未来2个月`, after the opening word.
-fn counted_at(text: &str, at: usize, end: usize, window: Window) -> Option<Read<TimeExpression>> {
-    let number = number_at(text, skip_spaces(text, end))?;
-    let (unit, end) = word_at(text, skip_spaces(text, number.end), UNITS)?;
-    let count = u16::try_from(number.value).ok().filter(|count| (1..=500).contains(count))?;
-    let opens = before(text, at)
-        .is_none_or(|left| left.is_ascii_punctuation() || left.is_whitespace() || "，。；：、（“".contains(left));
-    let last_year = window == Window::Past && count == 1 && unit == super::expression::CalendarUnit::Year;
-    if last_year {
-        let moment = Moment::Year(YearWord::FromNow(-1), Edge::Whole);
-        let whole = !starts_with_any(&text[end..], "半|多|来|间");
-        return read(TimeExpression::At(moment), end, "the year past").filter(|_| whole);
-    }
-    let expression = match window {
-        Window::Recent | Window::Past => TimeExpression::Recent(count, unit),
-        Window::Coming => TimeExpression::Coming(count, unit),
-        Window::Previous if opens => TimeExpression::Previous(count, unit),
-        Window::Following if opens => TimeExpression::Following(count, unit),
-        Window::Previous | Window::Following => return None,
-    };
-    read(expression, end, "count of units around now")
-}
-
-/// `90年代`, `2010年代`, after `上世纪` or `20世纪` where one stands.
-fn decade_at(text: &str, at: usize, century: u32) -> Option<Read<Moment>> {
-    let number = number_at(text, skip_spaces(text, at))?;
-    let end = eat(text, number.end, "年代")?;
-    let start = match number.value {
-        0..=99 => century + number.value,
-        full => full,
-    };
-    let fits = number.value.is_multiple_of(10) && is_year(start);
-    read(Moment::Decade(start as u16), end, "decade").filter(|_| fits)
-}
-
-/// `21世纪`, `20世纪90年代`.
-fn century_at(text: &str, unit: usize, number: Number) -> Option<Read<Moment>> {
-    let end = eat(text, unit, "世纪").filter(|_| (17..=22).contains(&number.value))?;
-    decade_at(text, end, number.value * 100 - 100).or_else(|| read(Moment::Century(number.value as u8), end, "century"))
-}
-
-/// `”期间`, `”末` behind a five-year plan.
-fn after_plan(text: &str, plan_end: usize, plan: u8) -> Read<Moment> {
-    let mut end = plan_end;
-    for closing in ["”", "\"", "’", "」", "规划"] {
-        end = if text[end..].starts_with(closing) { end + closing.len() } else { end };
-    }
-    match word_at(text, end, YEAR_EDGES) {
-        Some((edge, end)) => Read { what: Moment::Plan(plan, edge), end, rule: "edge of a five-year plan" },
-        None => {
-            let end = if word_at(text, end, BEHIND).is_some() { end } else { plan_end };
-            Read { what: Moment::Plan(plan, Edge::Whole), end, rule: "five-year plan" }
-        }
-    }
-}
-
-/// Whether the `年` at `at` says that what follows is a yearly amount: `年产值`, not `今年产值`.
-fn is_yearly(text: &str, at: usize) -> bool {
-    starts_with_any(&text[at + '年'.len_utf8()..], YEARLY)
-        && !before(text, at).is_some_and(|left| NOT_YEARLY_AFTER.contains(left) || left.is_ascii_alphanumeric())
 }

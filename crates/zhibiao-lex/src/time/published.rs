@@ -2,7 +2,7 @@
 
 use super::cursor::word_before;
 use super::expression::{Edge, Moment, MonthWord, TimeExpression, YearWord};
-use super::words::AWAITING;
+use super::neighbours::AWAITING;
 use super::{Anchor, TimeMention, times};
 use chrono::NaiveDate;
 use std::ops::Range;

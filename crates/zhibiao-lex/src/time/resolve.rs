@@ -66,7 +66,7 @@ impl TimeExpression {
                 if extent.first() <= now.last() { Period::Since(extent.from, now) } else { extent.period() }
             }
             After(moment) => {
-                let (start, now) = (next(moment.extent(anchor)?.to)?, anchor.published?);
+                let (start, now) = (moment.start_after(anchor)?, anchor.published?);
                 (start.first() <= now.last()).then_some(Period::Since(start, now))?
             }
             Recent(count, unit) => Period::Since(anchor.unit(unit, -i32::from(count))?, anchor.published?),
@@ -99,7 +99,7 @@ impl TimeExpression {
             UpTo(moment) | By(moment) => (None, moment.extent(anchor)?.last()),
             Before(moment) => (None, moment.extent(anchor)?.first().and_then(|day| day.pred_opt())),
             Since(moment) => (moment.extent(anchor)?.first(), None),
-            After(moment) => (moment.extent(anchor)?.last().and_then(|day| day.succ_opt()), None),
+            After(moment) => (moment.start_after(anchor)?.first(), None),
             PerYear => return None,
             Recent(..) | Previous(..) | Coming(..) | Following(..) | SamePeriod(_) => self.resolve(anchor)?.bounds(),
         };
@@ -136,6 +136,14 @@ fn through(first: Moment, last: Moment, anchor: &Anchor) -> Option<Extent> {
 }
 
 impl Moment {
+    /// Where the time after it begins: 2018年之后 with 2019, but 8月1日之后 with that day.
+    fn start_after(self, anchor: &Anchor) -> Option<Stretch> {
+        match self.extent(anchor)?.to {
+            day @ Stretch::Day(_) => Some(day),
+            longer => next(longer),
+        }
+    }
+
     fn extent(self, anchor: &Anchor) -> Option<Extent> {
         let now = anchor.published;
         match self {

@@ -1,7 +1,7 @@
-//! The words of time, as rows: what a word means, and the neighbours that make it another word.
+//! The words that open a time, as rows: what a word means, and the neighbours that make it another word.
 
 use super::cursor::{Row, guarded, row};
-use super::expression::{CalendarUnit, Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
+use super::expression::{Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
 
 /// What a word opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,21 +31,6 @@ pub(super) enum Window {
     Following,
 }
 
-/// What a word behind or before a moment makes of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Frame {
-    Plain,
-    UpTo,
-    By,
-    Before,
-    /// `前` alone: before it, and told as still to come.
-    Deadline,
-    Since,
-    After,
-    /// `从`: a start only where `起`, `以来` or an end says so.
-    From,
-}
-
 const NOW: Moment = Moment::Now;
 const fn year_from_now(years: i8) -> Opening {
     Opening::Year(YearWord::FromNow(years))
@@ -64,7 +49,7 @@ const fn days_of(first: i16, last: i16) -> Opening {
 }
 
 /// Characters before `年` that make it the end of another word or of a count.
-const YEAR_TAIL: &str = "今去前明当同本上下次翌半全每多近整青少老中成童周历往常早晚新过学财跨逐连余来几数度该丰生百千万亿0123456789０１２３４５６７８９〇零一二三四五六七八九十两";
+pub(super) const YEAR_TAIL: &str = "之首元今去前明当同本上下次翌半全每多近整青少老中成童周历往常早晚新过学财跨逐连余来几数度该丰生百千万亿0123456789０１２３４５６７８９〇零一二三四五六七八九十两";
 /// Characters before `月` that make it the month of a date or of the moon.
 const MONTH_TAIL: &str = "0123456789０１２３４５６７８９一二三四五六七八九十正腊冬闰岁本上下当每个";
 /// Digits and numerals.
@@ -221,153 +206,3 @@ pub(super) static COUNTED: &[Row<Window>] = &[
 
 /// Words behind a year that make `年` of no figure a yearly amount: `年产值`, `年纳税`.
 pub(super) const YEARLY: &str = "产|销|营业|营收|收入|利润|利税|税收|税|纳税|上缴|上交|缴税|缴纳|创税|创收|创汇|处理|加工|生产|制造|吞吐|货邮|货运|货物|旅客|客运|发电|供应|供气|供电|供水|供热|节约|节能|减排|减少|新增|可|将|培训|培育|接待|交易|出口|进口|净利|总产|主营|综合|实现|回收|转化|存储|储存|输送|服务|经济|技术|用电|用水|运营|贸易|完成|投入|研发|孵化";
-
-/// What may not stand before the `年` of a yearly amount.
-pub(super) const NOT_YEARLY_AFTER: &str = YEAR_TAIL;
-
-/// Halves behind a year.
-pub(super) static HALVES: &[Row<u8>] = &[
-    row("上半年", 1),
-    row("上个半年", 1),
-    row("前半年", 1),
-    row("半年", 1),
-    row("半年度", 1),
-    row("H1", 1),
-    row("下半年", 2),
-    row("后半年", 2),
-    row("H2", 2),
-];
-
-/// First and last parts of a year.
-pub(super) static YEAR_EDGES: &[Row<Edge>] = &[
-    guarded("初", Edge::Start, "", "步|级|次|中|创"),
-    row("年初", Edge::Start),
-    row("开局之年", Edge::Start),
-    row("底", Edge::End),
-    row("年底", Edge::End),
-    guarded("末", Edge::End, "", "端"),
-    row("年末", Edge::End),
-    row("岁末", Edge::End),
-    row("期末", Edge::End),
-    row("收官之年", Edge::End),
-    row("全年", Edge::Whole),
-    row("年内", Edge::Whole),
-    guarded("内", Edge::Whole, "", "部|蒙|外|容|江|生|需"),
-];
-
-/// Parts of a month.
-pub(super) static MONTH_PARTS: &[Row<MonthPart>] = &[
-    guarded("初", MonthPart::Start, "", "步|级|次|中|创"),
-    row("底", MonthPart::End),
-    guarded("末", MonthPart::End, "", "端"),
-    row("月初", MonthPart::Start),
-    row("月底", MonthPart::End),
-    row("月末", MonthPart::End),
-    row("上旬", MonthPart::TenDays(1)),
-    row("中旬", MonthPart::TenDays(2)),
-    row("下旬", MonthPart::TenDays(3)),
-    row("上半月", MonthPart::HalfMonth(1)),
-    row("下半月", MonthPart::HalfMonth(2)),
-];
-
-/// Days of the week, Monday is 1.
-pub(super) static WEEKDAYS: &[Row<u8>] = &[
-    guarded("一", 1, "", "年|天|周|月|岁"),
-    row("二", 2),
-    row("三", 3),
-    row("四", 4),
-    row("五", 5),
-    row("六", 6),
-    guarded("日", 7, "", "报|刊"),
-    row("天", 7),
-];
-
-/// Units that spans of time are counted in.
-pub(super) static UNITS: &[Row<CalendarUnit>] = &[
-    guarded("年", CalendarUnit::Year, "", "级|轻|龄|代|度|薪|货|产|会|期"),
-    row("个月", CalendarUnit::Month),
-    guarded("月", CalendarUnit::Month, "", "龄|份|底|末|初"),
-    row("个季度", CalendarUnit::Quarter),
-    row("季度", CalendarUnit::Quarter),
-    guarded("周", CalendarUnit::Week, "", "年|岁|边|期"),
-    row("个星期", CalendarUnit::Week),
-    row("星期", CalendarUnit::Week),
-    guarded("天", CalendarUnit::Day, "", "然|津|河|山"),
-    row("日", CalendarUnit::Day),
-];
-
-/// Words that stand behind a moment.
-pub(super) static BEHIND: &[Row<Frame>] = &[
-    row("以来", Frame::Since),
-    guarded("至今", Frame::Since, "截", "年|日|天|晚|后|明"),
-    row("迄今", Frame::Since),
-    row("开始", Frame::Since),
-    guarded("起", Frame::Since, "", "步|草|点|源|到|飞|诉|重|义|伏|初|家|码|用|止|名|吊|跑|航|降|早"),
-    row("或之后", Frame::Since),
-    row("及之后", Frame::Since),
-    row("或以后", Frame::Since),
-    row("及以后", Frame::Since),
-    row("之后", Frame::After),
-    row("以后", Frame::After),
-    guarded(
-        "后",
-        Frame::After,
-        "",
-        "续|期|勤|备|来|半|疫|方|台|市|劲|发|继|进|者|世|排|端|盾|评|天|一|二|两|三|四|五|六|七|八|九|十|几|1|2|3|4|5|6|7|8|9",
-    ),
-    row("之前", Frame::Before),
-    row("以前", Frame::Before),
-    guarded(
-        "前",
-        Frame::Deadline,
-        "",
-        "往|来|列|沿|期|身|瞻|景|后|夕|述|海|途|线|端|置|进|半|年|天|任|提|个|一|二|两|三|四|五|六|七|八|九|十|几|1|2|3|4|5|6|7|8|9|１|２|３|４|５|６|７|８|９",
-    ),
-    row("或之前", Frame::UpTo),
-    row("及之前", Frame::UpTo),
-    row("或以前", Frame::UpTo),
-    row("及以前", Frame::UpTo),
-    row("为止", Frame::UpTo),
-    guarded("止", Frame::UpTo, "", "步|损|血|痛|跌|境"),
-    row("期间", Frame::Plain),
-    row("时期", Frame::Plain),
-];
-
-/// Words that stand before a moment.
-pub(super) static AHEAD: &[Row<Frame>] = &[
-    row("截至", Frame::UpTo),
-    row("截止", Frame::UpTo),
-    row("截至到", Frame::UpTo),
-    row("截止到", Frame::UpTo),
-    row("截止至", Frame::UpTo),
-    guarded("自", Frame::Since, "来各独亲源出取", ""),
-    row("自从", Frame::Since),
-    row("从", Frame::From),
-    guarded("到", Frame::By, "达得收看接遇来提想感受听谈见做回", ""),
-    guarded("至", Frame::By, "甚乃以直冬夏降增升", ""),
-];
-
-/// Words between the two moments of a span.
-pub(super) static BETWEEN: &[&str] =
-    &["——", "--", "起至", "起到", "至", "到", "—", "–", "－", "-", "~", "～", "―", "─"];
-
-/// Words before a moment that tell it as still to come.
-pub(super) static AWAITING: &[Row<()>] = &[
-    row("将于", ()),
-    row("将在", ()),
-    row("拟于", ()),
-    row("拟在", ()),
-    row("定于", ()),
-    row("计划于", ()),
-    row("计划在", ()),
-    row("计划", ()),
-    row("预计", ()),
-    row("预计于", ()),
-    row("预计在", ()),
-    row("有望于", ()),
-    row("有望在", ()),
-    row("力争", ()),
-    row("力争在", ()),
-    row("确保", ()),
-    row("确保在", ()),
-];
