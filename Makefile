@@ -62,7 +62,7 @@ bench: release ## how long the fast binary takes for INPUT, on one thread and on
 	done
 
 bless: ## take what the golden tests print now as right; look at the diff before you commit it
-	ZHIBIAO_BLESS=1 $(CARGO) test --workspace
+	BLESS=1 $(CARGO) test --workspace
 	git diff --stat
 
 clean: ## remove what was built and written
