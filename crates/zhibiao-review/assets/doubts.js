@@ -8,13 +8,7 @@ function makeDoubts() {
   root.tabIndex = -1;
   const doubtful = facts.confidence.filter((place) => key("confidence", place) === "doubtful").length;
   if (doubtful) {
-    const show = element("button", { type: "button", onclick: () => {
-      clearAsked();
-      asked.facets.confidence = lists.confidence.keys.indexOf("doubtful");
-      refresh(true);
-      go("#facts");
-    } }, word("doubtful_facts", number(doubtful)));
-    root.append(show);
+    root.append(element("a", { href: "#confidence/doubtful" }, word("doubtful_facts", number(doubtful))));
   }
   if (!doubts.length) root.append(element("p", { class: "nothing" }, words.diagnostics_none));
   const severity = (code) => SEVERITY.indexOf(key("code", code));

@@ -29,6 +29,16 @@ function clearAsked() {
   byId("search").value = "";
 }
 
+// The table with nothing asked for but this.
+function showOnly(ask) {
+  clearAsked();
+  ask();
+  chosen = -1;
+  panel.hidden = true;
+  show("facts");
+  refresh(true);
+}
+
 function choose(fact) {
   chosen = fact;
   if (view !== "facts" && view !== "doubts") show("facts");
@@ -37,23 +47,19 @@ function choose(fact) {
   reveal(fact);
 }
 
-// #fact, #bar/chart/bar, #doubt/number, #charts, #facts, #doubts
+// #fact, #bar/chart/bar, #doubt/number, #confidence/level, #charts, #facts, #doubts
 function follow() {
   let name = location.hash.slice(1);
   try { name = decodeURIComponent(name); } catch { /* a name that was never encoded */ }
   say("");
   const fact = BY_ID.get(name);
   const [, kind, one, two] = name.match(/^(bar|doubt)\/(\d+)(?:\/(\d+))?$/) ?? [];
+  const level = lists.confidence.keys.indexOf(name.match(/^confidence\/(\w+)$/)?.[1]);
   for (const each of document.querySelectorAll("[data-doubt].chosen")) each.classList.remove("chosen");
   if (fact !== undefined) choose(fact);
-  else if (kind === "bar" && charts[one]?.bars[two]) {
-    clearAsked();
-    asked.bar = { chart: Number(one), bar: Number(two) };
-    chosen = -1;
-    panel.hidden = true;
-    show("facts");
-    refresh(true);
-  } else if (kind === "doubt" && doubts[one]) {
+  else if (kind === "bar" && charts[one]?.bars[two]) showOnly(() => (asked.bar = { chart: Number(one), bar: Number(two) }));
+  else if (level >= 0) showOnly(() => (asked.facets.confidence = level));
+  else if (kind === "doubt" && doubts[one]) {
     show("doubts");
     chosen = -1;
     showDoubt(Number(one));
@@ -72,8 +78,9 @@ function follow() {
 function step(by) {
   if (!shown.length) return;
   const at = shown.indexOf(chosen);
-  const to = at < 0 ? Math.floor(topRow()) : Math.min(shown.length - 1, Math.max(0, at + by));
-  chosen = shown[Math.min(to, shown.length - 1)];
+  const from = at < 0 ? Math.floor(topRow()) - Math.sign(by) : at;
+  chosen = shown[Math.min(shown.length - 1, Math.max(0, from + by))];
+  byId("heard").textContent = visible(COLUMNS.map((column) => column.text(chosen)).filter(Boolean).join(", "));
   if (!panel.hidden) {
     history.replaceState(null, "", link(chosen));
     showFact(chosen);

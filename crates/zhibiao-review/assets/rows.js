@@ -9,17 +9,18 @@ const FACETS = [
   { name: "doc", title: words.document, of: docOf, text: (v) => docs[v] },
 ];
 
+// Widths in percent, for Chinese and for English labels.
 const COLUMNS = [
-  { name: "zone", width: 14, title: FACETS[0].title, text: (fact) => string(facts.zone[fact]) },
-  { name: "metric", width: 11, title: FACETS[1].title, text: (fact) => label("metric", facts.metric[fact]), rank: () => facts.metric },
-  { name: "value", width: 14, title: label("field", 0), text: valueText, elements: valueElements, rank: () => facts.value_rank },
-  { name: "aspect", width: 7, title: label("field", lists.field.keys.indexOf("aspect")), text: (fact) => label("aspect", facts.aspect[fact]), rank: () => facts.aspect },
-  { name: "status", width: 7, title: FACETS[2].title, text: (fact) => label("status", facts.status[fact]), rank: () => facts.status, elements: statusElements },
-  { name: "period", width: 12, title: label("field", lists.field.keys.indexOf("period")), text: periodText, rank: () => facts.period_rank },
-  { name: "subject", width: 18, title: words.subject, text: subjectText },
-  { name: "confidence", width: 8, title: words.confidence, text: (fact) => label("confidence", facts.confidence[fact]), rank: () => facts.confidence, elements: confidenceElements },
-  { name: "marks", width: 12, title: words.marks, text: marksText, elements: marksElements },
-  { name: "doc", width: 13, title: words.document, text: (fact) => docs[docOf(fact)], elements: (fact) => [foreign(fileName(docs[docOf(fact)]))] },
+  { name: "zone", width: [13, 12], title: FACETS[0].title, text: (fact) => string(facts.zone[fact]) },
+  { name: "metric", width: [9, 13], title: FACETS[1].title, text: (fact) => label("metric", facts.metric[fact]), rank: () => facts.metric },
+  { name: "value", width: [12, 12], title: label("field", 0), text: valueText, elements: valueElements, rank: () => facts.value_rank },
+  { name: "aspect", width: [6, 6], title: label("field", lists.field.keys.indexOf("aspect")), text: (fact) => label("aspect", facts.aspect[fact]), rank: () => facts.aspect },
+  { name: "status", width: [6, 8], title: FACETS[2].title, text: (fact) => label("status", facts.status[fact]), rank: () => facts.status, elements: statusElements },
+  { name: "period", width: [13, 12], title: label("field", lists.field.keys.indexOf("period")), text: periodText, rank: () => facts.period_rank },
+  { name: "subject", width: [15, 11], title: words.subject, text: subjectText },
+  { name: "confidence", width: [8, 11], title: words.confidence, text: (fact) => label("confidence", facts.confidence[fact]), rank: () => facts.confidence, elements: confidenceElements },
+  { name: "marks", width: [9, 8], title: words.marks, text: marksText, elements: marksElements },
+  { name: "doc", width: [9, 7], title: words.document, text: (fact) => docs[docOf(fact)], elements: (fact) => [foreign(fileName(docs[docOf(fact)]))] },
 ];
 
 // What is asked for. `sort` is null for the first order: doubtful first, then reading order.

@@ -12,9 +12,10 @@ const body = table.tBodies[0];
 let chosen = -1;
 
 function makeHead() {
+  const language = document.documentElement.lang === "en" ? 1 : 0;
   table.querySelector("colgroup").append(...COLUMNS.map((column) => {
     const made = element("col", { class: "c-" + column.name });
-    made.style.width = column.width + "%";
+    made.style.width = column.width[language] + "%";
     return made;
   }));
   table.tHead.append(element("tr", { "aria-rowindex": 1 }, COLUMNS.map((column) =>
@@ -78,6 +79,7 @@ function refresh(toTop) {
 function showBar() {
   const place = byId("bar");
   place.hidden = !asked.bar;
+  table.classList.toggle("with-reasons", Boolean(asked.bar));
   if (!asked.bar) return;
   const chart = charts[asked.bar.chart];
   const bar = chart.bars[asked.bar.bar];
@@ -113,6 +115,8 @@ function drawRows(all = false) {
   const top = topRow();
   let first = Math.max(0, Math.floor(top) - OVERSCAN);
   let last = Math.min(shown.length, Math.floor(top) + rows + OVERSCAN);
+  // With larger steps, no row is drawn above the very top.
+  first = Math.max(first, Math.ceil(top - scroller.scrollTop / ROW - 1e-6));
   if (all) [first, last] = [0, Math.min(shown.length, PRINTED)];
   const above = shown.length * ROW <= TALLEST ? first * ROW : Math.max(0, scroller.scrollTop - (top - first) * ROW);
   const below = all ? 0 : Math.max(0, height() - above - (last - first) * ROW);
@@ -138,14 +142,16 @@ function row(fact, at) {
     }));
 }
 
-// Brings a fact into sight, if it is among the rows.
+// Brings a fact into sight, if it is among the rows: at the nearer edge, or from afar in the middle.
 function reveal(fact) {
   const at = shown.indexOf(fact);
   if (at < 0) return;
   const top = topRow();
   const fits = (scroller.clientHeight - headHeight()) / ROW;
-  if (at < top) scrollToRow(at);
-  else if (at + 1 > top + fits) scrollToRow(Math.max(0, at + 1 - fits));
+  const last = top + fits - 1;
+  if (at < top - 3 || at > last + 3) scrollToRow(Math.max(0, at - fits / 2));
+  else if (at < top) scrollToRow(at);
+  else if (at > last) scrollToRow(at + 1 - fits);
 }
 
 scroller.addEventListener("scroll", () => requestAnimationFrame(() => drawRows()), { passive: true });

@@ -101,7 +101,8 @@ mod tests {
     #[test]
     fn the_page_uses_every_word_and_has_every_word_it_uses() {
         let sources = [TEMPLATE, &script()].concat();
-        let name = |rest: &str| rest.split(|each: char| !each.is_ascii_lowercase() && each != '_').next().map(str::to_owned);
+        let name =
+            |rest: &str| rest.split(|each: char| !each.is_ascii_lowercase() && each != '_').next().map(str::to_owned);
         let used = sources.split("words.").skip(1).chain(sources.split("word(\"").skip(1)).filter_map(name);
         let used: BTreeSet<String> = used.collect();
         let known = Labels::of(Lang::En).words().into_keys().map(str::to_owned).collect::<BTreeSet<_>>();

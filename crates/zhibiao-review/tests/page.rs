@@ -54,6 +54,21 @@ fn every_figure_is_marked_where_it_was_printed() {
 }
 
 #[test]
+fn a_fact_of_no_article_has_its_text_too() {
+    let sample = Sample::of(8);
+    for sources in [sample.source_texts(), Vec::new()] {
+        let content = Content { articles: &[], ..sample.content(Lang::Zh, &sources) };
+        let data = data(&page(&content).unwrap());
+        let text = data["articles"]["text"][0].as_str().unwrap();
+        for (number, fact) in sample.facts.iter().enumerate() {
+            let mark = &data["facts"]["marks"][number];
+            let marked = cut(text, mark[0].as_u64().unwrap(), mark[1].as_u64().unwrap());
+            assert_eq!(marked, fact.text, "{} in {text}", fact.fact_id);
+        }
+    }
+}
+
+#[test]
 fn the_words_a_field_was_read_from_are_marked() {
     let sample = Sample::of(8);
     let data = data(&page_of(&sample, Lang::Zh));
@@ -82,8 +97,8 @@ fn wraps_are_undone_and_paragraphs_kept() {
     assert!(lines.iter().any(|line| line.starts_with("截至6月底，") && line.ends_with("下降1.5%。")), "{text}");
 }
 
-#[test]
-fn hostile_text_stays_text() {
+/// A page on which every text is [`HOSTILE`].
+fn hostile_page() -> String {
     let mut sample = Sample::of(8);
     let hostile = || HOSTILE.to_owned();
     for fact in &mut sample.facts {
@@ -99,13 +114,18 @@ fn hostile_text_stays_text() {
         label: hostile(),
         value_label: hostile(),
         fact_ids: vec![first.fact_id.clone()],
-        left_out: vec![LeftOut { fact_id: "elsewhere".into(), reason: hostile() }],
-        area: None,
+        left_out: vec![LeftOut { fact_id: sample.facts[1].fact_id.clone(), reason: hostile() }],
+        area: sample.charts[0].bars[0].area,
     };
     sample.charts[0] = ChartSection { title: hostile(), note: hostile(), bars: vec![bar], ..sample.charts[0].clone() };
     let notes = [hostile()];
     let content = Content { title: HOSTILE, generated: HOSTILE, notes: &notes, ..sample.content(Lang::En, &[]) };
-    let html = page(&content).unwrap();
+    page(&content).unwrap()
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let html = hostile_page();
     assert_eq!(html.to_ascii_lowercase().matches("<script").count(), 2, "the data and the page's own script");
     assert_eq!(html.to_ascii_lowercase().matches("</script>").count(), 2);
     let (markup, _) = html.split_once("<script type=").unwrap();
@@ -191,4 +211,5 @@ fn pages_to_look_at() {
     {
         std::fs::write(folder.join(format!("review-{name}.html")), page_of(&Sample::of(facts), lang)).unwrap();
     }
+    std::fs::write(folder.join("review-hostile.html"), hostile_page()).unwrap();
 }

@@ -204,16 +204,16 @@ impl Sample {
 
         let facts = drafts.iter().enumerate().map(|(at, draft)| draft.fact(&id, at, &doc, day, number));
         self.facts.extend(facts);
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             let message = format!("两处所述投资不同：预期{total}亿元，见到{}亿元", total + 1);
             let span = whole.hull(second);
             self.diagnostics.push(Diagnostic { doc: doc.clone(), span, code: Code::SumDiffers, message });
         }
-        if number % 5 == 0 {
+        if number.is_multiple_of(5) {
             let message = format!("{zone}：同一指标同一时间有两个数值");
             self.diagnostics.push(Diagnostic { doc: doc.clone(), span: whole, code: Code::Contradiction, message });
         }
-        if number % 7 == 0 {
+        if number.is_multiple_of(7) {
             let message = "标题之下没有正文：广告热线请见第八版".to_owned();
             let at = dump.source.find("广告热线").unwrap();
             let span = Span::new(at, at + "广告热线请见第八版".len());
