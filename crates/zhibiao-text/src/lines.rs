@@ -90,9 +90,10 @@ fn ends_in_mark(line: &str) -> bool {
     line.ends_with(['。', '，', '；', '：', '！', '？', '”', '…', '、', '.', ';', ':', ',', '!', '?', ')', '）', '》'])
 }
 
-/// Whether a line ends where a sentence ends.
+/// Whether a line ends where a sentence ends, or behind the source named after it: `……5亿元。（某报）`.
 pub(crate) fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(CLOSERS).ends_with(ENDERS)
+    let ends = |line: &str| line.trim_end_matches(CLOSERS).ends_with(ENDERS);
+    ends(line) || (line.ends_with(['）', ')']) && line.rfind(['（', '(']).is_some_and(|open| ends(&line[..open])))
 }
 
 /// Marks that end a sentence.
@@ -115,5 +116,6 @@ mod tests {
     #[test]
     fn sentences_end_behind_their_quotes() {
         assert!(ends_sentence("他说：“好。”") && ends_sentence("相继建成……") && !ends_sentence("“最后一米”"));
+        assert!(ends_sentence("产值5亿元。”（某报）") && !ends_sentence("产值5亿元（某报）"));
     }
 }

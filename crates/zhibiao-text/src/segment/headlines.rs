@@ -50,14 +50,14 @@ const AROUND: usize = 48;
 /// Gives every draft its headline and its authors; gives back the headlines that have no body.
 pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut Vec<Draft>) -> Vec<Unit> {
     let (mut units, authors) = units(text, lines, items);
+    let bodies = drafts.len();
+    for from in (0..bodies).step_by(AROUND) {
+        pair(text, &mut units, drafts, from..bodies.min(from + AROUND));
+    }
     for (names, body) in authors.iter().filter_map(|(names, body)| body.map(|body| (names, body))) {
         if drafts[body].byline.is_empty() {
             drafts[body].byline.clone_from(names);
         }
-    }
-    let bodies = drafts.len();
-    for from in (0..bodies).step_by(AROUND) {
-        pair(text, &mut units, drafts, from..bodies.min(from + AROUND));
     }
     let mut homeless: Vec<(Vec<String>, usize)> = Vec::new();
     for unit in &mut units {

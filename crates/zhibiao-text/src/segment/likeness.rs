@@ -1,6 +1,7 @@
 //! How much of a headline a text takes up.
 
 use super::draft::Draft;
+use crate::{Role, Span};
 use std::collections::HashMap;
 
 /// The pairs of characters of some headlines, and which bodies hold them.
@@ -37,7 +38,7 @@ impl Likeness {
             own.dedup();
             pairs.push(own);
         }
-        let hits: Vec<Vec<u8>> = drafts.iter().map(|draft| hits(chars(text, draft, 0), &index)).collect();
+        let hits: Vec<Vec<u8>> = drafts.iter().map(|draft| hits(chars(text, &draft.lines), &index)).collect();
         let bodies = drafts.len() as u64;
         let weight = |pair: usize| {
             let having = hits.iter().filter(|body| body[pair] != LACKS).count().max(1) as u64;
@@ -52,9 +53,9 @@ impl Likeness {
         self.share(headline, &self.hits[body])
     }
 
-    /// The same for the first words of a passage.
-    pub fn passage<'a>(&self, text: &'a str, headline: usize, (draft, from): (&'a Draft, usize)) -> u32 {
-        self.share(headline, &hits(chars(text, draft, from).take(LEAD / 3), &self.index))
+    /// The same for some lines.
+    pub fn passage(&self, text: &str, headline: usize, lines: &[Line]) -> u32 {
+        self.share(headline, &hits(chars(text, lines), &self.index))
     }
 
     fn share(&self, headline: usize, hits: &[u8]) -> u32 {
@@ -65,8 +66,10 @@ impl Likeness {
     }
 }
 
-fn chars<'a>(text: &'a str, draft: &'a Draft, from: usize) -> impl Iterator<Item = char> {
-    draft.lines[from..].iter().flat_map(|(span, _)| text[span.start..span.end].chars())
+type Line = (Span, Option<Role>);
+
+fn chars<'a>(text: &'a str, lines: &'a [Line]) -> impl Iterator<Item = char> {
+    lines.iter().flat_map(|(span, _)| text[span.start..span.end].chars())
 }
 
 fn hits(chars: impl Iterator<Item = char>, index: &HashMap<(char, char), usize>) -> Vec<u8> {

@@ -149,8 +149,7 @@ fn could_be(name: &str) -> bool {
 fn is_known(name: &str) -> bool {
     let two = FAMILY_OF_TWO.iter().any(|family| name.starts_with(family));
     let most = if two { 4 } else { 3 };
-    name.contains('·')
-        || (name.chars().count() <= most && (two || name.chars().next().is_some_and(|first| FAMILY.contains(first))))
+    name.chars().count() <= most && (two || name.chars().next().is_some_and(|first| FAMILY.contains(first)))
 }
 
 #[cfg(test)]

@@ -10,24 +10,26 @@ use crate::lines::width;
 use crate::{Role, Span};
 use std::ops::Range;
 
-/// A passage takes up this much of the headline it is under, in thousandths …
+/// A passage takes up this much of the headline it is under, in thousandths.
 const CLEAR: u32 = 400;
-/// … or this much, where neither the width of its column nor its first words set it off.
-const VERY_CLEAR: u32 = 700;
+/// A paragraph that is set off parts two articles sooner than one that is not.
+const SET_OFF: u32 = 150;
 
-/// Where a draft parts in two: a paragraph takes up the second headline and not the first, while the
-/// head of the draft takes up the first and not the second.
+/// Where a draft parts in two: the paragraphs above take up the first headline and not the second, those
+/// below the second and not the first.
 pub(crate) fn parts(text: &str, draft: &Draft, likeness: &Likeness, first: usize, second: usize) -> Option<usize> {
-    let fit = |headline: usize, from: usize| likeness.passage(text, headline, (draft, from));
-    let (first_above, second_above) = (fit(first, 0), fit(second, 0));
-    let starts = (2..draft.lines.len()).filter(|line| draft.lines[*line].1 == Some(Role::Paragraph));
+    let fit = |headline: usize, lines: Range<usize>| likeness.passage(text, headline, &draft.lines[lines]);
+    let end = draft.lines.len();
+    let starts = (2..end).filter(|line| draft.lines[*line].1 == Some(Role::Paragraph));
     let fitting = starts.filter_map(|line| {
-        let (first_below, second_below) = (fit(first, line), fit(second, line));
-        let need = if is_set_off(text, draft, line) { CLEAR } else { VERY_CLEAR };
-        let parted = second_below >= need && second_below >= 2 * second_above && first_above >= 2 * first_below;
-        parted.then_some((second_below, line))
+        let (first_above, second_above) = (fit(first, 0..line), fit(second, 0..line));
+        let (first_below, second_below) = (fit(first, line..end), fit(second, line..end));
+        let parted = second_below >= CLEAR && second_below >= 2 * second_above && first_above >= 2 * first_below;
+        let gain = (second_below - second_above.min(second_below)) + (first_above - first_below.min(first_above));
+        let gain = gain + if is_set_off(text, draft, line) { SET_OFF } else { 0 };
+        parted.then_some((gain, line))
     });
-    fitting.max_by_key(|(fit, line)| (*fit, std::cmp::Reverse(*line))).map(|(_, line)| line)
+    fitting.max_by_key(|(gain, line)| (*gain, std::cmp::Reverse(*line))).map(|(_, line)| line)
 }
 
 /// Whether a paragraph is set in another width than the lines above, or opens like a lead.
@@ -70,7 +72,7 @@ pub(crate) fn first_line<'a>(text: &'a str, draft: &Draft) -> &'a str {
 /// Whether the first line of a body is the headline of another: that takes up so much of it, and the
 /// lines under it take up far less.
 pub(crate) fn heads(text: &str, draft: &Draft, likeness: &Likeness, line: usize, fit: u32) -> bool {
-    fit >= CLEAR && fit >= 2 * likeness.passage(text, line, (draft, 1))
+    fit >= CLEAR && fit >= 2 * likeness.passage(text, line, &draft.lines[1..])
 }
 
 /// Takes the first line from a body.

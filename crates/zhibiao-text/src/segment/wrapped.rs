@@ -126,7 +126,11 @@ impl Cutter<'_> {
     /// A plain line where no body is open.
     fn outside(&mut self, index: usize) -> usize {
         let span = self.lines[index].span;
-        if let Some(found) = names(self.words(index)).filter(|found| found.sure) {
+        let under = index + 1;
+        let is_title = under < self.lines.len() && self.lines[under].gap == 1 && !self.is_special(under);
+        if let Some(found) =
+            names(self.words(index)).filter(|found| found.sure && (!is_title || self.starts_text(under)))
+        {
             match (self.items.last(), self.drafts.last_mut()) {
                 (Some(Item::Body(_)), Some(draft)) if draft.byline.is_empty() => sign(draft, found),
                 _ => self.items.push(Item::Author(index, found.names)),
@@ -220,6 +224,12 @@ impl Cutter<'_> {
     /// few; the text under the first takes up its words.
     fn subheads(&mut self, index: usize, column: usize) -> usize {
         const MOST: usize = 3;
+        let next = index + 1;
+        let signed = next < self.lines.len() && !self.is_special(next) && self.lines[next].gap == self.lines[index].gap;
+        if signed && !self.parted(index) && names(self.words(next)).is_some_and(|found| found.sure) {
+            // A last line without its mark.
+            return self.append(index, self.lines[index].span, Some(Role::Paragraph));
+        }
         let end = (index..self.lines.len()).find(|line| self.is_special(*line) || self.starts_text(*line));
         let draft = self.drafts.last();
         let news = draft.is_some_and(|draft| draft.dateline);
@@ -227,7 +237,7 @@ impl Cutter<'_> {
         let heads = |end: usize| !news || (end - index <= 2 && self.heads(index, end, has_subheads));
         let goes_on =
             end.filter(|end| heads(*end) && end - index <= MOST && !self.is_special(*end) && !self.parted(*end));
-        let fits = |line: usize| self.lines[line].width < column && !self.words(line).ends_with(['：', '—']);
+        let fits = |line: usize| self.lines[line].width <= column + 2 && !self.words(line).ends_with(['：', '—']);
         match goes_on.filter(|end| (index..*end).all(fits)) {
             Some(end) if !self.is_other_column(column, end) => {
                 if let Some(draft) = self.drafts.last_mut() {
@@ -299,7 +309,9 @@ impl Cutter<'_> {
         let short = self.lines[index].width * 5 < column * 4;
         let Some((at, tail)) = behind_sentence(self.words(index)) else {
             let closed = |at: usize| self.words(index)[..at].ends_with(['）', ')', ']']);
-            let (at, found) = at_end(self.words(index)).filter(|(at, _)| special || (short && closed(*at)))?;
+            let several = |found: &Names| found.names.len() > 1 && !self.starts_text(next);
+            let believed = |(at, found): &(usize, Names)| special || (short && closed(*at)) || several(found);
+            let (at, found) = at_end(self.words(index)).filter(believed)?;
             return Some((start + at, found, next));
         };
         let bare = tail.trim();
