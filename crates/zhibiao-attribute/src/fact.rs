@@ -117,8 +117,13 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
     let mut drafts: Vec<Draft> = Vec::new();
     let mut frame = period::Frame::default();
     let mut carried = whose::Carried::default();
+    let mut paragraph = 0;
     for (number, sentence) in sentences.iter_mut().enumerate() {
         let opening = number == 0;
+        if sentence.paragraph != paragraph {
+            paragraph = sentence.paragraph;
+            period::new_paragraph(&mut frame);
+        }
         if sentence.place == Place::Headline {
             // a headline stands by itself, wherever it is read
             (frame, carried) = (period::Frame::default(), whose::Carried::default());

@@ -125,7 +125,7 @@ fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
             continue;
         };
         let Some(value) = base(draft, sentences) else { continue };
-        if draft.aspect != Aspect::Level {
+        if draft.aspect != Aspect::Level || sentence.text[word..start].contains('；') {
             continue;
         }
         let whole = (0..index).rev().find(|each| {

@@ -159,6 +159,7 @@ impl Context<'_> {
     /// What grows, or what it is a share of: the word before the aspect word, else the figure before.
     fn metric_of_ratio(&self, draft: &mut Draft, clause: usize, to: usize, head: usize) {
         let floor = self.sentence.mentions[..head].last().map_or(clause, |last| last.outer.end.max(clause));
+        let to = if draft.aspect == Aspect::Progress { self.mention.range.start } else { to };
         let near = self.metrics_before(floor, to).next();
         if let Some((range, row)) = near {
             let metric = row.metric;

@@ -10,11 +10,11 @@ use zhibiao_lexicon::Lexicon;
 /// Words that a noun phrase does not run across to the right.
 const BREAKERS_RIGHT: &[&str] = &[
     "获", "入选", "入围", "入驻", "成为", "成功", "通过", "进行", "参加", "参与", "实现", "开展", "完成", "签订",
-    "落户", "落地", "划分", "是", "在", "将", "被", "把", "已", "并", "等", "与", "和", "为", "达", "从", "向", "对",
-    "由", "到", "提供", "推动", "上榜", "跻身", "确定", "荣获", "组成", "贡献", "覆盖", "先后", "陆续", "全部", "同时",
-    "围绕", "属于", "列入", "建成", "投产", "纳入", "位居", "位列", "吸引", "带动", "其中", "包括", "累计", "同比",
-    "加入", "签署", "吸纳", "共", "，", "。", "；", "：", "！", "？", ",", ";", "+", "＋", "…", "—", "0", "1", "2",
-    "3", "4", "5", "6", "7", "8", "9",
+    "落户", "落地", "划分", "是", "在全", "在该", "在于", "将", "被", "把", "已", "并", "等", "与", "和", "为", "达",
+    "从", "向", "对", "由", "到", "提供", "推动", "上榜", "跻身", "确定", "荣获", "组成", "贡献", "覆盖", "先后",
+    "陆续", "全部", "同时", "围绕", "属于", "列入", "建成", "投产", "纳入", "位居", "位列", "吸引", "带动", "其中",
+    "包括", "累计", "同比", "加入", "签署", "吸纳", "共", "，", "。", "；", "：", "！", "？", ",", ";", "+", "＋", "…",
+    "—", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
 ];
 /// Verbs and particles that a noun phrase starts after, to its left.
 const BREAKERS_LEFT: &[&str] = &[
@@ -242,6 +242,9 @@ fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Optio
     let skipped = rest.len() - rest.trim_start_matches(['的', ' ', '“', '《', '”']).len();
     let start = from + skipped;
     let rest = &sentence.text[start..];
+    if rest.starts_with('、') {
+        return None;
+    }
     let mut phrase: Option<(Range<usize>, Metric)> = None;
     for (range, row) in lexicon.cues.nouns_in(rest) {
         let floor = phrase.as_ref().map_or(0, |(found, _)| found.end);

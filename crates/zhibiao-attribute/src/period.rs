@@ -3,6 +3,7 @@
 
 use crate::draft::Draft;
 use crate::sentence::Sentence;
+use crate::status::plan_word;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Place, Status, Stretch};
 use zhibiao_lex::time::{Anchor, TimeExpression};
@@ -42,6 +43,8 @@ const STOCK: &[&str] = &[
 ];
 /// Those that hold against a flow time earlier in the sentence (2022年…，现有…).
 const STRONG_STOCK: &[&str] = &["现有", "已有", "累计", "共有", "拥有", "在建", "截至"];
+/// Events that are no stock, though there are so many of them: 共有19家企业入选.
+const EVENTS: &[&str] = &["入选", "上榜", "入围", "获评", "通过", "参加", "参会", "签约"];
 /// What stands before a time that a figure is only compared with: 比去年同期, 较上月.
 const COMPARED: &[&str] = &["比", "较", "与", "是", "超", "超过", "同", "为", "占", "相比"];
 /// Words of a signing: planned investments of such a text are dated by it.
@@ -119,8 +122,11 @@ pub(crate) fn read(
         draft.settle(Field::Period, Some(range), "<time> in the clause", 0);
         return;
     }
-    let planned = sentence.cues.iter().any(|found| is_plan(&found.cue) && found.range.end <= start);
-    let lasting = !matches!(draft.aspect, Aspect::Growth | Aspect::Change);
+    let planned = plan_word(sentence, start).is_some();
+    let behind = &sentence.text[mention.range.end..sentence.clause_end(mention.range.end)];
+    let lasting = !matches!(draft.aspect, Aspect::Growth | Aspect::Change)
+        && draft.metric != Metric::Duration
+        && !EVENTS.iter().any(|word| behind.contains(word));
     let stock = stock_word(sentence, start, STOCK).filter(|_| !planned && lasting);
     let strong = stock_word(sentence, start, STRONG_STOCK).filter(|_| !planned && lasting);
     let earlier = nearest(sentence, periods, |range| range.end <= start && opens_clause(sentence, range));
@@ -161,6 +167,13 @@ fn untimed(draft: &Draft, planned: bool, frame: &Frame) -> bool {
     }
 }
 
+/// What is left of the frame in a new paragraph: a year or half-year goes on, a day does not.
+pub(crate) fn new_paragraph(frame: &mut Frame) {
+    frame.running = frame
+        .running
+        .filter(|period| matches!(period, Period::In(Stretch::Year(_) | Stretch::Half(..) | Stretch::Quarter(..))));
+}
+
 /// The frame that a sentence sets for those after it.
 pub(crate) fn carry(sentence: &Sentence<'_>, periods: &[Option<Period>], opening: bool, frame: &mut Frame) {
     frame.signing |= SIGNING.iter().any(|word| sentence.text.contains(word));
@@ -178,7 +191,7 @@ pub(crate) fn carry(sentence: &Sentence<'_>, periods: &[Option<Period>], opening
     if opening {
         frame.article = Some(period);
     }
-    if range.start <= 4 * 3 && !matches!(period, Period::UpTo(_)) {
+    if range.start <= 10 * 3 && opens_clause(sentence, &range) && !matches!(period, Period::UpTo(_)) {
         frame.running = Some(period);
     }
 }

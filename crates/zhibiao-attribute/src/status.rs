@@ -4,7 +4,7 @@ use crate::draft::Draft;
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch};
-use zhibiao_lexicon::Cue;
+use zhibiao_lexicon::{Cue, Reach};
 
 /// Words that end the reach of a plan: what follows is told as done.
 const DONE: &[&str] =
@@ -68,16 +68,21 @@ fn clause_of<'a>(sentence: &Sentence<'a>, at: usize) -> &'a str {
 
 /// The word of a plan that reaches the figure at byte `at`: one in its clause, or one earlier in the
 /// sentence that nothing done stands between.
-fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let clause = sentence.clause_start(at);
+    let figure_between =
+        |from: usize| sentence.mentions.iter().any(|each| each.range.start >= from && each.range.end <= at);
     sentence.cues.iter().rev().find_map(|found| match found.cue {
         Cue::Status(row) if row.status == Status::Planned && found.range.end <= at => {
+            if row.reach == Reach::Figure {
+                return (!figure_between(found.range.end)).then(|| found.range.clone());
+            }
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
             let undone = !between.contains('：') && !DONE.iter().any(|word| between.contains(word));
             let attributive =
                 between.starts_with("总投资") || between.starts_with("投资") || row.label.ends_with("投资");
-            (in_clause || undone && (row.sentence_wide || !attributive)).then(|| found.range.clone())
+            (in_clause || undone && (row.reach == Reach::Sentence || !attributive)).then(|| found.range.clone())
         }
         _ => None,
     })
@@ -85,7 +90,9 @@ fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
 
 /// 15个重大项目今年将开建: the plan word of the clause that the projects are the subject of.
 fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
-    let end = sentence.clause_end(at);
+    let next = sentence.mentions.iter().map(|each| each.range.start).find(|start| *start > at);
+    let mark = sentence.text[at..].find('、').map(|index| at + index);
+    let end = [next, mark].into_iter().flatten().fold(sentence.clause_end(at), usize::min);
     sentence.cues.iter().find_map(|found| match found.cue {
         Cue::Status(row) if row.status == Status::Planned && found.range.start > at && found.range.end <= end => {
             Some(found.range.clone())

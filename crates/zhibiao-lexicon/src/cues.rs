@@ -55,12 +55,23 @@ pub struct StatusRow {
     pub label: String,
     /// What it says.
     pub status: Status,
-    /// Whether it reaches to the end of the sentence, not only of the clause.
-    pub sentence_wide: bool,
+    /// How far to the right it reaches.
+    pub reach: Reach,
     /// Characters that must not stand right before it: 模 of 模拟.
     pub before: String,
     /// Characters that must not stand right after it.
     pub after: String,
+}
+
+/// How far to the right a status word reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// The next figure: 拟开工24家.
+    Figure,
+    /// Its clause and, where nothing done stands between, those after it.
+    Clause,
+    /// The end of the sentence: 建成后.
+    Sentence,
 }
 
 impl StatusRow {
@@ -147,15 +158,18 @@ impl Cues {
         let statuses = rows("statuses.tsv", tables.statuses, &["label", "status", "scope", "before", "after"])?
             .iter()
             .map(|row| {
-                let sentence_wide = match row.cell("scope") {
-                    "clause" => false,
-                    "sentence" => true,
-                    other => return Err(row.fault(format!("scope: expected clause or sentence; found {other:?}"))),
+                let reach = match row.cell("scope") {
+                    "figure" => Reach::Figure,
+                    "clause" => Reach::Clause,
+                    "sentence" => Reach::Sentence,
+                    other => {
+                        return Err(row.fault(format!("scope: expected figure, clause or sentence; found {other:?}")));
+                    }
                 };
                 Ok(StatusRow {
                     label: row.cell("label").to_owned(),
                     status: row.parse("status")?,
-                    sentence_wide,
+                    reach,
                     before: row.cell("before").to_owned(),
                     after: row.cell("after").to_owned(),
                 })

@@ -18,7 +18,7 @@ mod zones;
 pub use approximators::{ApproximatorRow, Approximators, Side};
 pub use classes::{ClassRow, Classes};
 pub use classifiers::{ClassifierRow, Classifiers, Kind};
-pub use cues::{AspectRow, Cue, Cues, Found, MetricRow, NounRow, StatusRow};
+pub use cues::{AspectRow, Cue, Cues, Found, MetricRow, NounRow, Reach, StatusRow};
 pub use table::Error;
 pub use units::{UnitRow, Units};
 pub use zones::{FORMS, Form, FormKind, Label, RegionLevel, RegionRow, Sureness, ZoneLabel, ZoneRow, Zones};
