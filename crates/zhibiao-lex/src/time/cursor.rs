@@ -49,9 +49,32 @@ pub(super) const fn guarded<T>(
 
 /// The longest word of the table that stands at `at`, with the byte after it.
 pub(super) fn word_at<T: Copy>(text: &str, at: usize, table: &[Row<T>]) -> Option<(T, usize)> {
+    longest(text, at, table.iter())
+}
+
+/// A long table, ready to be asked by the first character of a word.
+pub(super) struct Index<T: 'static>(Vec<(char, &'static Row<T>)>);
+
+impl<T: Copy> Index<T> {
+    pub(super) fn new(table: &'static [Row<T>]) -> Self {
+        let mut rows: Vec<_> = table.iter().filter_map(|row| Some((row.word.chars().next()?, row))).collect();
+        rows.sort_by_key(|(first, _)| *first);
+        Index(rows)
+    }
+
+    /// The longest word of the table that stands at `at`, with the byte after it.
+    pub(super) fn word_at(&self, text: &str, at: usize) -> Option<(T, usize)> {
+        let first = char_at(text, at)?;
+        let from = self.0.partition_point(|(start, _)| *start < first);
+        let rows = self.0[from..].iter().take_while(|(start, _)| *start == first);
+        longest(text, at, rows.map(|(_, row)| *row))
+    }
+}
+
+fn longest<'a, T: Copy + 'a>(text: &str, at: usize, rows: impl Iterator<Item = &'a Row<T>>) -> Option<(T, usize)> {
     let rest = &text[at..];
     let mut best: Option<&Row<T>> = None;
-    for row in table {
+    for row in rows {
         if rest.starts_with(row.word)
             && best.is_none_or(|known| known.word.len() < row.word.len())
             && !before(text, at).is_some_and(|left| row.not_after.contains(left))

@@ -7,7 +7,7 @@ use super::era::{after_plan, century_at, decade_at, weekday_at};
 use super::expression::{Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
 use super::neighbours::{HALVES, MONTH_PARTS, WEEKDAYS, YEAR_EDGES};
 use super::season::{after_quarter, first_months_at, letter_quarter_at, ordinal_at};
-use super::words::{COUNTED, OPENINGS, Opening};
+use super::words::{COUNTED_INDEX, OPENING_INDEX, Opening};
 
 /// Something read, the byte after it, and the name of the rule that read it.
 #[derive(Debug, Clone, Copy)]
@@ -24,18 +24,23 @@ pub(super) fn read<T>(what: T, end: usize, rule: &'static str) -> Option<Read<T>
 
 /// The expression that a word opens at `at`: `近三年`, `目前`, `每年`, or a moment.
 pub(super) fn opening_at(text: &str, at: usize) -> Option<Read<TimeExpression>> {
-    if char_at(text, at)? == '年' && is_yearly(text, at) {
-        return read(TimeExpression::PerYear, at + '年'.len_utf8(), "年 before a yearly amount");
+    match char_at(text, at)? {
+        '年' if is_yearly(text, at) => {
+            return read(TimeExpression::PerYear, at + '年'.len_utf8(), "年 before a yearly amount");
+        }
+        '前' => {
+            if let Some(first) = first_months_at(text, at, YearWord::Unsaid) {
+                return read(TimeExpression::At(first.what), first.end, first.rule);
+            }
+        }
+        _ => {}
     }
-    if let Some(first) = first_months_at(text, at, YearWord::Unsaid) {
-        return read(TimeExpression::At(first.what), first.end, first.rule);
-    }
-    if let Some((window, end)) = word_at(text, at, COUNTED)
+    if let Some((window, end)) = COUNTED_INDEX.word_at(text, at)
         && let Some(counted) = counted_at(text, at, end, window)
     {
         return Some(counted);
     }
-    match word_at(text, at, OPENINGS) {
+    match OPENING_INDEX.word_at(text, at) {
         Some((Opening::Whole(expression), end)) => read(expression, end, "time word"),
         _ => {
             let moment = moment_at(text, at)?;
@@ -51,7 +56,7 @@ pub(super) fn opening_at(text: &str, at: usize) -> Option<Read<TimeExpression>> 
 /// The moment at `at`.
 pub(super) fn moment_at(text: &str, at: usize) -> Option<Read<Moment>> {
     let first = char_at(text, at)?;
-    if let Some((opening, end)) = word_at(text, at, OPENINGS) {
+    if let Some((opening, end)) = OPENING_INDEX.word_at(text, at) {
         return match opening {
             Opening::Year(year) => Some(after_year(text, end, year)),
             Opening::Month(month) => Some(after_month(text, end, month)),

@@ -1,7 +1,8 @@
 //! The words that open a time, as rows: what a word means, and the neighbours that make it another word.
 
-use super::cursor::{Row, guarded, row};
+use super::cursor::{Index, Row, guarded, row};
 use super::expression::{Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
+use std::sync::LazyLock;
 
 /// What a word opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +31,10 @@ pub(super) enum Window {
     Coming,
     Following,
 }
+
+/// [`OPENINGS`] and [`COUNTED`] by their first characters.
+pub(super) static OPENING_INDEX: LazyLock<Index<Opening>> = LazyLock::new(|| Index::new(OPENINGS));
+pub(super) static COUNTED_INDEX: LazyLock<Index<Window>> = LazyLock::new(|| Index::new(COUNTED));
 
 const NOW: Moment = Moment::Now;
 const fn year_from_now(years: i8) -> Opening {
