@@ -255,14 +255,17 @@ fn is_line_of(units: &[Unit], unit: usize, holder: usize) -> bool {
 
 /// How well each unit fits each body: what they share, and what name and place add.
 fn scores(text: &str, units: &[Unit], drafts: &[Draft], bodies: &Range<usize>, likeness: &Likeness) -> Vec<Vec<u32>> {
+    let leads: Vec<String> = drafts[bodies.clone()].iter().map(|draft| lead(text, draft)).collect();
     let score = |(index, unit): (usize, &Unit)| {
         let short = unit.flow.text().chars().count() < SHORTEST;
         let fit = |body: usize| match (short, drafts[body].is_caption()) {
             (true, _) => 0,
             (false, true) => {
-                (likeness.fit(index, body - bodies.start) + beside(text, unit, body, &drafts[body])) * 2 / 3
+                (likeness.fit(index, body - bodies.start) + beside(unit, body, &leads[body - bodies.start])) * 2 / 3
             }
-            (false, false) => likeness.fit(index, body - bodies.start) + beside(text, unit, body, &drafts[body]),
+            (false, false) => {
+                likeness.fit(index, body - bodies.start) + beside(unit, body, &leads[body - bodies.start])
+            }
         };
         bodies.clone().map(fit).collect()
     };
@@ -270,11 +273,11 @@ fn scores(text: &str, units: &[Unit], drafts: &[Draft], bodies: &Range<usize>, l
 }
 
 /// What name and place add.
-fn beside(text: &str, unit: &Unit, body: usize, draft: &Draft) -> u32 {
+fn beside(unit: &Unit, body: usize, lead: &str) -> u32 {
     let mut more = 0;
     if let Some((name, _)) = unit.flow.text().split_once('：')
         && name.chars().count() >= 2
-        && lead(text, draft).contains(name)
+        && lead.contains(name)
     {
         more += KICKER;
     }

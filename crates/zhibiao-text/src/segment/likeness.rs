@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 /// The pairs of characters of some headlines, and which bodies hold them.
 pub(crate) struct Likeness {
-    index: HashMap<(char, char), usize>,
+    index: Index,
     /// For every headline its pairs.
     pairs: Vec<Vec<usize>>,
     /// For every body and pair: [`LACKS`], [`HAS`] or [`LEADS`].
@@ -26,14 +26,11 @@ const LEAD: usize = 450;
 impl Likeness {
     /// Reads headlines and bodies.
     pub fn new(text: &str, headlines: &[&str], drafts: &[Draft]) -> Self {
-        let mut index: HashMap<(char, char), usize> = HashMap::new();
+        let mut index = Index::default();
         let mut pairs = Vec::with_capacity(headlines.len());
         for headline in headlines {
             let mut own: Vec<usize> = Vec::new();
-            each_pair(headline.chars(), |pair| {
-                let next = index.len();
-                own.push(*index.entry(pair).or_insert(next));
-            });
+            each_pair(headline.chars(), |pair| own.push(index.add(pair)));
             own.sort_unstable();
             own.dedup();
             pairs.push(own);
@@ -44,7 +41,7 @@ impl Likeness {
             let having = hits.iter().filter(|body| body[pair] != LACKS).count().max(1) as u64;
             (bodies + 1) * 60 / (having + 1) - 20
         };
-        let weights = (0..index.len()).map(weight).collect();
+        let weights = (0..index.places.len()).map(weight).collect();
         Likeness { index, pairs, hits, weights }
     }
 
@@ -58,11 +55,77 @@ impl Likeness {
         self.share(headline, &hits(chars(text, lines), &self.index))
     }
 
+    /// Where in some lines a headline is taken up.
+    pub fn places(&self, text: &str, headline: usize, lines: &[Line]) -> Places {
+        let own = &self.pairs[headline];
+        let mut places: Vec<(u64, usize, usize)> =
+            own.iter().map(|pair| (self.weights[*pair], usize::MAX, 0)).collect();
+        for (line, (span, _)) in lines.iter().enumerate() {
+            each_pair(text[span.start..span.end].chars(), |pair| {
+                if let Some(Ok(place)) = self.index.find(pair).map(|pair| own.binary_search(&pair)) {
+                    places[place].1 = places[place].1.min(line);
+                    places[place].2 = line + 1;
+                }
+            });
+        }
+        Places { all: places.iter().map(|(weight, ..)| weight).sum::<u64>().max(1), places }
+    }
+
     fn share(&self, headline: usize, hits: &[u8]) -> u32 {
         let pairs = &self.pairs[headline];
         let all: u64 = pairs.iter().map(|pair| self.weights[*pair]).sum();
         let shared: u64 = pairs.iter().map(|pair| self.weights[*pair] * u64::from(hits[*pair])).sum();
         (shared * 1000 / (all.max(1) * u64::from(HAS))) as u32
+    }
+}
+
+/// Where in some lines the pairs of a headline stand: weight, first line, line after the last.
+pub(crate) struct Places {
+    all: u64,
+    places: Vec<(u64, usize, usize)>,
+}
+
+impl Places {
+    /// The share of the headline that stands above a line, in thousandths.
+    pub fn above(&self, line: usize) -> u32 {
+        self.share(|first, _| first < line)
+    }
+
+    /// The share that stands on that line or below.
+    pub fn below(&self, line: usize) -> u32 {
+        self.share(|_, end| end > line)
+    }
+
+    fn share(&self, counts: impl Fn(usize, usize) -> bool) -> u32 {
+        let shared: u64 =
+            self.places.iter().filter(|(_, first, end)| counts(*first, *end)).map(|(weight, ..)| weight).sum();
+        (shared * 1000 / self.all) as u32
+    }
+}
+
+/// Numbers of pairs, behind a sieve that most pairs of a text fall through at once.
+#[derive(Default)]
+struct Index {
+    places: HashMap<(char, char), usize>,
+    sieve: [[u64; 8]; 8],
+}
+
+impl Index {
+    fn add(&mut self, pair: (char, char)) -> usize {
+        let (row, word, bit) = Self::hole(pair);
+        self.sieve[row][word] |= bit;
+        let next = self.places.len();
+        *self.places.entry(pair).or_insert(next)
+    }
+
+    fn find(&self, pair: (char, char)) -> Option<usize> {
+        let (row, word, bit) = Self::hole(pair);
+        if self.sieve[row][word] & bit == 0 { None } else { self.places.get(&pair).copied() }
+    }
+
+    fn hole((first, second): (char, char)) -> (usize, usize, u64) {
+        let mixed = u32::from(first).wrapping_mul(31).wrapping_add(u32::from(second)).wrapping_mul(0x9E37_79B1) >> 20;
+        ((mixed >> 9) as usize, (mixed >> 6 & 7) as usize, 1 << (mixed & 63))
     }
 }
 
@@ -72,13 +135,13 @@ fn chars<'a>(text: &'a str, lines: &'a [Line]) -> impl Iterator<Item = char> {
     lines.iter().flat_map(|(span, _)| text[span.start..span.end].chars())
 }
 
-fn hits(chars: impl Iterator<Item = char>, index: &HashMap<(char, char), usize>) -> Vec<u8> {
-    let mut hits = vec![LACKS; index.len()];
+fn hits(chars: impl Iterator<Item = char>, index: &Index) -> Vec<u8> {
+    let mut hits = vec![LACKS; index.places.len()];
     let mut seen = 0;
     each_pair(chars, |pair| {
         seen += 3;
-        if let Some(pair) = index.get(&pair) {
-            hits[*pair] = hits[*pair].max(if seen < LEAD { LEADS } else { HAS });
+        if let Some(pair) = index.find(pair) {
+            hits[pair] = hits[pair].max(if seen < LEAD { LEADS } else { HAS });
         }
     });
     hits

@@ -65,7 +65,8 @@ fn agency(line: &str, trust: Trust) -> Option<usize> {
         "消息" => matches!(before, '网' | '台' | '社' | '报') || trust == Trust::AnyLine,
         _ => head.contains("记者") && trust == Trust::FirstLine,
     };
-    (parted && sound).then_some(at + mark.len())
+    let opened = OPENERS.iter().any(|opener| line.starts_with(opener));
+    (parted && sound && (opened || after.is_some())).then_some(at + mark.len())
 }
 
 /// `▶ 许文 本报记者 叶明`: the authors of the headline or body beside it.

@@ -60,7 +60,9 @@ const MOST: usize = 8;
 
 /// Reads a stretch that holds names and roles alone.
 pub(crate) fn names(text: &str) -> Option<Names> {
-    if text.len() > 150 {
+    let may_stand =
+        |char: char| matches!(char, '一'..='鿿' | '、' | '/' | '／' | '|' | '：' | ':' | '·') || is_space(char);
+    if text.len() > 150 || !text.chars().all(may_stand) {
         return None;
     }
     let photo = text.ends_with('摄') || text.ends_with("摄影") || text.ends_with("供图");

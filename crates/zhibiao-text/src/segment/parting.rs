@@ -18,16 +18,14 @@ const SET_OFF: u32 = 150;
 /// Where a draft parts in two: the paragraphs above take up the first headline and not the second, those
 /// below the second and not the first.
 pub(crate) fn parts(text: &str, draft: &Draft, likeness: &Likeness, first: usize, second: usize) -> Option<usize> {
-    let fit = |headline: usize, lines: Range<usize>| likeness.passage(text, headline, &draft.lines[lines]);
-    let end = draft.lines.len();
-    let starts = (2..end).filter(|line| draft.lines[*line].1 == Some(Role::Paragraph));
+    let (first, second) = (likeness.places(text, first, &draft.lines), likeness.places(text, second, &draft.lines));
+    let starts = (2..draft.lines.len()).filter(|line| draft.lines[*line].1 == Some(Role::Paragraph));
     let fitting = starts.filter_map(|line| {
-        let (first_above, second_above) = (fit(first, 0..line), fit(second, 0..line));
-        let (first_below, second_below) = (fit(first, line..end), fit(second, line..end));
+        let (first_above, second_above) = (first.above(line), second.above(line));
+        let (first_below, second_below) = (first.below(line), second.below(line));
         let parted = second_below >= CLEAR && second_below >= 2 * second_above && first_above >= 2 * first_below;
         let gain = (second_below - second_above.min(second_below)) + (first_above - first_below.min(first_above));
-        let gain = gain + if is_set_off(text, draft, line) { SET_OFF } else { 0 };
-        parted.then_some((gain, line))
+        parted.then(|| (gain + if is_set_off(text, draft, line) { SET_OFF } else { 0 }, line))
     });
     fitting.max_by_key(|(gain, line)| (*gain, std::cmp::Reverse(*line))).map(|(_, line)| line)
 }

@@ -20,7 +20,14 @@ pub(crate) fn cut(text: &str, lines: &[Line]) -> Vec<Draft> {
     let mut index = 0;
     while index < lines.len() {
         let end = (index + 1..lines.len()).find(|next| reader.starts_item(index, *next)).unwrap_or(lines.len());
-        drafts.extend(reader.item(index, end));
+        match reader.digest(index, end) {
+            Some(starts) => {
+                let ends = starts[1..].iter().copied().chain([end]);
+                let items = starts.iter().zip(ends).filter_map(|(start, end)| reader.item(*start, end));
+                drafts.extend(items.map(|item| Draft { dated: true, ..item }));
+            }
+            None => drafts.extend(reader.item(index, end)),
+        }
         index = end;
     }
     drafts
@@ -76,6 +83,21 @@ impl Reader<'_> {
         let following = &self.text[next.span.start..next.span.end];
         let headed = marks::is_meta(following) || marks::dateline(following, Trust::FirstLine).is_some();
         parted && !marks::is_numbered(self.words(index)) && (headed || (self.sparse && !self.is_title(index + 1)))
+    }
+
+    /// A digest: under its title the text begins with a headline, and every headline has its own lines.
+    /// Gives the lines of the headlines.
+    fn digest(&self, start: usize, end: usize) -> Option<Vec<usize>> {
+        let is_head = |line: usize| {
+            marks::is_meta(self.words(line))
+                || marks::dateline(self.words(line), Trust::FirstLine)
+                    .is_some_and(|dateline| dateline.len == self.lines[line].span.len())
+        };
+        let first = (start + 1..end).find(|line| !is_head(*line))?;
+        let titles: Vec<usize> = (first..end).filter(|line| self.is_title(*line)).collect();
+        let above_text = |title: &usize| *title + 1 < end && !self.is_title(*title + 1);
+        let headed = first > start + 1 && titles.first() == Some(&first);
+        (headed && titles.len() > 1 && self.is_title(start) && titles.iter().all(above_text)).then_some(titles)
     }
 
     fn item(&self, start: usize, end: usize) -> Option<Draft> {
