@@ -4,7 +4,7 @@ use super::summand::rank;
 use crate::fixed::{fixed, sum, unfixed};
 use crate::tables::span_of;
 use std::collections::BTreeMap;
-use zhibiao_fact::{Approximator, Aspect, Code, Diagnostic, Dimension, Fact, Metric, Period};
+use zhibiao_fact::{Approximator, Aspect, Code, Confidence, Diagnostic, Dimension, Fact, Metric, Period};
 
 /// Chinese numbers of phases (一期, 二期 …), in order.
 const PHASES: &[&str] = &["一期", "二期", "三期", "四期", "五期", "六期"];
@@ -36,7 +36,8 @@ const ONE_VALUED: &[Metric] = &[
 ///
 /// - `sum_differs`: parts of one amount that are more than their whole; phases 一期, 二期 … that are less than it.
 ///   Classes of things counted may overlap, so of counts only a single part is held against the whole.
-/// - `contradiction`: the same zone, metric, aspect, status, class, subject and period with two exact values.
+/// - `contradiction`: the same zone, metric, aspect, status, class, subject and period with two exact values, in
+///   two papers, or in two sentences of one paper that leave no field open (`sure`); none of them `doubtful`.
 ///
 /// A whole that is only a bound (超60亿元) contradicts no larger sum; one that is 约 or 近 has a twentieth to either side.
 pub fn sum_doubts(facts: &[Fact]) -> Vec<Diagnostic> {
@@ -144,7 +145,7 @@ fn contradictions(facts: &[&Fact]) -> Vec<Diagnostic> {
         let (first, others) = told.split_first().expect("a group has a fact");
         let mut values = vec![first.base_value];
         for other in others {
-            if values.contains(&other.base_value) {
+            if values.contains(&other.base_value) || !are_comparable(first, other) {
                 continue;
             }
             values.push(other.base_value);
@@ -167,6 +168,13 @@ fn contradictions(facts: &[&Fact]) -> Vec<Diagnostic> {
     doubts
 }
 
+/// Whether two tellings are of one thing: in two papers, or in two sentences of one paper that leave no field
+/// open. What one paper tells twice in other words, and what one sentence lists, is mostly two things.
+fn are_comparable(first: &Fact, other: &Fact) -> bool {
+    let sure = [first, other].iter().all(|fact| fact.confidence == Confidence::Sure);
+    first.doc != other.doc || (sure && first.sentence != other.sentence)
+}
+
 /// Only an exact, dated figure of which a zone has one at a time; of counts only those of a class.
 fn may_contradict(fact: &Fact) -> bool {
     fact.zone.is_some()
@@ -178,4 +186,5 @@ fn may_contradict(fact: &Fact) -> bool {
         && (fact.dimension != Dimension::Count || fact.category.is_some())
         && fact.part_of.is_none()
         && fact.repeats.is_none()
+        && fact.confidence != Confidence::Doubtful
 }

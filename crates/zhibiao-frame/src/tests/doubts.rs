@@ -73,6 +73,17 @@ fn one_thing_has_one_value() {
 }
 
 #[test]
+fn what_is_not_sure_contradicts_only_another_paper() {
+    let told = "f1 356亿元 metric=output_value period=2023";
+    check(&[told, "f2 365亿元 metric=output_value period=2023 likely"], &[]);
+    check(&[told, "f2 365亿元 metric=output_value period=2023 doubtful doc=乙.txt"], &[]);
+    check(
+        &[told, "f2 365亿元 metric=output_value period=2023 likely doc=乙.txt"],
+        &["contradiction expected output_value of 甲高新区 to be 356亿元 as in 甲.txt (f1); found 365亿元"],
+    );
+}
+
+#[test]
 fn what_may_differ_does_not_contradict() {
     check(
         &[
@@ -90,6 +101,8 @@ fn what_may_differ_does_not_contradict() {
             "g3 80家 period=..2023",
             "g4 70家 period=..2023 category=瞪羚企业",
             "g5 80家 period=..2023 category=高新技术企业",
+            "g6 5亿元 metric=tax period=2023 sentence=工业5亿元、商业6亿元",
+            "g7 6亿元 metric=tax period=2023 sentence=工业5亿元、商业6亿元",
         ],
         &[],
     );
