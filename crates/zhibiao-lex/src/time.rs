@@ -3,6 +3,16 @@
 //! Reading and meaning are two steps. [`times`] finds what was written (`去年底`, `1-4月`, `近日`) and knows nothing of today;
 //! [`TimeExpression::resolve`] makes a [`Period`] of it, given the [`Anchor`]: when the page was published and which time was
 //! named just before. Durations (3个月, 30年) are quantities and are not read here; `近三年`, `未来五年` and `两年前` are times.
+//!
+//! ```
+//! use zhibiao_fact::Stretch;
+//! use zhibiao_lex::time::{Anchor, times};
+//!
+//! let anchor = Anchor { published: Some(Stretch::Month(2024, 6)), ..Anchor::default() };
+//! let found = times("今年1-4月完成投资30亿元，到2027年将达90亿元");
+//! let periods: Vec<String> = found.iter().map(|time| time.expression.resolve(&anchor).unwrap().to_string()).collect();
+//! assert_eq!(periods, ["2024-01/2024-04", "2027"]);
+//! ```
 
 mod calendar;
 mod counted;
@@ -31,7 +41,8 @@ use zhibiao_fact::Stretch;
 pub struct Anchor {
     /// The day of publication or, where only that is known, its month or year.
     pub published: Option<Stretch>,
-    /// The time named just before, for 当年, 次年, 当天, 同期, and for the year or month that a date leaves out.
+    /// The time named just before, for 当年, 次年, 当天, 同期, and for the year or month that a date leaves out. None where
+    /// the sentence has named none: a date is then read against the publication.
     pub context: Option<Stretch>,
     /// How many months after publication a month or day without a year may still lie: 0 for what is told as done.
     pub ahead: u8,

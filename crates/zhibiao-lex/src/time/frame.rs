@@ -5,61 +5,54 @@ use super::cursor::{
 };
 use super::digits::bare_year;
 use super::expression::{Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
-use super::moment::{day_end, moment_at, month_at, opening_at, year_of};
+use super::moment::{Read, day_end, moment_at, month_at, opening_at, year_of};
 use super::neighbours::{AHEAD, AWAITING, BEHIND, BETWEEN, Frame};
 use super::{TimeMention, expression::TimeExpression as E};
+use std::ops::Range;
 
 /// The mention whose first moment starts at `at`; words before it may belong to it.
 pub(super) fn mention_at(text: &str, at: usize) -> Option<TimeMention> {
     let opening = match shared_unit(text, at, None) {
-        Some((first, last, end)) => Opening { what: E::Through(first, last), end, rule: "figures that share a unit" },
-        None => {
-            let read = opening_at(text, at)?;
-            Opening { what: read.what, end: read.end, rule: read.rule }
-        }
+        Some((first, last, end)) => Read { what: E::Through(first, last), end, rule: SHARED },
+        None => opening_at(text, at)?,
     };
     let mut rules = vec![opening.rule];
-    let mut mention = match opening.what {
-        E::At(moment) => around(text, at, moment, opening.end, &mut rules),
-        E::Through(first, last) => framed(text, at, E::Through(first, last), opening.end, &mut rules),
-        what => (what, at, opening.end),
+    let (expression, range) = match opening.what {
+        E::At(moment) => around(text, at..opening.end, moment, &mut rules),
+        E::UpTo(Moment::Now) => (opening.what, up_to_before(text, at).unwrap_or(at)..opening.end),
+        E::Through(..) => framed(text, at..opening.end, opening.what, &mut rules),
+        whole => (whole, at..opening.end),
     };
-    if let E::UpTo(Moment::Now) = mention.0 {
-        mention.1 = up_to_before(text, at).unwrap_or(at);
-    }
-    Some(TimeMention { range: mention.1..mention.2, expression: mention.0, rules })
+    Some(TimeMention { range, expression, rules })
 }
 
-/// What opened a mention, the byte after it and the rule that read it.
-struct Opening {
-    what: TimeExpression,
-    end: usize,
-    rule: &'static str,
-}
+/// The rule by which two figures share the unit behind the second.
+const SHARED: &str = "figures that share a unit";
 
-type Framed = (TimeExpression, usize, usize);
+type Framed = (TimeExpression, Range<usize>);
 
 /// A moment with what stands around it.
-fn around(text: &str, at: usize, first: Moment, end: usize, rules: &mut Vec<&'static str>) -> Framed {
+fn around(text: &str, range: Range<usize>, first: Moment, rules: &mut Vec<&'static str>) -> Framed {
     if let Moment::Year(year, _) = first
-        && let Some(end) = same_period(text, end)
+        && let Some(end) = same_period(text, range.end)
     {
-        rules.push("同期");
-        return (E::SamePeriod(year), at, end);
+        rules.push("同期 of a year");
+        return (E::SamePeriod(year), range.start..end);
     }
-    if let Some((first, last, end)) = shared_unit(text, end, Some(first)) {
-        rules.push("figures that share a unit");
-        return framed(text, at, E::Through(first, last), end, rules);
+    if let Some((first, last, end)) = shared_unit(text, range.end, Some(first)) {
+        rules.push(SHARED);
+        return framed(text, range.start..end, E::Through(first, last), rules);
     }
-    if let Some((last, end)) = through(text, end, first) {
+    if let Some((last, end)) = through(text, range.end, first) {
         rules.push("from one to another");
-        return framed(text, at, E::Through(first, last), end, rules);
+        return framed(text, range.start..end, E::Through(first, last), rules);
     }
-    framed(text, at, E::At(first), end, rules)
+    framed(text, range, E::At(first), rules)
 }
 
 /// An expression with the words directly before and behind it.
-fn framed(text: &str, at: usize, what: TimeExpression, end: usize, rules: &mut Vec<&'static str>) -> Framed {
+fn framed(text: &str, range: Range<usize>, what: TimeExpression, rules: &mut Vec<&'static str>) -> Framed {
+    let Range { start: at, end } = range;
     let ahead = word_before(text, at, AHEAD);
     let behind = word_at(text, skip_spaces(text, end), BEHIND);
     let E::At(moment) = what else {
@@ -67,7 +60,7 @@ fn framed(text: &str, at: usize, what: TimeExpression, end: usize, rules: &mut V
         let start =
             ahead.filter(|(frame, _)| matches!(frame, Frame::From | Frame::Since)).map_or(at, |(_, start)| start);
         let end = behind.filter(|(frame, _)| matches!(frame, Frame::Plain | Frame::UpTo)).map_or(end, |(_, end)| end);
-        return (what, start, end);
+        return (what, start..end);
     };
     let ends =
         matches!(moment, Moment::Year(_, Edge::End) | Moment::Month(_, MonthPart::End) | Moment::Plan(_, Edge::End));
@@ -92,14 +85,24 @@ fn framed(text: &str, at: usize, what: TimeExpression, end: usize, rules: &mut V
         _ => None,
     };
     let (what, start, end) = framed.unwrap_or((what, at, end));
-    if what != E::At(moment) {
-        rules.push("frame of a moment");
-    }
+    rules.extend(frame_rule(what));
     if word_before(text, start, AWAITING).is_some() {
         rules.push("told as still to come");
-        return (awaited(what), start, end);
+        return (awaited(what), start..end);
     }
-    (what, start, end)
+    (what, start..end)
+}
+
+/// The name of the rule that framed a moment.
+fn frame_rule(framed: TimeExpression) -> Option<&'static str> {
+    match framed {
+        E::UpTo(_) => Some("up to a moment"),
+        E::By(_) => Some("by a moment"),
+        E::Before(_) => Some("before a moment"),
+        E::Since(_) => Some("since a moment"),
+        E::After(_) => Some("after a moment"),
+        _ => None,
+    }
 }
 
 /// Whether a moment stands in the calendar by itself, so that 到 and 自 before it bound a time.

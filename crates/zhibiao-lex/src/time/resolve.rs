@@ -236,7 +236,7 @@ impl Moment {
 
 impl Anchor {
     /// The same anchor after a time was named.
-    fn after(&self, context: Stretch) -> Anchor {
+    pub fn after(&self, context: Stretch) -> Anchor {
         Anchor { context: Some(context), ..*self }
     }
 
