@@ -140,8 +140,11 @@ fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
         });
         if let Some(whole) = whole {
             let whole = drafts[whole].repeats.unwrap_or(whole);
-            let status = drafts[whole].status;
+            let (status, period) = (drafts[whole].status, drafts[whole].period);
             let draft = &mut drafts[index];
+            if draft.period.is_none() || draft.rules.contains(&crate::period::FROM_BEFORE) {
+                draft.period = period;
+            }
             if draft.metric == Metric::ProjectCount {
                 draft.status = status;
             }

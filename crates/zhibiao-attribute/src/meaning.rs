@@ -2,7 +2,7 @@
 //! or what the figure before it was about.
 
 use crate::draft::Draft;
-use crate::noun::{Counted, counted, strip_links};
+use crate::noun::{Counted, counted, strip_links, title};
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
@@ -23,6 +23,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft]
         Dimension::Count => context.count(draft),
         _ => context.amount(draft),
     }
+    draft.category = draft.category.take().filter(|name| !BARE.contains(&name.as_str()));
 }
 
 struct Context<'a> {
@@ -236,6 +237,12 @@ impl Context<'_> {
         if let Some(found) = &noun {
             draft.category = Some(clean(&self.sentence.text[found.range.clone()])).filter(|name| !name.is_empty());
         }
+        if matches!(draft.category.as_deref(), Some("企业" | "项目" | "平台" | "园区" | "社会组织" | "个项目"))
+            && let Some(range) = title(self.sentence, self.mention.outer.end)
+        {
+            draft.category = Some(clean(&self.sentence.text[range.clone()]));
+            draft.settle(Field::Category, Some(range), "<firms> made <title>", 0);
+        }
         let goods = matches!(default, Metric::EquipmentCount | Metric::ItemCount)
             && noun.as_ref().and_then(|found| found.metric).is_none_or(|metric| {
                 matches!(metric, Metric::EquipmentCount | Metric::ItemCount | Metric::ProductionOutput)
@@ -254,6 +261,9 @@ impl Context<'_> {
         if let Some((range, row)) = cue {
             let strong = row.metric != Metric::Population || self.mention.range.start - range.end <= 12;
             if strong {
+                if row.metric == Metric::Employment {
+                    draft.category = None;
+                }
                 draft.metric = row.metric;
                 let range = range.clone();
                 draft.settle(Field::Metric, Some(range), "<metric word> before <count>", 0);
@@ -416,6 +426,9 @@ impl Context<'_> {
         }
     }
 }
+
+/// Heads that name no class by themselves.
+const BARE: &[&str] = &["企业", "公司", "项目", "就业", "就业岗位", "岗位", "专利", "家企业", "个项目"];
 
 /// A phrase without its quotation marks and a leading 的.
 fn clean(phrase: &str) -> String {

@@ -73,8 +73,6 @@ const BREAKERS_LEFT: &[&str] = &[
     "解决",
     "办理",
     "共",
-    "有",
-    "达",
     "为",
     "的",
     "已",
@@ -83,13 +81,6 @@ const BREAKERS_LEFT: &[&str] = &[
     "包括",
     "是",
     "将",
-    "和",
-    "及",
-    "与",
-    "在",
-    "对",
-    "从",
-    "由",
     "全区",
     "全市",
     "全省",
@@ -101,11 +92,9 @@ const BREAKERS_LEFT: &[&str] = &[
     "配齐",
     "配备",
     "化解",
-    "服务",
     "接待",
     "签订",
     "举办",
-    "组织",
     "划定",
     "孵化",
     "承接",
@@ -126,20 +115,14 @@ const BREAKERS_LEFT: &[&str] = &[
     "出台",
     "推出",
     "聘请",
-    "当年",
     "突破",
     "投产",
-    "改造",
     "新认定",
     "净增",
-    "发展",
-    "支持",
     "帮助",
     "围绕",
     "聚焦",
     "当中",
-    "中",
-    "内",
     "增至",
     "增加到",
     "增长到",
@@ -147,13 +130,11 @@ const BREAKERS_LEFT: &[&str] = &[
     "带动",
     "吸纳",
     "依托",
-    "获",
     "拓展",
     "投放",
     "安装",
     "购置",
     "购买",
-    "建",
 ];
 /// What stands between a noun and its number: 企业 达 72家.
 const LINKS: &[&str] = &[
@@ -264,7 +245,10 @@ fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Optio
 
 fn before(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Counted> {
     let mention = &sentence.mentions[index];
-    let limit = if index > 0 { sentence.mentions[index - 1].outer.end } else { 0 };
+    let figures = sentence.mentions[..index].iter().rev();
+    let limit = { figures }
+        .find(|each| !matches!(each.sort, Sort::Bare | Sort::Ordinal | Sort::Structural))
+        .map_or(0, |each| each.outer.end);
     let from = sentence.clause_start(mention.range.start).max(limit);
     let stripped = strip_links(&sentence.text[from..mention.range.start]);
     let start = left_edge(stripped, lexicon);
@@ -290,6 +274,50 @@ fn partitive(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option
     let end = before.rfind('中').filter(|at| !before[*at..].starts_with("中国") && !before[..*at].ends_with('其'))?;
     let row = lexicon.cues.noun(&before[..end]).filter(|row| suits(mention.sort, row.metric))?;
     Some(Counted { range: end - row.label.len()..end, metric: Some(row.metric), rule: "<noun>中 <count>" })
+}
+
+/// 3家企业获评省级工业互联网平台: what bare firms or projects were made tells their class.
+pub(crate) fn title(sentence: &Sentence<'_>, from: usize) -> Option<Range<usize>> {
+    const MADE: &[&str] = &[
+        "获评为",
+        "获评",
+        "获批成为",
+        "获批",
+        "入选",
+        "跻身",
+        "入围",
+        "认定为",
+        "确定为",
+        "列入",
+        "成为",
+        "被评为",
+        "评为",
+        "晋级",
+        "获得",
+        "上榜",
+        "通过",
+    ];
+    let clause = &sentence.text[from..sentence.clause_end(from)];
+    let (at, verb) = MADE
+        .iter()
+        .filter_map(|verb| clause.find(verb).map(|at| (at, *verb)))
+        .min_by_key(|(at, verb)| (*at, std::cmp::Reverse(verb.len())))?;
+    if at > 8 * 3 {
+        return None;
+    }
+    let mut start = at + verb.len();
+    while let Some(verb) = MADE.iter().find(|verb| clause[start..].starts_with(**verb)) {
+        start += verb.len();
+    }
+    let rest = clause[start..].trim_end_matches(['”', '》']);
+    let end = ["名单", "称号", "行列", "奖", "、", "的"]
+        .iter()
+        .filter_map(|word| rest.find(word))
+        .min()
+        .unwrap_or(rest.len());
+    let quoted = rest[..end].trim_start_matches(['“', '《', '了', '为']);
+    let start = start + end - quoted.len();
+    (quoted.chars().count() >= 3).then(|| from + start..from + start + quoted.len())
 }
 
 /// Takes 达, 共, 超 … off the end, as long as a noun is left.

@@ -9,6 +9,8 @@ use zhibiao_fact::{Aspect, Field, Metric, Period, Place, Status, Stretch};
 use zhibiao_lex::time::{Anchor, TimeExpression};
 use zhibiao_lexicon::Cue;
 
+/// The rule of a figure whose own sentence tells no time.
+pub(crate) const FROM_BEFORE: &str = "<time> of the text before";
 /// Words of having: a stock at the time of publication.
 const STOCK: &[&str] = &[
     "拥有",
@@ -150,7 +152,7 @@ pub(crate) fn read(
     }
     if let Some(period) = frame.running.or(frame.article) {
         draft.period = Some(period);
-        draft.settle(Field::Period, None, "<time> of the text before", 1);
+        draft.settle(Field::Period, None, FROM_BEFORE, 1);
         return;
     }
     if sentence.place == Place::Caption {

@@ -5,7 +5,7 @@ use crate::draft::Draft;
 use crate::sentence::Sentence;
 use crate::zone::{ZoneName, ZoneRef};
 use std::ops::Range;
-use zhibiao_fact::Field;
+use zhibiao_fact::{Field, Metric};
 use zhibiao_lexicon::Cue;
 
 /// What a region's name is followed by where the figure is the region's own: 广州市共有19家.
@@ -54,6 +54,8 @@ pub(crate) struct Carried {
     pub(crate) region: Option<String>,
     /// Project or company named last in the paragraph.
     pub(crate) subject: Option<String>,
+    /// Project or company named last in the article.
+    pub(crate) latest: Option<String>,
     /// Paragraph that `subject` was named in.
     pub(crate) paragraph: usize,
 }
@@ -95,14 +97,129 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
             None => draft.subject = carried.region.clone(),
         },
     }
-    if draft.subject.is_none()
-        && let Some(range) = subject_before(sentence, at)
-    {
+    if draft.subject.is_some() || !has_subject(draft.metric) {
+        return;
+    }
+    let named_at =
+        named.filter(|each| matches!(each.what, ZoneRef::Named(_) | ZoneRef::Anaphor)).map_or(0, |each| each.range.end);
+    if let Some(range) = phase_before(sentence, at) {
+        draft.subject = Some(format!("{}项目", &sentence.text[range.clone()]));
+        draft.settle(Field::Subject, Some(range), "<phase> before <figure>", 0);
+    } else if refers_back(sentence, at) && carried.latest.is_some() {
+        draft.subject = carried.latest.clone();
+        draft.rules.push("<that project>: the one spoken of");
+    } else if let Some(range) = subject_behind(sentence, draft.mention) {
+        let start = if draft.metric == Metric::ProductionCapacity {
+            project_start(sentence, at).max(named_at)
+        } else {
+            range.start
+        };
+        let range = start..range.end;
+        draft.subject = Some(sentence.text[range.clone()].to_owned());
+        draft.settle(Field::Subject, Some(range), "<figure> of <project>", 0);
+    } else if let Some(range) = subject_before(sentence, at).filter(|range| range.end > named_at) {
+        let start = range.start.max(named_at);
+        let range = start..range.end;
         draft.subject = Some(sentence.text[range.clone()].to_owned());
         draft.settle(Field::Subject, Some(range), "<project or company> before <figure>", 0);
-    } else if draft.subject.is_none() && carried.paragraph == sentence.paragraph {
+    } else if named_at == 0 && carried.paragraph == sentence.paragraph {
         draft.subject = carried.subject.clone();
     }
+}
+
+/// 一期项目拟投资25亿元: the phase named last before a figure.
+fn phase_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    const PHASES: &[&str] = &["一期", "二期", "三期", "四期", "首期"];
+    let text = &sentence.text[..at];
+    let start = PHASES.iter().filter_map(|phase| text.rfind(phase)).max()?;
+    Some(start..start + "一期".len())
+}
+
+/// 该项目, 该公司: the one named last, perhaps in another paragraph.
+fn refers_back(sentence: &Sentence<'_>, at: usize) -> bool {
+    const BACK: &[&str] = &[
+        "该项目",
+        "该公司",
+        "该企业",
+        "该基地",
+        "该工程",
+        "项目建成",
+        "项目全部",
+        "项目达产",
+        "项目投产",
+        "项目总投资",
+    ];
+    let text = &sentence.text[..at];
+    BACK.iter().any(|word| text.starts_with(word) || text.contains(&format!("，{word}")))
+}
+
+/// Where the name of a project starts that its capacity stands in: 某某公司30万吨/年磷酸铁锂项目.
+fn project_start(sentence: &Sentence<'_>, at: usize) -> usize {
+    const EDGES: &[&str] = &[
+        "，",
+        "、",
+        "。",
+        "：",
+        "“",
+        "在",
+        "推进",
+        "推动",
+        "建设",
+        "签署了",
+        "签署",
+        "签约",
+        "的",
+        "了",
+        "和",
+        "由",
+        "大力",
+        "实施",
+        "引进",
+    ];
+    let text = &sentence.text[..at];
+    EDGES.iter().filter_map(|edge| text.rfind(edge).map(|start| start + edge.len())).max().unwrap_or(0)
+}
+
+/// Figures that belong to a project or company where one is named; counts of firms and the like are the zone's.
+fn has_subject(metric: Metric) -> bool {
+    use Metric::*;
+    matches!(
+        metric,
+        Investment
+            | InvestmentCompleted
+            | InvestmentEquipment
+            | Funding
+            | OutputValue
+            | Revenue
+            | Tax
+            | Profit
+            | ContractValue
+            | ProductionCapacity
+            | ProductionOutput
+            | LandArea
+            | FloorArea
+            | Employment
+            | EquipmentCount
+            | Efficiency
+            | Duration
+            | Other
+            | Price
+            | RdExpenditure
+    )
+}
+
+/// 投资20亿元的配电网项目, 60亿元储能项目: the project or fund named right behind a figure.
+fn subject_behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<usize>> {
+    const OBJECTS: &[&str] = &["项目", "基金", "生产线", "专项资金", "基地"];
+    let from = sentence.mentions[mention].outer.end;
+    let rest = &sentence.text[from..sentence.clause_end(from)];
+    let rest = &rest[..rest.find(['、', '，']).unwrap_or(rest.len())];
+    let name = rest.trim_start_matches('的');
+    let end = OBJECTS.iter().filter_map(|word| name.find(word).map(|at| at + word.len())).min()?;
+    let name = &name[..end];
+    let verb = ["，", "用于", "建设", "签约", "落户", "投资", "个", "共"].iter().any(|word| name.contains(word));
+    let start = from + (rest.len() - rest.trim_start_matches('的').len());
+    (!verb && (4..=30).contains(&name.chars().count())).then(|| start..start + end)
 }
 
 /// What a sentence leaves behind for the next.
@@ -131,6 +248,7 @@ pub(crate) fn carry(sentence: &Sentence<'_>, carried: &mut Carried) {
     }
     if let Some(range) = subject_before(sentence, sentence.text.len()) {
         carried.subject = Some(sentence.text[range].to_owned());
+        carried.latest = carried.subject.clone();
     }
 }
 
