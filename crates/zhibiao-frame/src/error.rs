@@ -21,12 +21,14 @@ pub(crate) enum Kind {
     Column { path: PathBuf, column: &'static str, expected: &'static str, found: String },
     #[error("{}: row {row}, column {column}: {message}", .path.display())]
     Cell { path: PathBuf, row: usize, column: &'static str, message: String },
-    #[error("expected one of parquet, csv, arrow, jsonl; found {0:?}")]
+    #[error("expected one of parquet, csv, arrow, jsonl, xlsx; found {0:?}")]
     Format(String),
     #[error("could not build or write the table: {0}")]
     Frame(PolarsError),
     #[error("could not write as JSON: {0}")]
     Json(serde_json::Error),
+    #[error("could not write as a workbook: {0}")]
+    Workbook(Box<rust_xlsxwriter::XlsxError>),
     #[error("could not write the output")]
     Stream(#[source] std::io::Error),
 }
@@ -70,5 +72,11 @@ impl From<std::io::Error> for Error {
 impl From<serde_json::Error> for Error {
     fn from(cause: serde_json::Error) -> Self {
         Kind::Json(cause).into()
+    }
+}
+
+impl From<rust_xlsxwriter::XlsxError> for Error {
+    fn from(source: rust_xlsxwriter::XlsxError) -> Self {
+        Kind::Workbook(Box::new(source)).into()
     }
 }

@@ -17,11 +17,13 @@ pub enum Format {
     Arrow,
     /// One JSON object a line, decimals as strings.
     Jsonl,
+    /// A workbook for Excel.
+    Xlsx,
 }
 
 impl Format {
     /// Every form.
-    pub const ALL: &'static [Format] = &[Format::Parquet, Format::Csv, Format::Arrow, Format::Jsonl];
+    pub const ALL: &'static [Format] = &[Format::Parquet, Format::Csv, Format::Arrow, Format::Jsonl, Format::Xlsx];
 
     /// Its name, which is also the extension of its files.
     pub const fn as_str(self) -> &'static str {
@@ -30,10 +32,11 @@ impl Format {
             Format::Csv => "csv",
             Format::Arrow => "arrow",
             Format::Jsonl => "jsonl",
+            Format::Xlsx => "xlsx",
         }
     }
 
-    /// What polars is to write.
+    /// What polars is to write; nothing for a workbook.
     ///
     /// The oldest compatibility level writes strings as large_string: DataFusion, Daft and pandas
     /// do not read string_view everywhere.
@@ -57,6 +60,7 @@ impl Format {
             Format::Jsonl => {
                 FileWriteFormat::NDJson(NDJsonWriterOptions { check_extension: false, ..Default::default() })
             }
+            Format::Xlsx => polars_bail!(InvalidOperation: "a workbook is not written by polars"),
         })
     }
 }

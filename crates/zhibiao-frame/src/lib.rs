@@ -17,6 +17,7 @@ pub mod rollup;
 mod tables;
 mod texts;
 mod write;
+mod xlsx;
 
 #[cfg(test)]
 mod tests;

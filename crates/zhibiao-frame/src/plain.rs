@@ -46,7 +46,7 @@ fn cells(column: &Column, cell: impl Fn(AnyValue) -> String) -> PolarsResult<Col
 }
 
 /// A value as a person writes it: `60`, `元`, `100-106|120-131`, `f1 (told before)`.
-fn shown(value: AnyValue) -> String {
+pub(crate) fn shown(value: AnyValue) -> String {
     match value {
         AnyValue::Null => String::new(),
         AnyValue::Decimal(..) => {

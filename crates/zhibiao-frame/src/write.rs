@@ -1,6 +1,6 @@
 //! Frames to files and streams. A file appears whole or not at all.
 
-use crate::{Error, Format, plain};
+use crate::{Error, Format, plain, xlsx};
 use polars::io::utils::file::{Writable, WritableTrait};
 use polars::prelude::*;
 use std::borrow::Cow;
@@ -64,12 +64,13 @@ fn draft(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{name}.{}-{count}.part", std::process::id()))
 }
 
-/// The one place where polars writes: by its streaming sink, whose strings every reader knows.
-fn sink(frame: &DataFrame, format: Format, to: Writable) -> Result<(), Error> {
+/// The one place where polars writes (a workbook it cannot): by its streaming sink, whose strings every reader knows.
+fn sink(frame: &DataFrame, format: Format, mut to: Writable) -> Result<(), Error> {
     let frame = match format {
         Format::Parquet | Format::Arrow => Cow::Borrowed(frame),
         Format::Csv => Cow::Owned(plain::for_csv(frame)?),
         Format::Jsonl => Cow::Owned(plain::for_json(frame)?),
+        Format::Xlsx => return Ok(to.write_all(&xlsx::workbook(frame)?)?),
     };
     let target = SinkTarget::Dyn(SpecialEq::new(Arc::new(Mutex::new(Some(to)))));
     frame

@@ -27,6 +27,7 @@ fn a_stream_and_a_file_have_the_same_bytes() {
         assert_eq!(fs::read(&path).unwrap(), bytes, "{format}");
         let magic: &[u8] = match format {
             Format::Parquet => b"PAR1",
+            Format::Xlsx => b"PK\x03\x04",
             Format::Arrow => b"ARROW1",
             Format::Csv => "\u{feff}fact_id,doc".as_bytes(),
             Format::Jsonl => br#"{"fact_id":"f1","doc":"#,
@@ -35,7 +36,7 @@ fn a_stream_and_a_file_have_the_same_bytes() {
         assert_eq!(format.as_str().parse::<Format>().unwrap(), *format);
     }
     let message = "docx".parse::<Format>().unwrap_err().to_string();
-    assert_eq!(message, "expected one of parquet, csv, arrow, jsonl; found \"docx\"");
+    assert_eq!(message, "expected one of parquet, csv, arrow, jsonl, xlsx; found \"docx\"");
 }
 
 #[test]
