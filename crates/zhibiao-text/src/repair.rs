@@ -132,15 +132,16 @@ fn is_narrow(char: char) -> bool {
     char < '\u{2000}' && char != '·'
 }
 
-/// `高 质 量`: most of the words are one character long.
+/// `高 质 量`: most of the words are one character long, and half of them Chinese.
 fn is_spaced_out(line: &str) -> bool {
-    let words = line.split(is_space).filter(|word| !word.is_empty());
-    let (mut all, mut lone) = (0, 0);
-    for word in words {
+    let (mut all, mut lone, mut chinese) = (0, 0, 0);
+    for word in line.split(is_space).filter(|word| !word.is_empty()) {
+        let is_lone = word.chars().nth(1).is_none();
         all += 1;
-        lone += usize::from(word.chars().nth(1).is_none());
+        lone += usize::from(is_lone);
+        chinese += usize::from(is_lone && !word.is_ascii());
     }
-    all >= 4 && lone * 4 >= all * 3
+    all >= 4 && lone * 4 >= all * 3 && chinese * 2 >= all
 }
 
 /// The half-width form of a full-width digit, letter or percent sign.
@@ -191,6 +192,7 @@ mod tests {
         check("采 用 硅 光 技 术 1 0 项", "采用硅光技术10项");
         check("由 Green Power Co. Ltd 建设", "由Green Power Co. Ltd建设");
         check("排名 12 35", "排名12 35");
+        check("1 2 3 4", "1 2 3 4");
     }
 
     #[test]

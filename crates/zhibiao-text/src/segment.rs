@@ -3,6 +3,7 @@
 //! A page of wrapped columns is cut into bodies and title lines, then every headline is given to the
 //! body that it speaks of; a text whose lines are paragraphs has its headlines above its bodies.
 
+mod columns;
 mod draft;
 mod headlines;
 mod likeness;
@@ -34,10 +35,10 @@ pub fn segment(page: &Page) -> Vec<Article> {
     }
     let (items, mut drafts) = wrapped::cut(text, &lines, wrap);
     let left = headlines::share_out(text, &lines, &items, &mut drafts);
-    let mut articles: Vec<(usize, Article)> = drafts
-        .iter()
-        .map(|draft| (draft.lines.first().map_or(0, |(span, _)| span.start), article(text, draft)))
-        .collect();
+    drafts.retain(|draft| !draft.lines.is_empty() || !draft.headline.is_empty());
+    let start = |draft: &Draft| draft.lines.first().map(|(span, _)| *span).or(draft.headline.first().copied());
+    let mut articles: Vec<(usize, Article)> =
+        drafts.iter().map(|draft| (start(draft).map_or(0, |span| span.start), article(text, draft))).collect();
     articles.extend(left.into_iter().filter(is_headline).map(|unit| (unit.lines[0].start, alone(unit.flow))));
     articles.sort_by_key(|(start, _)| *start);
     articles.into_iter().map(|(_, article)| article).collect()

@@ -91,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn repair_has_nothing_left_to_do(text in "[一-龥0-9a-z，。 ]{0,60}") {
+    fn repair_has_nothing_left_to_do(text in "[一-龥0-9a-z。 ]{0,60}") {
         let once = clean(&text);
         let twice = clean(once.text());
         prop_assert_eq!(twice.text(), once.text());

@@ -147,10 +147,11 @@ fn hits(chars: impl Iterator<Item = char>, index: &Index) -> Vec<u8> {
     hits
 }
 
-/// Calls with every two characters that follow each other, spaces and marks left out.
+/// Calls with every two characters that follow each other; only Chinese characters, ASCII letters and
+/// digits count.
 fn each_pair(chars: impl Iterator<Item = char>, mut call: impl FnMut((char, char))) {
     let mut before = None;
-    for char in chars.filter(|char| char.is_alphanumeric()) {
+    for char in chars.filter(|char| matches!(char, '㐀'..='鿿' | '0'..='9' | 'A'..='Z' | 'a'..='z')) {
         if let Some(before) = before.replace(char) {
             call((before, char));
         }

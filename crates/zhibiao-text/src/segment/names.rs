@@ -126,10 +126,15 @@ pub(crate) fn behind_sentence(line: &str) -> Option<(usize, &str)> {
 /// The names at the end of a line that ends in no sentence: `……表7 郑文 冯晓`.
 pub(crate) fn at_end(line: &str) -> Option<(usize, Names)> {
     let mut found = None;
-    for (at, _) in line.char_indices().rev().filter(|(_, char)| is_space(*char)).take(MOST) {
-        match names(line[at..].trim()) {
-            Some(more) if more.sure => found = Some((at, more)),
+    let mut end = line.len();
+    for _ in 0..MOST {
+        end = line[..end].rfind(' ')?;
+        match names(line[end..].trim()) {
+            Some(more) if more.sure => found = Some((end, more)),
             _ => break,
+        }
+        if !line[..end].contains(' ') {
+            break;
         }
     }
     found.filter(|(at, _)| *at > 0)

@@ -6,7 +6,7 @@
 use super::draft::Draft;
 use super::likeness::Likeness;
 use super::marks;
-use crate::lines::width;
+use crate::lines::{ends_sentence, width};
 use crate::{Role, Span};
 use std::ops::Range;
 
@@ -19,7 +19,8 @@ const SET_OFF: u32 = 150;
 /// below the second and not the first.
 pub(crate) fn parts(text: &str, draft: &Draft, likeness: &Likeness, first: usize, second: usize) -> Option<usize> {
     let (first, second) = (likeness.places(text, first, &draft.lines), likeness.places(text, second, &draft.lines));
-    let starts = (2..draft.lines.len()).filter(|line| draft.lines[*line].1 == Some(Role::Paragraph));
+    let ends = |line: usize| ends_sentence(&text[draft.lines[line].0.start..draft.lines[line].0.end]);
+    let starts = (2..draft.lines.len()).filter(|line| draft.lines[*line].1 == Some(Role::Paragraph) || ends(line - 1));
     let fitting = starts.filter_map(|line| {
         let (first_above, second_above) = (first.above(line), second.above(line));
         let (first_below, second_below) = (first.below(line), second.below(line));
@@ -41,7 +42,10 @@ fn is_set_off(text: &str, draft: &Draft, line: usize) -> bool {
 
 /// Parts a draft; the byline at its end goes with the second half.
 pub(crate) fn part(draft: &mut Draft, at: usize) -> Draft {
-    let lines = draft.lines.split_off(at);
+    let mut lines = draft.lines.split_off(at);
+    if let Some((_, begins)) = lines.first_mut() {
+        *begins = Some(Role::Paragraph);
+    }
     Draft {
         lines,
         byline: std::mem::take(&mut draft.byline),

@@ -105,6 +105,7 @@ impl Reader<'_> {
         let mut index = start;
         if end - start > 1 && (self.is_title(start) || self.words(start).contains(ORIGINAL)) {
             draft.headline.push(self.title(start));
+            draft.dated |= self.words(start).contains(ORIGINAL);
             index += 1;
             index += self.header(index, end, &mut draft);
         }

@@ -1,0 +1,205 @@
+//! What the lines of a page of wrapped columns show by their width, their gaps and their marks.
+
+use super::marks::{self, Trust};
+use super::names::{Names, at_end, behind_sentence, join, names};
+use crate::doubling::undouble;
+use crate::lines::{Line, Wrap, ends_sentence};
+
+/// What a line shows by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Nothing: text, or a headline.
+    Plain,
+    /// `▶ 许文`
+    Author,
+    /// `图片来源：……`
+    Source,
+    /// `本报讯 ……`
+    Dateline,
+    /// It was printed twice, as headlines are.
+    Doubled,
+}
+
+/// The lines of a page, to be asked.
+pub(crate) struct Columns<'a> {
+    /// The source.
+    pub text: &'a str,
+    /// Its lines.
+    pub lines: &'a [Line],
+    /// How they follow each other.
+    pub wrap: Wrap,
+    /// What each shows by itself.
+    pub kinds: Vec<Kind>,
+}
+
+impl<'a> Columns<'a> {
+    /// Looks at every line once.
+    pub fn new(text: &'a str, lines: &'a [Line], wrap: Wrap) -> Self {
+        let kinds = lines.iter().map(|line| kind(&text[line.span.start..line.span.end])).collect();
+        Columns { text, lines, wrap, kinds }
+    }
+
+    /// The words of a line.
+    pub fn words(&self, index: usize) -> &'a str {
+        let span = self.lines[index].span;
+        &self.text[span.start..span.end]
+    }
+
+    /// Whether the text under a title line takes up words of it, and is not the lead of another article.
+    pub fn heads(&self, title: usize, text: usize, more: bool) -> bool {
+        const FAR: usize = 3;
+        if marks::opens_lead(self.words(text)) {
+            return false;
+        }
+        let titles = &self.text[self.lines[title].span.start..self.lines[text - 1].span.end];
+        let chars: Vec<char> = titles.chars().filter(|char| char.is_alphanumeric()).collect();
+        let last = self.lines[(text + FAR).min(self.lines.len() - 1)];
+        let below = &self.text[self.lines[text].span.start..last.span.end];
+        let shared = chars.windows(2).filter(|pair| below.contains(&String::from_iter(*pair)));
+        more || shared.take(2).count() == 2
+    }
+
+    /// Whether a line under a paragraph is text of the same column: it holds a comma, leads by a colon to
+    /// text, or fills the column as the line under it does, which is no lead.
+    pub fn goes_on_in(&self, column: usize, index: usize) -> bool {
+        // `……达成共` + `识：`
+        const TORN: usize = 8;
+        let next = index + 1;
+        if self.parted(index) || self.words(index).contains('，') {
+            return !self.parted(index);
+        }
+        if next >= self.lines.len() || self.is_special(next) || self.parted(next) {
+            return false;
+        }
+        let full = |line: usize| is_full(self.lines[line].width, column);
+        let colon = |line: usize| self.words(line).ends_with('：');
+        let text = self.words(next).contains(['，', '。']);
+        (colon(index) && text)
+            || (full(index) && colon(next) && self.lines[next].width <= TORN)
+            || (full(index) && full(next) && text && !marks::opens_lead(self.words(next)))
+    }
+
+    /// The byline behind the last sentence of a line: where the sentence ends, the names, the line to go on with.
+    pub fn byline_behind(&self, index: usize, column: usize) -> Option<(usize, Names, usize)> {
+        let next = index + 1;
+        let special = next >= self.lines.len() || self.is_special(next);
+        let start = self.lines[index].span.start;
+        let short = self.lines[index].width * 5 < column * 4;
+        let Some((at, tail)) = behind_sentence(self.words(index)) else {
+            let closed = |at: usize| self.words(index)[..at].ends_with(['）', ')', ']']);
+            let several = |found: &Names| found.names.len() > 1 && !self.starts_text(next);
+            let believed = |(at, found): &(usize, Names)| special || (short && closed(*at)) || several(found);
+            let (at, found) = at_end(self.words(index)).filter(believed)?;
+            return Some((start + at, found, next));
+        };
+        let bare = tail.trim();
+        let end = start + at;
+        if !special && let Some(found) = names(&join(bare, self.words(next))).filter(|found| found.sure) {
+            return Some((end, found, next + 1));
+        }
+        let Some(found) = names(bare) else {
+            let (at, found) = at_end(self.words(index)).filter(|_| special)?;
+            return Some((start + at, found, next));
+        };
+        let spaced = bare.len() < tail.len();
+        let parted = special || !self.starts_text(next);
+        let believed = match (spaced, found.sure) {
+            (true, true) => true,
+            (true, false) => parted,
+            (false, true) => parted || short,
+            (false, false) => false,
+        };
+        believed.then_some((end, found, next))
+    }
+
+    /// Whether a line shows by itself that it goes on with nothing above it.
+    pub fn is_special(&self, index: usize) -> bool {
+        self.kinds[index] != Kind::Plain || self.lines[index].opens_page
+    }
+
+    /// Whether the gap above a line is not one between the lines of a paragraph.
+    pub fn parted(&self, index: usize) -> bool {
+        let gap = self.lines[index].gap;
+        match self.wrap {
+            Wrap::Loose => gap == 1 && index > 0 && !self.words(index - 1).ends_with(|last: char| last.is_ascii()),
+            Wrap::Tight => gap > 1,
+            Wrap::Mixed | Wrap::Whole => false,
+        }
+    }
+
+    /// Whether running text begins at a line: lines of like width that lead to the end of a sentence.
+    pub fn starts_text(&self, index: usize) -> bool {
+        const FAR: usize = 12;
+        let width = |line: usize| self.lines[line].width;
+        let words = self.words(index);
+        if words.contains('。') {
+            return true;
+        }
+        if ends_sentence(words) {
+            let cry = words.ends_with(['！', '？', '!', '?']) && !words.contains('，') && width(index) <= 60;
+            return !cry;
+        }
+        let mut commas = 0;
+        for next in index + 1..self.lines.len().min(index + FAR) {
+            if self.is_special(next) || self.parted(next) {
+                return false;
+            }
+            let (above, here) = (width(next - 1), width(next));
+            let slack = above.max(here) / if goes_on(self.words(next - 1)) { 3 } else { 5 };
+            let slack = slack.max(4);
+            let last = ends_sentence(self.words(next));
+            if here > above + slack || (!last && here + slack < above && !self.words(next).contains('。')) {
+                return false;
+            }
+            let parts = |line: usize| self.words(line).contains(['，', '、', '：', '；', '。', '“', '（', '《']);
+            if next == index + 1 && !parts(index) && marks::opens_lead(self.words(next)) {
+                return false;
+            }
+            commas += usize::from(self.words(next).contains(['，', '、']));
+            if last || self.words(next).contains('。') || (next >= index + 3 && commas > 0) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether a paragraph is set so much wider or narrower that it belongs to another article. A line
+    /// that is a whole paragraph may be any narrower.
+    pub fn is_other_column(&self, column: usize, index: usize) -> bool {
+        let next = self.lines[index].width;
+        let alone = ends_sentence(self.words(index)) || self.byline_behind(index, column).is_some();
+        match alone {
+            true => next > column + 4,
+            false => next * 5 > column * 8 || next * 8 < column * 5,
+        }
+    }
+}
+
+fn kind(line: &str) -> Kind {
+    if let Some(runs) = undouble(line) {
+        let once: String = runs.iter().map(|run| &line[run.start..run.start + run.len]).collect();
+        return if marks::is_source_line(&once) { Kind::Source } else { Kind::Doubled };
+    }
+    match () {
+        () if marks::is_source_line(line) => Kind::Source,
+        () if marks::dateline(line, Trust::AnyLine).is_some() => Kind::Dateline,
+        () if marks::author_line(line).is_some() => Kind::Author,
+        () => Kind::Plain,
+    }
+}
+
+/// Whether a line is part of a table or an address, not of a language.
+pub(crate) fn is_code(line: &str) -> bool {
+    line.starts_with(['[', '\'', ',', ']']) || (line.is_ascii() && line.contains(['/', '@', '_']))
+}
+
+/// Whether a line shows by its last mark, or by an open bracket, that its sentence goes on.
+pub(crate) fn goes_on(line: &str) -> bool {
+    let open = |left: char, right: char| line.rfind(left) > line.rfind(right);
+    line.ends_with(['，', '、', '；']) || open('《', '》') || open('“', '”') || open('（', '）') || open('[', ']')
+}
+
+/// Whether a line fills its column, but for what a figure or a word at its end left free.
+pub(crate) fn is_full(width: usize, column: usize) -> bool {
+    width * 10 >= column * 7
+}

@@ -1,0 +1,130 @@
+//! Pages as dumps hold them, and the articles that a reader sees on them.
+
+use zhibiao_text::{Article, Form, Page, segment};
+
+/// `kind | headline | byline | first paragraph … last`, one line an article.
+fn told(article: &Article) -> String {
+    let headline = article.headline.as_ref().map_or("", |flow| flow.text());
+    let blocks: Vec<&str> = article.blocks.iter().map(|block| block.flow.text()).collect();
+    format!("{:?} | {headline} | {} | {}", article.form, article.byline.join(" "), blocks.join("¶"))
+}
+
+#[track_caller]
+fn check(text: &str, meant: &[&str]) {
+    let page = Page::from(text.to_string());
+    let articles = segment(&page);
+    let read: Vec<String> = articles.iter().map(told).collect();
+    assert_eq!(read, meant, "\n{text}");
+    for article in articles.iter().filter(|article| article.form != Form::HeadlineOnly) {
+        let first = article.blocks[0].flow.source(0..3).start;
+        assert_eq!(article.spans.first().map(|span| span.start), Some(first), "{}", told(article));
+    }
+}
+
+/// Wraps text as a column is wrapped, with blank lines between its lines.
+fn column(text: &str, wide: usize) -> String {
+    let lines: Vec<String> = text
+        .split('\n')
+        .flat_map(|paragraph| {
+            let chars: Vec<char> = paragraph.chars().collect();
+            chars.chunks(wide).map(String::from_iter).collect::<Vec<_>>()
+        })
+        .collect();
+    lines.join("\n\n")
+}
+
+const HARBOUR: &str = "近日，东港高新区与海星公司签署储能电池项目协议，项目总投资约60亿元，分两期建设，建成后可带动就业500人。\n下一步，东港高新区将继续优化营商环境。";
+const LAKE: &str = "北湖高新区目前有142家企业成为高新技术企业，比上年增加20家，研发投入增长12.5%，北湖高新区还设立了人才基金。\n北湖高新区将继续培育更多企业。";
+
+#[test]
+fn headlines_after_all_bodies_find_their_way_back() {
+    let page = format!(
+        "本报讯 {} 李文\n\n本报讯 {} 王芳 赵明\n\n北湖高新区：\n\n高新技术企业达142家\n\n东港高新区：\n\n约60亿元储能电池项目签约\n",
+        column(HARBOUR, 18),
+        column(LAKE, 17)
+    );
+    let (harbour, lake) = (HARBOUR.replace('\n', "¶"), LAKE.replace('\n', "¶"));
+    check(
+        &page,
+        &[
+            &format!("News | 东港高新区：约60亿元储能电池项目签约 | 李文 | {harbour}"),
+            &format!("News | 北湖高新区：高新技术企业达142家 | 王芳 赵明 | {lake}"),
+        ],
+    );
+}
+
+#[test]
+fn doubled_headlines_and_furniture() {
+    let page = format!(
+        "园区观察园区观察\n\n东港高新区：\n\n储能电池储能电池约约6060亿元亿元55项目签约项目签约\n本报讯 {} 李文\n\n图片来源图片来源：：东港东港\n",
+        column(HARBOUR, 18)
+    );
+    check(&page, &[&format!("News | 东港高新区：储能电池约60亿元5项目签约 | 李文 | {}", HARBOUR.replace('\n', "¶"))]);
+}
+
+#[test]
+fn a_feature_has_subheads_and_its_author_stands_by_its_headline() {
+    let page = format!(
+        "{}\n\n做强产业 开辟赛道\n\n{}\n\n北湖高新区以企业培育促发展\n▶ 许文 本报记者 叶明\n",
+        column(LAKE, 17),
+        column(&LAKE.replace("北湖高新区目前", "今年以来，北湖高新区已"), 17)
+    );
+    let second = LAKE.replace("北湖高新区目前", "今年以来，北湖高新区已").replace('\n', "¶");
+    let body = format!("{}¶做强产业 开辟赛道¶{second}", LAKE.replace('\n', "¶"));
+    check(&page, &[&format!("Feature | 北湖高新区以企业培育促发展 | 许文 叶明 | {body}")]);
+}
+
+#[test]
+fn captions_and_bylines_at_the_start() {
+    let caption =
+        "6月1日，南山高新区举办职工运动会，来自园区五十家企业的三百名职工参加了比赛，展示了职工风采。图为比赛现场。";
+    let page = format!("本报讯 （特约通讯员 李文）\n\n{}\n\n{}\n\n孙立/摄\n", column(HARBOUR, 20), column(caption, 34));
+    check(
+        &page,
+        &[&format!("News |  | 李文 | {}", HARBOUR.replace('\n', "¶")), &format!("Caption |  | 孙立 | {caption}")],
+    );
+}
+
+#[test]
+fn a_byline_torn_by_a_wrap() {
+    let page = format!(
+        "东港高新区约60亿元项目签约\n本报讯 {} 魏\n\n秀刚 宋佳\n\n本报讯 {}\n",
+        column(HARBOUR, 18),
+        column(LAKE, 17)
+    );
+    check(
+        &page,
+        &[
+            &format!("News | 东港高新区约60亿元项目签约 | 魏秀刚 宋佳 | {}", HARBOUR.replace('\n', "¶")),
+            &format!("News |  |  | {}", LAKE.replace('\n', "¶")),
+        ],
+    );
+}
+
+#[test]
+fn a_plain_text_is_one_article() {
+    check(
+        "东港高新区签约储能项目\n发布时间：2024-06-14\n\n某台消息（某栏目）：近日，东港高新区签约5个项目。\n总投资60亿元。\n",
+        &["News | 东港高新区签约储能项目 |  | 近日，东港高新区签约5个项目。¶总投资60亿元。"],
+    );
+    check("东港高新区产值５亿元", &["Feature |  |  | 东港高新区产值5亿元"]);
+    check("", &[]);
+}
+
+#[test]
+fn briefs_have_headlines_of_their_own() {
+    check(
+        "原标题：海星公司净利增长5%    来源：某报\n某报讯（记者 李文）海星公司发布年报，净利润5亿元。\n\n原标题：明月公司亏损1亿元  来源：某网\n明月公司发布年报，亏损1亿元。\n",
+        &[
+            "News | 海星公司净利增长5% | 李文 | 海星公司发布年报，净利润5亿元。",
+            "News | 明月公司亏损1亿元 |  | 明月公司发布年报，亏损1亿元。",
+        ],
+    );
+    check(
+        "每日快讯\n某台消息：\n东港签约五个项目\n东港高新区今天签约5个项目。\n北湖新增二十家企业\n北湖高新区今天新增企业20家。\n",
+        &[
+            "News | 东港签约五个项目 |  | 东港高新区今天签约5个项目。",
+            "News | 北湖新增二十家企业 |  | 北湖高新区今天新增企业20家。",
+        ],
+    );
+}
