@@ -63,13 +63,15 @@ impl<'f> Bar<'f> {
         self.left_out.append(&mut left_out);
     }
 
-    /// Of one subject, the stock or the sum over time, whichever is larger: the one may hold the other.
+    /// Of one subject, the stock or the sum over time: the one may hold the other. Of plans, what was announced
+    /// over time counts (a stock of projects under way holds older announcements); of what is done, the larger.
     fn stock_or_flows(&mut self) {
         let stocks: Vec<Summand> = self.kept.iter().filter(|summand| summand.is_stock()).cloned().collect();
         for stock in stocks {
             let flows =
                 sum(self.kept.iter().filter(|flow| same_line(flow, &stock) && !flow.is_stock()).map(|flow| flow.units));
-            let stock_is_more = flows.is_some_and(|flows| stock.units >= flows);
+            let announced = stock.fact.status == Status::Planned && flows.is_some_and(|flows| flows > 0);
+            let stock_is_more = !announced && flows.is_some_and(|flows| stock.units >= flows);
             self.leave(|summand| match (same_line(summand, &stock), summand.is_stock(), stock_is_more) {
                 (true, false, true) => Some(Reason::BesideStock(stock.fact.period)),
                 (true, true, false) => Some(Reason::BesideFlows),
@@ -79,7 +81,7 @@ impl<'f> Bar<'f> {
     }
 
     /// Projects that a total of the zone holds are in it already. Projects that are more than the total are
-    /// beside it; if one is a running total and the other is not, the total gives way.
+    /// beside it; if one is a running total and the other is not, the total gives way, or of plans the running total.
     fn total_or_projects(&mut self) {
         let mut totals: Vec<Summand> = self.kept.iter().filter(|summand| summand.subject.is_none()).cloned().collect();
         totals.sort_by_key(Summand::size);
@@ -96,6 +98,8 @@ impl<'f> Bar<'f> {
                 projects.iter().find(|project| project.is_stock() != total.is_stock()).map(|other| other.fact.period);
             if held {
                 self.leave(|summand| of_total(summand).then(|| Reason::WithinTotal(total.fact.fact_id.clone())));
+            } else if other.is_some() && !total.is_stock() && total.fact.status == Status::Planned {
+                self.leave(|summand| (of_total(summand) && summand.is_stock()).then_some(Reason::BesideFlows));
             } else if let Some(stock) = other {
                 let reason = if total.is_stock() { Reason::BesideFlows } else { Reason::BesideStock(stock) };
                 self.leave(|summand| (summand.fact.fact_id == total.fact.fact_id).then(|| reason.clone()));

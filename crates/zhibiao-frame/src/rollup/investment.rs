@@ -58,9 +58,10 @@ impl InvestmentRow {
 /// 6. planned completions (完成投资) are a slice of what is planned in all;
 /// 7. of the stocks (`..2024-06`) of one subject the latest counts;
 /// 8. of figures of one subject for times that overlap, the larger counts; an undated figure may be of any time;
-/// 9. stocks and sums over time of one subject are not added: the larger side counts;
+/// 9. stocks and sums over time of one subject are not added: of plans what was announced over time counts, of what is done
+///    the larger side;
 /// 10. projects of the time of the zone's own total are in it, unless they are more than it: then they are added, but if one
-///     is a stock and the other is not, the projects count alone.
+///     is a stock and the other is not, the projects count alone, or of plans the total announced over time.
 ///
 /// ```
 /// let rolled_up = zhibiao_frame::rollup::zone_investment(&[]);

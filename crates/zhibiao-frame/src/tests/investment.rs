@@ -211,7 +211,11 @@ fn the_latest_stock_counts_and_is_not_added_to_years() {
     );
     check(
         &["f1 560.6亿元 planned period=2022", "f2 637.5亿元 planned subject=在建项目 period=..2023-07"],
-        &["甲高新区 planned 637.5 exact: f2 | f1 not added to the stock ..2023-07"],
+        &["甲高新区 planned 560.6 exact: f1 | f2 a stock, not added to sums over time"],
+    );
+    check(
+        &["f1 560.6亿元 planned period=2022", "f2 637.5亿元 planned period=..2023-07"],
+        &["甲高新区 planned 560.6 exact: f1 | f2 a stock, not added to sums over time"],
     );
 }
 
