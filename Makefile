@@ -46,7 +46,7 @@ $(VENV)/ready:
 check: ## format, lints, documentation, floors
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
-	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --workspace --no-deps --document-private-items
+	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --workspace --no-deps
 	$(CARGO) test -p zhibiao-tests
 
 release: ## the fast binary: target/release/zhibiao

@@ -26,7 +26,7 @@ const FLOORS: &[(&str, u8, &[&str], &[&str])] = &[
         "zhibiao-frame",
         5,
         &["zhibiao-text", "zhibiao-quantity", "zhibiao-fact"],
-        &["chrono", "polars", "rust_decimal", "serde_json"],
+        &["chrono", "polars", "rust_decimal", "rust_xlsxwriter", "serde_json"],
     ),
     ("zhibiao-chart", 5, &[], &["ab_glyph", "plotters", "plotters-backend", "png"]),
     ("zhibiao-review", 5, &["zhibiao-text", "zhibiao-quantity", "zhibiao-fact"], &["minijinja", "serde_json", "sha2"]),
@@ -54,6 +54,7 @@ const FOR_TESTS: &[&str] = &["proptest", "serde_json", "zhibiao-lexicon"];
 /// Libraries that only the crates of these floors may reach, directly or not.
 const HEAVY: &[(&str, &[&str])] = &[
     ("polars", &["zhibiao-frame", "zhibiao-cli"]),
+    ("rust_xlsxwriter", &["zhibiao-frame", "zhibiao-cli"]),
     ("plotters", &["zhibiao-chart", "zhibiao-cli"]),
     ("minijinja", &["zhibiao-review", "zhibiao-cli"]),
     ("clap", &["zhibiao-cli"]),

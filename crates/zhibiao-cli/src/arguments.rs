@@ -158,6 +158,8 @@ pub enum FactFormat {
     Csv,
     /// Arrow IPC file.
     Arrow,
+    /// Excel workbook.
+    Xlsx,
 }
 
 /// `zhibiao articles`

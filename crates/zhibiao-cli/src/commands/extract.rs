@@ -37,6 +37,7 @@ fn table_format(format: FactFormat) -> Option<Format> {
         FactFormat::Parquet => Some(Format::Parquet),
         FactFormat::Csv => Some(Format::Csv),
         FactFormat::Arrow => Some(Format::Arrow),
+        FactFormat::Xlsx => Some(Format::Xlsx),
     }
 }
 
@@ -46,6 +47,7 @@ fn format_of(output: Option<&Path>) -> FactFormat {
         Some("parquet") => FactFormat::Parquet,
         Some("csv") => FactFormat::Csv,
         Some("arrow" | "feather" | "ipc") => FactFormat::Arrow,
+        Some("xlsx") => FactFormat::Xlsx,
         _ => FactFormat::Jsonl,
     }
 }

@@ -99,7 +99,7 @@ fn pictures(folder: &Path, charts: &[Chart]) -> Result<()> {
             let number = if chart.pages.len() > 1 { format!("-{}", index + 1) } else { String::new() };
             for (ending, bytes) in [("svg", page.svg.as_bytes()), ("png", page.png.as_slice())] {
                 let path = folder.join(format!("{}{number}.{ending}", chart.name));
-                whole(&path, |partial| Ok(fs::write(partial, bytes)?))?;
+                whole(&path, |out| Ok(out.write_all(bytes)?))?;
                 written.push(path);
             }
         }
@@ -130,7 +130,7 @@ fn review(path: &Path, lang: Lang, all: &Extraction, reviewed: &Reviewed, charts
         charts: &charts,
         ..Content::new(words.review, lang.into(), "")
     })?;
-    whole(path, |partial| Ok(fs::write(partial, html)?))
+    whole(path, |out| Ok(out.write_all(html.as_bytes())?))
 }
 
 fn summary(

@@ -102,6 +102,7 @@ fn every_form_out() {
         ("facts.parquet", &b"PAR1"[..]),
         ("facts.csv", "\u{FEFF}fact_id,".as_bytes()),
         ("facts.arrow", b"ARROW1"),
+        ("facts.xlsx", b"PK\x03\x04"),
         ("facts.jsonl", b"{\"fact_id\":"),
     ] {
         let ran = run_in(&folder, &["extract", "page.txt", "-o", name], "");
@@ -110,7 +111,7 @@ fn every_form_out() {
         assert!(bytes.starts_with(start), "{name}");
     }
     let left: Vec<_> = std::fs::read_dir(&folder).expect("a folder").filter_map(Result::ok).collect();
-    assert_eq!(left.len(), 5, "no temporary file is left: {left:?}");
+    assert_eq!(left.len(), 6, "no temporary file is left: {left:?}");
 }
 
 #[test]
