@@ -128,7 +128,7 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
             // a headline stands by itself, wherever it is read
             (frame, carried) = (period::Frame::default(), whose::Carried::default());
         }
-        let periods = period::resolve(sentence, context.published, &mut frame);
+        let periods = period::resolve(sentence, context.published);
         money_without_unit(sentence);
         let mut own: Vec<Draft> = Vec::new();
         for index in 0..sentence.mentions.len() {

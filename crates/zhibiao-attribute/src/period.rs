@@ -59,23 +59,22 @@ pub(crate) struct Frame {
     pub(crate) article: Option<Period>,
     /// The time named last at the head of a sentence.
     pub(crate) running: Option<Period>,
-    /// The calendar stretch named last, for 当年, 当天 and months without a year.
-    pub(crate) named: Option<Stretch>,
     /// Whether the article told of a signing.
     pub(crate) signing: bool,
 }
 
-/// The times of a sentence, resolved in order; `frame.named` goes along.
-pub(crate) fn resolve(sentence: &Sentence<'_>, published: Option<Stretch>, frame: &mut Frame) -> Vec<Option<Period>> {
+/// The times of a sentence, resolved in order: 当年, 当天 and months without a year look to the one before.
+pub(crate) fn resolve(sentence: &Sentence<'_>, published: Option<Stretch>) -> Vec<Option<Period>> {
+    let mut named = None;
     let planned = sentence.cues.iter().any(|found| is_plan(&found.cue));
     sentence
         .times
         .iter()
         .map(|time| {
-            let anchor = Anchor { published, context: frame.named, ahead: if planned { 12 } else { 0 } };
+            let anchor = Anchor { published, context: named, ahead: if planned { 12 } else { 0 } };
             let period = time.expression.resolve(&anchor)?;
             if let Period::In(stretch) | Period::Through(_, stretch) = period {
-                frame.named = Some(stretch);
+                named = Some(stretch);
             }
             Some(since(sentence, time.range.end, period, published))
         })
