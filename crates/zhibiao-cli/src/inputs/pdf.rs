@@ -13,7 +13,7 @@ pub fn text(path: &Path) -> Result<Page, Fault> {
     let fault = |message: String| Fault::new(path.display(), message);
     // Anything but an option: a file may be called "-x.pdf".
     let named = if path.is_relative() { Path::new(".").join(path) } else { path.to_owned() };
-    let out = Command::new(PROGRAM).args(["-q", "-enc", "UTF-8"]).arg(named).arg("-").output();
+    let out = Command::new(PROGRAM).args(["-enc", "UTF-8"]).arg(named).arg("-").output();
     let out = out.map_err(|error| {
         fault(if error.kind() == ErrorKind::NotFound {
             format!("expected {PROGRAM} on the system to read PDF (Debian: poppler-utils, macOS: poppler); found none")
@@ -21,14 +21,14 @@ pub fn text(path: &Path) -> Result<Page, Fault> {
             format!("expected {PROGRAM} to run; found: {error}")
         })
     })?;
+    let said = String::from_utf8_lossy(&out.stderr);
+    let said = said.lines().next().map_or_else(String::new, |line| format!("; {PROGRAM} says: {line}"));
     if !out.status.success() {
-        let said = String::from_utf8_lossy(&out.stderr);
-        let said = said.lines().next().unwrap_or("no reason").to_owned();
-        return Err(fault(format!("expected a PDF; {PROGRAM} says: {said}")));
+        return Err(fault(format!("expected a PDF{said}")));
     }
     let text = String::from_utf8_lossy(&out.stdout).into_owned();
     if text.trim().is_empty() {
-        return Err(fault("expected a PDF with text; found pictures only".to_owned()));
+        return Err(fault(format!("expected a PDF with text; found none{said}")));
     }
     Ok(Page { encoding: PROGRAM, ..Page::from(text) })
 }

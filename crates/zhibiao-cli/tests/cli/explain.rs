@@ -40,3 +40,36 @@ fn the_rows_in_force_are_printed() {
     let tables = run_in(&folder, &["lexicon"], "");
     assert!(tables.out.contains("units") && tables.out.contains("zones"), "{}", tables.out);
 }
+
+#[test]
+fn rows_of_the_user_are_in_force() {
+    let folder = folder("own_rows");
+    let head = run_in(&folder, &["lexicon", "units"], "").out.lines().next().expect("a head").to_owned();
+    put(&folder, "mine/units.tsv", format!("{head}\r\ntael\tmass\tt\t1/20000\t市两\t\t\t\r\n"));
+    put(&folder, "a.txt", "全年产银500市两。\n");
+    let ran = run_in(&folder, &["extract", "a.txt", "--lexicon", "mine"], "");
+    let facts = lines(&ran.out);
+    assert_eq!((&facts[0]["text"], &facts[0]["base_unit"]), (&"500市两".into(), &"t".into()), "{}", ran.err);
+    let units = run_in(&folder, &["lexicon", "units", "--lexicon", "mine"], "").out;
+    assert!(units.lines().any(|line| line.starts_with("tael\t")), "{units}");
+    assert!(units.lines().any(|line| line.contains("2000/3")), "{units}");
+}
+
+#[test]
+fn a_wrong_row_of_the_user_is_named() {
+    let folder = folder("wrong_rows");
+    put(&folder, "a.txt", PAGE);
+    put(&folder, "none/readme.md", "");
+    put(&folder, "short/units.tsv", "id\tdimension\n");
+    put(&folder, "strange/colours.tsv", "id\n");
+    for (tables, message) in [
+        ("gone", "gone: expected a folder"),
+        ("none", "found none"),
+        ("short", "units.tsv:1:"),
+        ("strange", "colours.tsv"),
+    ] {
+        let ran = run_in(&folder, &["extract", "a.txt", "--lexicon", tables], "");
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{tables}: {}", ran.err);
+        assert!(ran.err.contains(message), "{tables}: {}", ran.err);
+    }
+}

@@ -182,3 +182,40 @@ fn parse_reads_and_prints_json_lines() {
         assert_eq!(time[key], value, "{key}");
     }
 }
+
+/// A PDF of one line of Latin text, enough to see that `pdftotext` is asked.
+fn small_pdf() -> String {
+    let content = "BT /F1 12 Tf 72 700 Td (GDP 60%) Tj ET";
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R \
+         /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>"
+            .to_owned(),
+        format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()),
+    ];
+    let mut pdf = "%PDF-1.4\n".to_owned();
+    let mut table = "xref\n0 5\n0000000000 65535 f \n".to_owned();
+    for (index, object) in objects.iter().enumerate() {
+        table.push_str(&format!("{:010} 00000 n \n", pdf.len()));
+        pdf.push_str(&format!("{} 0 obj\n{object}\nendobj\n", index + 1));
+    }
+    let start = pdf.len();
+    format!("{pdf}{table}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n")
+}
+
+#[test]
+fn a_pdf_needs_pdftotext_and_says_so() {
+    let folder = folder("pdf");
+    put(&folder, "a.pdf", small_pdf());
+    put(&folder, "broken.pdf", "no pdf");
+    let ran = run_in(&folder, &["extract", "."], "");
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    if std::process::Command::new("pdftotext").arg("-v").output().is_ok() {
+        assert!(ran.err.contains("broken.pdf: expected a PDF; pdftotext says:"), "{}", ran.err);
+        let facts = lines(&ran.out);
+        assert_eq!((facts.len(), &facts[0]["text"], &facts[0]["doc"]), (1, &json!("60%"), &json!("./a.pdf")));
+    } else {
+        assert!(ran.err.contains("a.pdf: expected pdftotext on the system"), "{}", ran.err);
+    }
+}
