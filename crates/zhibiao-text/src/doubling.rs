@@ -12,7 +12,7 @@ pub(crate) struct Run {
 }
 
 /// Longer lines are text, not headlines.
-const LONGEST: usize = 1200;
+const LONGEST: usize = 600;
 
 /// The runs of a line that is doubled as a whole: every run is followed by its own copy, but for
 /// spaces, which may stand once. `None` for any other line, so that a figure like `55` is safe.

@@ -30,10 +30,15 @@ use draft::Draft;
 pub fn segment(page: &Page) -> Vec<Article> {
     let text = page.text.as_str();
     let (lines, wrap) = lines(text);
+    let plain = || plain::cut(text, &lines).iter().map(|draft| article(text, draft)).collect();
     if wrap == Wrap::Whole && !has_page_marks(text, &lines) {
-        return plain::cut(text, &lines).iter().map(|draft| article(text, draft)).collect();
+        return plain();
     }
     let (items, mut drafts) = wrapped::cut(text, &lines, wrap);
+    if drafts.is_empty() {
+        // A list: no line of it leads to the end of a sentence.
+        return plain();
+    }
     let left = headlines::share_out(text, &lines, &items, &mut drafts);
     drafts.retain(|draft| !draft.lines.is_empty() || !draft.headline.is_empty());
     let start = |draft: &Draft| draft.lines.first().map(|(span, _)| *span).or(draft.headline.first().copied());
@@ -89,16 +94,19 @@ fn article(text: &str, draft: &Draft) -> Article {
 /// News is short or says where it is from; a feature has subheads or is long.
 fn form(draft: &Draft) -> Form {
     const LONG: usize = 4100;
+    const LONG_UNMARKED: usize = 1500;
     if draft.lines.is_empty() {
         return Form::HeadlineOnly;
     }
     if draft.is_caption() {
         return Form::Caption;
     }
-    let marked = draft.dateline || draft.dated;
-    let feature = match draft.whole_lines {
-        true => !draft.dateline && (draft.count(Role::Subhead) > 0 || !marked),
-        false => draft.count(Role::Subhead) > 0 || draft.len() > LONG,
+    let (subheads, long) = (draft.count(Role::Subhead) > 0, draft.len() > LONG);
+    let feature = match (draft.whole_lines, draft.dateline, draft.dated) {
+        (true, true, _) => false,
+        (true, false, true) => subheads && long,
+        (true, false, false) => subheads || draft.len() > LONG_UNMARKED,
+        (false, _, _) => subheads || long,
     };
     if feature { Form::Feature } else { Form::News }
 }

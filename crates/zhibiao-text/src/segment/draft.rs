@@ -34,13 +34,20 @@ impl Draft {
         self.lines.iter().filter(|(_, begins)| *begins == Some(role)).count()
     }
 
-    /// Whether it is the text under a picture. One short paragraph without a dateline is one too,
-    /// on a page of wrapped lines.
+    /// Whether a subhead stands among its last lines.
+    pub fn has_subheads(&self) -> bool {
+        const FAR: usize = 200;
+        self.lines.iter().rev().take(FAR).any(|(_, begins)| *begins == Some(Role::Subhead))
+    }
+
+    /// Whether it is the text under a picture. On a page of wrapped lines one short paragraph without
+    /// dateline is one too, if it has no headline or the source of a picture stands under it.
     pub fn is_caption(&self) -> bool {
         const LONGEST: usize = 1500;
         const LONGEST_UNMARKED: usize = 750;
         let short = !self.dateline && self.len() <= if self.pictured { LONGEST } else { LONGEST_UNMARKED };
-        short && (self.pictured || (!self.whole_lines && self.headline.is_empty() && self.count(Role::Paragraph) == 1))
+        let alone = !self.whole_lines && self.count(Role::Paragraph) == 1;
+        short && (self.pictured || (alone && (self.sourced || self.headline.is_empty())))
     }
 }
 

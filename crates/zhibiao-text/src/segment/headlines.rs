@@ -44,6 +44,8 @@ const SURE: u32 = 300;
 const STRONG: u32 = 600;
 /// Fewer characters are furniture: the name of a column or a page.
 const SHORTEST: usize = 6;
+/// No headline has more lines.
+const MOST_LINES: usize = 6;
 /// A headline is looked for among so many bodies around it, so that a long file takes no longer per page.
 const AROUND: usize = 48;
 
@@ -103,19 +105,19 @@ fn units(text: &str, lines: &[Line], items: &[Item]) -> (Vec<Unit>, Authors) {
             Item::Body(body) => (block, after, above) = (block + 1, body + 1, Some(*body)),
             Item::Title(line) => {
                 let span = lines[*line].span;
-                let goes_on = matches!(index.checked_sub(1).map(|before| &items[before]), Some(Item::Title(_)))
-                    && !lines[*line].opens_page
-                    && units
-                        .last()
-                        .is_some_and(|unit| lines[*line].gap == 1 || unit.flow.text().ends_with(['：', '—']));
+                let above_line = match index.checked_sub(1).map(|before| &items[before]) {
+                    Some(Item::Title(above)) => Some(lines[*above].span),
+                    _ => None,
+                };
+                let leads_on = |above: Span| text[above.start..above.end].ends_with(['：', '—']);
+                let goes_on = !lines[*line].opens_page
+                    && units.last().is_some_and(|unit| unit.lines.len() < MOST_LINES)
+                    && above_line.is_some_and(|above| lines[*line].gap == 1 || leads_on(above));
                 match units.last_mut().filter(|_| goes_on) {
-                    Some(unit) => {
-                        unit.lines.push(span);
-                        unit.flow = headline(text, &unit.lines);
-                    }
+                    Some(unit) => unit.lines.push(span),
                     None => units.push(Unit {
                         lines: vec![span],
-                        flow: headline(text, &[span]),
+                        flow: Flow::default(),
                         authors: std::mem::take(&mut waiting),
                         block,
                         after,
@@ -150,6 +152,7 @@ fn units(text: &str, lines: &[Line], items: &[Item]) -> (Vec<Unit>, Authors) {
     if !waiting.is_empty() {
         authors.push((waiting, None));
     }
+    units.iter_mut().for_each(|unit| unit.flow = headline(text, &unit.lines));
     (units, authors)
 }
 
@@ -187,11 +190,9 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
     best_first(units, &scores, bodies.start);
     for unit in 0..units.len() {
         let best = scores[unit].iter().enumerate().max_by_key(|(body, score)| (**score, std::cmp::Reverse(*body)));
-        let Some((body, score)) = best.filter(|_| units[unit].body.is_none()) else { continue };
+        let best = best.filter(|(_, score)| units[unit].body.is_none() && **score >= SURE);
+        let Some((body, score)) = best else { continue };
         let Some(holder) = units.iter().position(|other| other.body == Some(bodies.start + body)) else { continue };
-        if *score < SURE {
-            continue;
-        }
         let parted = [(holder, unit), (unit, holder)].into_iter().find_map(|(first, second)| {
             let at = parting::parts(text, &drafts[bodies.start + body], &likeness, first, second)?;
             Some((at, first, second))

@@ -19,7 +19,12 @@ pub(crate) fn cut(text: &str, lines: &[Line]) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let mut index = 0;
     while index < lines.len() {
-        let end = (index + 1..lines.len()).find(|next| reader.starts_item(index, *next)).unwrap_or(lines.len());
+        let mut has_text = false;
+        let ends = |next: &usize| {
+            has_text |= reader.is_text(next - 1);
+            reader.starts_item(index, *next, has_text)
+        };
+        let end = (index + 1..lines.len()).find(ends).unwrap_or(lines.len());
         match reader.digest(index, end) {
             Some(starts) => {
                 let ends = starts[1..].iter().copied().chain([end]);
@@ -31,6 +36,19 @@ pub(crate) fn cut(text: &str, lines: &[Line]) -> Vec<Draft> {
         index = end;
     }
     drafts
+}
+
+/// A subhead has a paragraph under it; what has none is a line of a list.
+fn settle_subheads(draft: &mut Draft) {
+    let mut below = None;
+    for (_, begins) in draft.lines.iter_mut().rev() {
+        if *begins == Some(Role::Subhead) && below != Some(Role::Paragraph) {
+            *begins = Some(Role::Paragraph);
+            below = None;
+        } else {
+            below = begins.or(below);
+        }
+    }
 }
 
 /// Whether blank lines are rare enough to part articles, not paragraphs.
@@ -59,13 +77,17 @@ impl Reader<'_> {
             && marks::dateline(words, Trust::FirstLine).is_none()
     }
 
-    /// Whether a line is the headline, or the dateline, of the next article.
-    fn starts_item(&self, start: usize, index: usize) -> bool {
+    fn is_text(&self, index: usize) -> bool {
+        !self.is_title(index) && !marks::is_meta(self.words(index))
+    }
+
+    /// Whether a line is the headline, or the dateline, of the next article; `has_text` says whether the
+    /// one that began at `start` has a body.
+    fn starts_item(&self, start: usize, index: usize, has_text: bool) -> bool {
         let words = self.words(index);
         if words.contains(ORIGINAL) {
             return true;
         }
-        let has_text = (start..index).any(|line| !self.is_title(line) && !marks::is_meta(self.words(line)));
         if !has_text {
             return false;
         }
@@ -125,6 +147,7 @@ impl Reader<'_> {
             self.paragraph(&mut draft, line, self.lines[line].span);
         }
         self.byline(&mut draft);
+        settle_subheads(&mut draft);
         (!draft.lines.is_empty() || !draft.headline.is_empty()).then_some(draft)
     }
 

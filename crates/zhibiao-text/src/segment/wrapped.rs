@@ -185,7 +185,7 @@ impl Cutter<'_> {
         let end = (index..far).find(|line| self.columns.is_special(*line) || self.columns.starts_text(*line));
         let draft = self.drafts.last();
         let news = draft.is_some_and(|draft| draft.dateline);
-        let has_subheads = draft.is_some_and(|draft| draft.count(Role::Subhead) > 0);
+        let has_subheads = draft.is_some_and(Draft::has_subheads);
         let heads = |end: usize| !news || (end - index <= 2 && self.columns.heads(index, end, has_subheads));
         let goes_on = end.filter(|end| {
             heads(*end) && end - index <= MOST && !self.columns.is_special(*end) && !self.columns.parted(*end)
