@@ -62,9 +62,11 @@ impl Context<'_> {
         })
     }
 
-    /// The aspect cue nearest before byte `to`, from byte `from` on.
+    /// The aspect cue nearest before byte `to`, from byte `from` on; 提高到 and 降至 lead to a level and are none.
     fn aspect_before(&self, from: usize, to: usize) -> Option<(&Range<usize>, &AspectRow)> {
+        let to_level = |range: &Range<usize>| self.sentence.text[range.end..].starts_with(['到', '至']);
         self.sentence.cues.iter().rev().find_map(|found| match found.cue {
+            Cue::Aspect(row) if row.aspect == Aspect::Growth && to_level(&found.range) => None,
             Cue::Aspect(row) if found.range.end <= to && found.range.start >= from => Some((&found.range, row)),
             _ => None,
         })
@@ -84,7 +86,9 @@ impl Context<'_> {
             Some((range, row)) => {
                 let range = range.clone();
                 draft.aspect = self.aspect_of(row);
-                draft.negative = row.negative;
+                let narrowed = row.label == "收窄"
+                    && ["降幅", "跌幅", "亏损"].iter().any(|word| sentence.text[clause..start].contains(word));
+                draft.negative = row.negative && !narrowed;
                 draft.settle(Field::Aspect, Some(range.clone()), "<aspect word> before <ratio>", 0);
                 self.metric_of_ratio(draft, clause, range.start, head);
                 if let Some(found) = &of_right {
@@ -99,7 +103,7 @@ impl Context<'_> {
                     draft.metric = found.metric.unwrap_or(Metric::Share);
                     draft.category = Some(clean(&sentence.text[found.range.clone()]));
                     draft.settle(Field::Metric, Some(found.range), "<ratio> of <noun>", 0);
-                } else if sentence.text[..start].ends_with('的') {
+                } else if sentence.text[..start].ends_with('的') && self.dimension() != Dimension::Multiple {
                     draft.aspect = Aspect::Share;
                     self.metric_of_ratio(draft, clause, start, head);
                 } else if let Some(previous) =
@@ -160,13 +164,23 @@ impl Context<'_> {
     /// What grows, or what it is a share of: the word before the aspect word, else the figure before.
     fn metric_of_ratio(&self, draft: &mut Draft, clause: usize, to: usize, head: usize) {
         let floor = self.sentence.mentions[..head].last().map_or(clause, |last| last.outer.end.max(clause));
+        let own = self.metrics_before(clause, self.mention.range.start).next();
+        if let Some((range, _)) = own.filter(|(range, row)| row.metric == Metric::Share && range.end > to) {
+            let range = range.clone();
+            draft.metric = Metric::Share;
+            draft.settle(Field::Metric, Some(range), "<word of a holding>", 0);
+            return;
+        }
         let to = if draft.aspect == Aspect::Progress { self.mention.range.start } else { to };
         let near = self.metrics_before(floor, to).next();
         if let Some((range, row)) = near {
             let metric = row.metric;
             let range = range.clone();
             draft.negative ^= row.negative && draft.aspect == Aspect::Level;
-            draft.metric = metric;
+            draft.metric = match (draft.aspect, metric) {
+                (Aspect::Progress, Metric::Investment) => Metric::InvestmentCompleted,
+                _ => metric,
+            };
             // 分别增长15.06%、6.16%: the figures of the list belong to the metrics named before, in order
             draft.settle(Field::Metric, Some(range), "<metric word> before <aspect word>", 0);
             return;
@@ -183,8 +197,13 @@ impl Context<'_> {
             return;
         }
         if draft.aspect == Aspect::Progress {
-            draft.metric = Metric::ProjectCount;
-            draft.settle(Field::Metric, None, "progress of projects", 1);
+            let rate = self.sentence.text[..to].trim_end_matches(['达', '为', '约']).ends_with('率');
+            let invested = |each: &&Draft| matches!(each.metric, Metric::Investment | Metric::InvestmentCompleted);
+            draft.metric = match self.earlier.iter().rev().find(invested) {
+                Some(_) if !rate => Metric::InvestmentCompleted,
+                _ => Metric::ProjectCount,
+            };
+            draft.settle(Field::Metric, None, "progress of what was planned", 1);
             return;
         }
         if let Some(previous) = self.earlier.last() {
@@ -324,6 +343,13 @@ impl Context<'_> {
             draft.metric = self.default_metric();
             draft.settle(Field::Metric, None, "by its unit alone", 2);
         }
+        let done = |each: &Draft| each.metric == Metric::InvestmentCompleted && each.aspect == Aspect::Level;
+        if draft.metric == Metric::Investment
+            && self.sentence.text[..self.mention.range.start].contains("其中")
+            && self.earlier.iter().any(done)
+        {
+            draft.metric = Metric::InvestmentCompleted;
+        }
         self.change(draft);
     }
 
@@ -358,7 +384,10 @@ impl Context<'_> {
             return; // 增加到, 降至: a level
         }
         let Some((range, row)) = self.aspect_before(0, to) else { return };
-        if row.aspect != Aspect::Growth || range.end < before.len() || row.label.chars().count() < 2 {
+        let clause = self.sentence.clause_start(range.start);
+        let compared = self.sentence.text[clause..range.start].contains(['比', '较']);
+        let verb = row.label.chars().count() >= 2 || compared;
+        if row.aspect != Aspect::Growth || range.end < before.len() || !verb {
             return;
         }
         let range = range.clone();
@@ -378,7 +407,10 @@ impl Context<'_> {
             .rev()
             .find(|each| each.sort != Sort::Bare && each.sort != Sort::Ordinal)
             .map_or(clause, |last| last.outer.end.max(clause));
-        self.metrics_before(floor, start).find(|(_, row)| row.governs(self.dimension()))
+        let base = &self.mention.quantity.unit.base;
+        let money_rate = self.dimension() == Dimension::Rate && base.starts_with(|c: char| c.is_ascii_uppercase());
+        self.metrics_before(floor, start)
+            .find(|(_, row)| row.governs(self.dimension()) || money_rate && row.governs(Dimension::Money))
     }
 
     /// 10亿元的未来产业引导基金: a metric word in the words right behind.
@@ -398,8 +430,9 @@ impl Context<'_> {
 
     /// A metric word earlier in the sentence, where the clause of the figure has none.
     fn sentence_cue(&self) -> Option<(Range<usize>, &MetricRow)> {
+        let carries = matches!(self.dimension(), Dimension::Money | Dimension::Area);
         self.metrics_before(0, self.mention.range.start)
-            .find(|(_, row)| row.governs(self.dimension()))
+            .find(|(_, row)| carries && row.governs(self.dimension()))
             .map(|(range, row)| (range.clone(), row))
     }
 

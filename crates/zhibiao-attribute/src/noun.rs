@@ -211,7 +211,7 @@ fn suits(sort: Sort, metric: Metric) -> bool {
         Sort::Count(EnterpriseCount) => {
             matches!(metric, EnterpriseCount | PlatformCount | OrganisationCount | ProjectCount | Other)
         }
-        Sort::Count(PeopleCount) => matches!(metric, PeopleCount | TalentCount | Employment | Population),
+        Sort::Count(PeopleCount) => matches!(metric, PeopleCount | TalentCount | Employment | Population | AwardCount),
         _ => true,
     }
 }

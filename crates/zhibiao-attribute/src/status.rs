@@ -42,6 +42,10 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, "investment is planned until it is done", 0);
         }
+        (Metric::Funding, Aspect::Level) if offered(clause) => {
+            draft.status = Status::Planned;
+            draft.settle(Field::Status, None, "money offered", 0);
+        }
         (Metric::InvestmentEquipment, Aspect::Level) => draft.status = Status::Planned,
         (Metric::LandArea | Metric::FloorArea, Aspect::Level)
             if sentence
@@ -79,7 +83,8 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             }
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
-            let undone = !between.contains('：') && !DONE.iter().any(|word| between.contains(word));
+            let colon = row.reach != Reach::Sentence && between.contains('：');
+            let undone = !colon && !DONE.iter().any(|word| between.contains(word));
             let attributive =
                 between.starts_with("总投资") || between.starts_with("投资") || row.label.ends_with("投资");
             (in_clause || undone && (row.reach == Reach::Sentence || !attributive)).then(|| found.range.clone())
@@ -99,6 +104,12 @@ fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> 
         }
         _ => None,
     })
+}
+
+/// 给予最高50万元补助: a policy, unless it is told as paid.
+fn offered(clause: &str) -> bool {
+    ["给予", "最高", "不超过", "奖励标准", "予以"].iter().any(|word| clause.contains(word))
+        && !["已", "兑现", "累计", "获得", "获", "发放"].iter().any(|word| clause.contains(word))
 }
 
 /// A word in the clause that tells an investment as done: 直接投资.
