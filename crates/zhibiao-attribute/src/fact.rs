@@ -138,7 +138,7 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
             let mut draft = Draft::new(number, index);
             meaning::read(&mut draft, sentence, &own, context.lexicon);
             whose::read(&mut draft, sentence, home, &carried);
-            period::read(&mut draft, sentence, &periods, &frame, context.published);
+            period::read(&mut draft, sentence, &periods, &frame, &own, context.published);
             status::read(&mut draft, sentence, context.published);
             own.push(draft);
         }

@@ -67,6 +67,7 @@ impl Context<'_> {
         let to_level = |range: &Range<usize>| self.sentence.text[range.end..].starts_with(['到', '至']);
         self.sentence.cues.iter().rev().find_map(|found| match found.cue {
             Cue::Aspect(row) if row.aspect == Aspect::Growth && to_level(&found.range) => None,
+            Cue::Aspect(_) if self.sentence.text[..found.range.start].ends_with('不') => None, // 不低于 bounds
             Cue::Aspect(row) if found.range.end <= to && found.range.start >= from => Some((&found.range, row)),
             _ => None,
         })
@@ -90,7 +91,7 @@ impl Context<'_> {
                     && ["降幅", "跌幅", "亏损"].iter().any(|word| sentence.text[clause..start].contains(word));
                 draft.negative = row.negative && !narrowed;
                 draft.settle(Field::Aspect, Some(range.clone()), "<aspect word> before <ratio>", 0);
-                self.metric_of_ratio(draft, clause, range.start, head);
+                self.metric_of_ratio(draft, clause, range, head);
                 if let Some(found) = &of_right {
                     draft.metric = found.metric.unwrap_or(Metric::Share);
                     draft.category =
@@ -105,7 +106,7 @@ impl Context<'_> {
                     draft.settle(Field::Metric, Some(found.range), "<ratio> of <noun>", 0);
                 } else if sentence.text[..start].ends_with('的') && self.dimension() != Dimension::Multiple {
                     draft.aspect = Aspect::Share;
-                    self.metric_of_ratio(draft, clause, start, head);
+                    self.metric_of_ratio(draft, clause, start..start, head);
                 } else if let Some(previous) =
                     self.previous(|each| each.aspect != Aspect::Level).filter(|_| head < self.index || floor != clause)
                 {
@@ -146,7 +147,7 @@ impl Context<'_> {
     fn aspect_of(&self, row: &AspectRow) -> Aspect {
         match (row.aspect, self.dimension()) {
             (Aspect::Growth, Dimension::PercentagePoint) => Aspect::Change,
-            (Aspect::Change, Dimension::Percent) => Aspect::Growth,
+            (Aspect::Change, Dimension::Percent) if row.label.ends_with(['于', '出', '先']) => Aspect::Growth,
             (aspect, _) => aspect,
         }
     }
@@ -162,17 +163,27 @@ impl Context<'_> {
     }
 
     /// What grows, or what it is a share of: the word before the aspect word, else the figure before.
-    fn metric_of_ratio(&self, draft: &mut Draft, clause: usize, to: usize, head: usize) {
+    fn metric_of_ratio(&self, draft: &mut Draft, clause: usize, aspect: Range<usize>, head: usize) {
+        let to = aspect.start;
         let floor = self.sentence.mentions[..head].last().map_or(clause, |last| last.outer.end.max(clause));
         let own = self.metrics_before(clause, self.mention.range.start).next();
-        if let Some((range, _)) = own.filter(|(range, row)| row.metric == Metric::Share && range.end > to) {
+        let held = self.sentence.cues.iter().find_map(|found| match found.cue {
+            Cue::Metric(row) if row.metric == Metric::Share && found.range.start == self.mention.outer.end => {
+                Some((&found.range, row))
+            }
+            _ => None,
+        });
+        if let Some((range, _)) = own.filter(|(range, row)| row.metric == Metric::Share && range.end > to).or(held) {
             let range = range.clone();
             draft.metric = Metric::Share;
             draft.settle(Field::Metric, Some(range), "<word of a holding>", 0);
             return;
         }
         let to = if draft.aspect == Aspect::Progress { self.mention.range.start } else { to };
-        let near = self.metrics_before(floor, to).next();
+        // 经济增速 is a word of the metric that ends in one of the aspect
+        let near = self
+            .metrics_before(floor, aspect.end.max(to))
+            .find(|(range, _)| range.start < aspect.start.max(floor + 1) || range.end <= to);
         if let Some((range, row)) = near {
             let metric = row.metric;
             let range = range.clone();

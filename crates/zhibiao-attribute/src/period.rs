@@ -102,6 +102,7 @@ pub(crate) fn read(
     sentence: &Sentence<'_>,
     periods: &[Option<Period>],
     frame: &Frame,
+    earlier_drafts: &[Draft],
     published: Option<Stretch>,
 ) {
     let mention = &sentence.mentions[draft.mention];
@@ -123,12 +124,25 @@ pub(crate) fn read(
         draft.settle(Field::Period, Some(range), "<time> in the clause", 0);
         return;
     }
+    if draft.aspect != Aspect::Level
+        && let Some(of) = earlier_drafts.last().filter(|of| of.period.is_some())
+    {
+        draft.period = of.period;
+        draft.rules.push("<time> of the figure before");
+        return;
+    }
+    if let Some((range, period)) = behind(sentence, periods, mention.outer.end).filter(|_| counts_things(draft)) {
+        draft.period = Some(period);
+        draft.settle(Field::Period, Some(range), "<time> behind <count>", 0);
+        return;
+    }
     let planned = plan_word(sentence, start).is_some();
     let behind = &sentence.text[mention.range.end..sentence.clause_end(mention.range.end)];
     let lasting = !matches!(draft.aspect, Aspect::Growth | Aspect::Change)
         && draft.metric != Metric::Duration
         && !EVENTS.iter().any(|word| behind.contains(word));
-    let stock = stock_word(sentence, start, STOCK).filter(|_| !planned && lasting);
+    let words = if is_flow(draft.metric) { &["累计", "截至"] } else { STOCK };
+    let stock = stock_word(sentence, start, words).filter(|_| !planned && lasting);
     let strong = stock_word(sentence, start, STRONG_STOCK).filter(|_| !planned && lasting);
     let earlier = nearest(sentence, periods, |range| range.end <= start && opens_clause(sentence, range));
     if let Some((range, period)) = earlier {
@@ -157,6 +171,42 @@ pub(crate) fn read(
     if sentence.place == Place::Caption {
         draft.period = published.map(Period::In);
     }
+}
+
+/// What is made or earned over a time is no stock, unless it is summed up (累计).
+fn is_flow(metric: Metric) -> bool {
+    use Metric::*;
+    matches!(
+        metric,
+        Revenue
+            | Profit
+            | Tax
+            | OutputValue
+            | Gdp
+            | ValueAdded
+            | Trade
+            | RetailSales
+            | Fiscal
+            | RdExpenditure
+            | InvestmentCompleted
+            | Income
+    )
+}
+
+fn counts_things(draft: &Draft) -> bool {
+    matches!(draft.metric, Metric::ProjectCount | Metric::EnterpriseCount | Metric::PlatformCount)
+}
+
+/// 15个项目2011年将开建: the first time in the rest of the clause.
+fn behind(sentence: &Sentence<'_>, periods: &[Option<Period>], from: usize) -> Option<(Range<usize>, Period)> {
+    let next = sentence.mentions.iter().map(|each| each.range.start).find(|start| *start >= from);
+    let end = next.unwrap_or(sentence.text.len()).min(sentence.clause_end(from));
+    let found = sentence.times.iter().zip(periods).find(|(time, _)| time.range.start >= from && time.range.end <= end);
+    let (time, period) = found?;
+    let told = ["将", "开", "建", "投", "竣", "动", "入", "完", "获"]
+        .iter()
+        .any(|verb| sentence.text[time.range.end..].starts_with(verb));
+    period.filter(|_| told).map(|period| (time.range.clone(), period))
 }
 
 /// Figures that take no time from the text around: plans, capacities, areas, durations.

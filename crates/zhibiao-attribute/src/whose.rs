@@ -65,8 +65,13 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
     let at = sentence.mentions[draft.mention].range.start;
     let clause = sentence.clause_start(at);
     let named = sentence.zones.iter().rev().filter(|each| each.range.end <= at).find(|each| match &each.what {
-        ZoneRef::Region(_) => governs(sentence, each.range.clone(), clause, at, home.is_some()),
-        ZoneRef::Named(_) => !sentence.text[..each.range.start].ends_with('占'),
+        ZoneRef::Region(_) => {
+            each.rule == "zones in general" || governs(sentence, each.range.clone(), clause, at, home.is_some())
+        }
+        ZoneRef::Named(_) => {
+            let near = home.is_some() || each.range.start >= clause || each.range.start <= 10 * 3;
+            near && !sentence.text[..each.range.start].ends_with('占')
+        }
         ZoneRef::Anaphor | ZoneRef::Park(_) => true,
     });
     match named.map(|each| (&each.range, &each.what)) {
