@@ -139,6 +139,8 @@ fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
             before && near && like && base(other, sentences).is_some_and(|whole| whole.abs() >= value.abs())
         });
         if let Some(whole) = whole {
+            let elsewhere = drafts[whole].sentence != drafts[index].sentence;
+            let whole = drafts[whole].repeats.filter(|_| elsewhere).unwrap_or(whole);
             let (status, period) = (drafts[whole].status, drafts[whole].period);
             let draft = &mut drafts[index];
             if draft.period.is_none() || draft.rules.contains(&crate::period::FROM_BEFORE) {

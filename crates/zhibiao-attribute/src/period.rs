@@ -120,7 +120,7 @@ pub(crate) fn read(
     }
     let own = nearest(sentence, periods, |range| range.start >= clause && range.end <= start);
     if let Some((range, period)) = own {
-        draft.period = Some(period);
+        draft.period = Some(held_at(draft, &sentence.text[range.clone()], period));
         draft.settle(Field::Period, Some(range), "<time> in the clause", 0);
         return;
     }
@@ -129,6 +129,13 @@ pub(crate) fn read(
     {
         draft.period = of.period;
         draft.rules.push("<time> of the figure before");
+        return;
+    }
+    if draft.metric == Metric::Investment
+        && let Some(of) = earlier_drafts.last().filter(|of| of.metric == Metric::ProjectCount)
+    {
+        draft.period = of.period;
+        draft.rules.push("<time> of the projects before");
         return;
     }
     if let Some((range, period)) = behind(sentence, periods, mention.outer.end).filter(|_| counts_things(draft)) {
@@ -148,7 +155,7 @@ pub(crate) fn read(
     if let Some((range, period)) = earlier {
         let flow = matches!(period, Period::In(_) | Period::Through(..));
         if !flow || strong.as_ref().is_none_or(|word| word.start < range.start) {
-            draft.period = Some(period);
+            draft.period = Some(held_at(draft, &sentence.text[range.clone()], period));
             draft.settle(Field::Period, Some(range), "<time> earlier in the sentence", 0);
             return;
         }
@@ -193,6 +200,21 @@ fn is_flow(metric: Metric) -> bool {
     )
 }
 
+/// 6月末贷款余额: what is held at the end of a time is a stock up to it.
+fn held_at(draft: &Draft, time: &str, period: Period) -> Period {
+    use Metric::*;
+    let held = matches!(
+        draft.metric,
+        Credit | Population | EnterpriseCount | PlatformCount | TalentCount | PatentCount | OrganisationCount
+    );
+    match period {
+        Period::In(stretch) if held && draft.aspect == Aspect::Level && time.ends_with(['末', '底']) => {
+            Period::UpTo(stretch)
+        }
+        _ => period,
+    }
+}
+
 fn counts_things(draft: &Draft) -> bool {
     matches!(draft.metric, Metric::ProjectCount | Metric::EnterpriseCount | Metric::PlatformCount)
 }
@@ -214,6 +236,7 @@ fn untimed(draft: &Draft, planned: bool, frame: &Frame) -> bool {
     match draft.metric {
         Metric::Investment | Metric::InvestmentEquipment => !frame.signing,
         Metric::ProductionCapacity | Metric::LandArea | Metric::FloorArea | Metric::Duration | Metric::Price => true,
+        Metric::Other | Metric::Efficiency | Metric::Share | Metric::EquipmentCount => true,
         _ => planned,
     }
 }
