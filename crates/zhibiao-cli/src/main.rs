@@ -7,6 +7,7 @@ mod inputs;
 mod lexicon;
 mod messages;
 mod output;
+mod review;
 mod run;
 mod scoring;
 

@@ -49,9 +49,10 @@ impl Messages {
         self.bar.set_length(files as u64);
     }
 
-    /// Shows that the first `files` are read.
-    pub fn at(&self, files: usize) {
-        self.bar.set_position(files as u64);
+    /// Shows how far the work is: at which file, after how many documents.
+    pub fn at(&self, file: usize, documents: usize) {
+        self.bar.set_position(file as u64);
+        self.bar.set_message(format!("{documents} documents"));
     }
 
     /// Takes the progress bar away.

@@ -72,7 +72,7 @@ pub fn extract(
                 }
             }
         }
-        messages.at(at + 1);
+        messages.at(at + 1, outcome.documents);
     }
 }
 

@@ -1,24 +1,21 @@
 //! `zhibiao report`: tables, roll-ups, charts and the review page in one folder.
 
-use crate::arguments::{Common, Lang, Report};
-use crate::charts::{About, Chart, Words, enterprises, investment};
+use crate::arguments::{Common, Report};
+use crate::charts::{About, Chart, enterprises, investment};
 use crate::messages::Messages;
 use crate::output::whole;
-use crate::run::{Outcome, Read, extract};
+use crate::review::{Sources, page};
+use crate::run::{Outcome, extract};
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use zhibiao::fact::{Confidence, Diagnostic, Extraction};
+use zhibiao::fact::{Confidence, Extraction};
 use zhibiao_frame::rollup::{
     EnterpriseRow, InvestmentRow, RollUp, enterprises_frame, investment_frame, sum_doubts, zone_enterprises,
     zone_investment,
 };
 use zhibiao_frame::{DataFrame, Format, articles_frame, diagnostics_frame, facts_frame, write};
-use zhibiao_review::{ChartSection, Content, SourceText};
-
-/// What a page of the browser can hold; further documents are in the tables alone, and the page says so.
-const REVIEWED_FACTS: usize = 20_000;
 
 /// Reads the inputs and writes the folder.
 pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize> {
@@ -26,15 +23,19 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     fs::create_dir_all(folder.join("charts"))
         .with_context(|| format!("{}: expected a folder to write into", folder.display()))?;
     let mut all = Extraction::default();
-    let mut reviewed = Reviewed::default();
+    let mut sources = Sources::default();
     let outcome = extract(&asked.inputs, common, Some(folder), messages, |read| {
-        reviewed.take(&read);
+        sources.keep(&read.doc, &read.page.text);
         all.articles.extend(read.extraction.articles);
         all.facts.extend(read.extraction.facts);
         all.diagnostics.extend(read.extraction.diagnostics);
         Ok(())
     })?;
     messages.finish();
+    if outcome.documents == 0 {
+        messages.error(format_args!("{}: nothing was read, so nothing is written", folder.display()));
+        return Ok(outcome.faults.max(1));
+    }
     all.diagnostics.extend(sum_doubts(&all.facts));
     let sums = zone_investment(&all.facts);
     let counts = zone_enterprises(&all.facts);
@@ -43,31 +44,10 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     let charts: Vec<Chart> =
         [investment(&sums, &about)?, enterprises(&counts, &about)?].into_iter().flatten().collect();
     pictures(&folder.join("charts"), &charts)?;
-    review(&folder.join("review.html"), asked.lang, &all, &reviewed, charts)?;
+    let html = page(asked.lang, &all, &sources, charts)?;
+    whole(&folder.join("review.html"), |out| Ok(out.write_all(html.as_bytes())?))?;
     summary(folder, &all, outcome, &sums, &counts, messages);
     Ok(outcome.faults)
-}
-
-/// The documents that the review page shows, from the first on.
-#[derive(Default)]
-struct Reviewed {
-    sources: Vec<(String, String)>,
-    articles: usize,
-    facts: usize,
-    left_off: usize,
-}
-
-impl Reviewed {
-    fn take(&mut self, read: &Read) {
-        let facts = self.facts + read.extraction.facts.len();
-        if self.left_off > 0 || facts > REVIEWED_FACTS && self.facts > 0 {
-            self.left_off += 1;
-            return;
-        }
-        self.facts = facts;
-        self.articles += read.extraction.articles.len();
-        self.sources.push((read.doc.clone(), read.page.text.clone()));
-    }
 }
 
 fn tables(
@@ -112,25 +92,6 @@ fn pictures(folder: &Path, charts: &[Chart]) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn review(path: &Path, lang: Lang, all: &Extraction, reviewed: &Reviewed, charts: Vec<Chart>) -> Result<()> {
-    let words = Words::of(lang);
-    let sources: Vec<SourceText> = reviewed.sources.iter().map(|(doc, text)| SourceText { doc, text }).collect();
-    let charts: Vec<ChartSection> = charts.into_iter().flat_map(|chart| chart.sections).collect();
-    let notes: Vec<String> = (reviewed.left_off > 0).then(|| words.left_off(reviewed.left_off)).into_iter().collect();
-    let shown = |doc: &str| reviewed.left_off == 0 || reviewed.sources.iter().any(|(each, _)| each == doc);
-    let diagnostics: Vec<Diagnostic> = all.diagnostics.iter().filter(|each| shown(&each.doc)).cloned().collect();
-    let html = zhibiao_review::page(&Content {
-        notes: &notes,
-        articles: &all.articles[..reviewed.articles],
-        facts: &all.facts[..reviewed.facts],
-        diagnostics: &diagnostics,
-        sources: &sources,
-        charts: &charts,
-        ..Content::new(words.review, lang.into(), "")
-    })?;
-    whole(path, |out| Ok(out.write_all(html.as_bytes())?))
 }
 
 fn summary(

@@ -61,3 +61,13 @@ fn quiet_says_nothing() {
     let ran = run_in(&folder, &["report", "a.txt", "--quiet"], "");
     assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", ""));
 }
+
+#[test]
+fn where_nothing_can_be_read_nothing_is_written() {
+    let folder = folder("report_nothing");
+    put(&folder, "a.txt", "");
+    let ran = run_in(&folder, &["report", "a.txt"], "");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("nothing was read, so nothing is written"), "{}", ran.err);
+    assert!(!folder.join("notebooks-out/facts.parquet").exists());
+}
