@@ -44,6 +44,12 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     let charts: Vec<Chart> =
         [investment(&sums, &about)?, enterprises(&counts, &about)?].into_iter().flatten().collect();
     pictures(&folder.join("charts"), &charts)?;
+    for (chart, missing) in charts.iter().flat_map(|chart| chart.pages.iter().map(|page| (chart, &page.missing_glyphs)))
+    {
+        if !missing.is_empty() {
+            messages.note(format_args!("{}: the font of the charts has no {missing}", chart.name));
+        }
+    }
     let html = page(asked.lang, &all, &sources, charts)?;
     whole(&folder.join("review.html"), |out| Ok(out.write_all(html.as_bytes())?))?;
     summary(folder, &all, outcome, &sums, &counts, messages);
