@@ -2,6 +2,7 @@
 //! (**高新技术企业**72家).
 
 use crate::sentence::Sentence;
+use crate::zone::ZoneRef;
 use std::ops::Range;
 use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
@@ -185,6 +186,7 @@ const LINKS: &[&str] = &[
     "》",
     "高达",
     "规模",
+    "占",
 ];
 
 /// The thing counted, as printed, with the metric that its head noun gives.
@@ -250,6 +252,10 @@ fn before(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Co
         .find(|each| !matches!(each.sort, Sort::Bare | Sort::Ordinal | Sort::Structural))
         .map_or(0, |each| each.outer.end);
     let from = sentence.clause_start(mention.range.start).max(limit);
+    let zone = sentence.zones.iter().rev().find(|each| {
+        each.range.end <= mention.range.start && matches!(each.what, ZoneRef::Named(_) | ZoneRef::Anaphor)
+    });
+    let from = zone.map_or(from, |zone| from.max(zone.range.end));
     let stripped = strip_links(&sentence.text[from..mention.range.start]);
     let start = left_edge(stripped, lexicon);
     let phrase = &stripped[start..];
