@@ -44,12 +44,7 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     let charts: Vec<Chart> =
         [investment(&sums, &about)?, enterprises(&counts, &about)?].into_iter().flatten().collect();
     pictures(&folder.join("charts"), &charts)?;
-    for (chart, missing) in charts.iter().flat_map(|chart| chart.pages.iter().map(|page| (chart, &page.missing_glyphs)))
-    {
-        if !missing.is_empty() {
-            messages.note(format_args!("{}: the font of the charts has no {missing}", chart.name));
-        }
-    }
+    name_missing_glyphs(&charts, messages);
     let html = page(asked.lang, &all, &sources, charts)?;
     whole(&folder.join("review.html"), |out| Ok(out.write_all(html.as_bytes())?))?;
     summary(folder, &all, outcome, &sums, &counts, messages);
@@ -98,6 +93,15 @@ fn pictures(folder: &Path, charts: &[Chart]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+fn name_missing_glyphs(charts: &[Chart], messages: &Messages) {
+    let missing: BTreeSet<char> =
+        charts.iter().flat_map(|chart| &chart.pages).flat_map(|page| page.missing_glyphs.chars()).collect();
+    if !missing.is_empty() {
+        let missing: String = missing.into_iter().collect();
+        messages.note(format_args!("the font of the charts lacks {missing}: look at the tables for these names"));
+    }
 }
 
 fn summary(
