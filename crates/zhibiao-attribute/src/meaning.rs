@@ -476,5 +476,5 @@ const BARE: &[&str] = &["企业", "公司", "项目", "就业", "就业岗位", 
 
 /// A phrase without its quotation marks and a leading 的.
 fn clean(phrase: &str) -> String {
-    phrase.trim_matches(['“', '”', '《', '》', ' ', '的', '‘', '’']).to_owned()
+    phrase.trim_start_matches('级').trim_matches(['“', '”', '《', '》', ' ', '的', '‘', '’']).to_owned()
 }

@@ -76,7 +76,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
     });
     match named.map(|each| (&each.range, &each.what)) {
         Some((range, ZoneRef::Named(zone))) => {
-            draft.zone = Some(zone.clone());
+            draft.zone = Some(full_name(zone, home));
             draft.settle(Field::Zone, Some(range.clone()), "<zone> before <figure>", 0);
         }
         Some((range, ZoneRef::Region(region))) => {
@@ -225,6 +225,12 @@ fn subject_behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<usize
     let verb = ["，", "用于", "建设", "签约", "落户", "投资", "个", "共"].iter().any(|word| name.contains(word));
     let start = from + (rest.len() - rest.trim_start_matches('的').len());
     (!verb && (4..=30).contains(&name.chars().count())).then(|| start..start + end)
+}
+
+/// 火炬高新区 in an article about 厦门火炬高新区 is that zone, told short.
+fn full_name(zone: &ZoneName, home: Option<&ZoneName>) -> ZoneName {
+    let short = |home: &&ZoneName| zone.id.is_none() && home.name.ends_with(&zone.name);
+    home.filter(short).unwrap_or(zone).clone()
 }
 
 /// What a sentence leaves behind for the next.
