@@ -40,3 +40,203 @@ fn line(fact: &Fact, all: &[Fact]) -> String {
     }
     line
 }
+
+#[test]
+fn investment_is_planned_until_done_and_phases_are_parts() {
+    check(
+        "6月14日，澜川高新区管委会与北原动力公司签署入区协议，项目总投资约60亿元，其中一期投资25亿元、二期投资35亿元。",
+        &[
+            "60亿元 | ≈6000000000 CNY | investment level planned | 2024-06-14 subject=北原动力公司",
+            "25亿元 | 2500000000 CNY | investment level planned | 2024-06-14 subject=一期项目 part of 60亿元",
+            "35亿元 | 3500000000 CNY | investment level planned | 2024-06-14 subject=二期项目 part of 60亿元",
+        ],
+    );
+    check(
+        "截至2023年底，绵阳高新区累计引进项目67个，协议总投资560.6亿元。",
+        &[
+            "67个 | 67 1 | project_count level actual | ..2023 zone=绵阳高新区",
+            "560.6亿元 | 56060000000 CNY | investment level planned | ..2023 zone=绵阳高新区",
+        ],
+    );
+    check(
+        "今年1-4月，绵阳高新区完成投资46.77亿元，完成年度计划的53%。",
+        &[
+            "46.77亿元 | 4677000000 CNY | investment_completed level actual | 2024-01/2024-04 zone=绵阳高新区",
+            "53% | 53 % | investment_completed progress actual | 2024-01/2024-04 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn growth_and_share_belong_to_their_metric() {
+    check(
+        "2023年，绵阳高新区实现营业收入1200.50亿元，同比增长8.3%，占全市的三成半。",
+        &[
+            "1200.50亿元 | 120050000000 CNY | revenue level actual | 2023 zone=绵阳高新区",
+            "8.3% | 8.3 % | revenue growth actual | 2023 zone=绵阳高新区",
+            "三成半 | 35 % | revenue share actual | 2023 zone=绵阳高新区",
+        ],
+    );
+    check(
+        "今年1-4月，绵阳高新区实现营业收入46.77亿元、税收0.86亿元，同比分别增长15.06%、6.16%。",
+        &[
+            "46.77亿元 | 4677000000 CNY | revenue level actual | 2024-01/2024-04 zone=绵阳高新区",
+            "0.86亿元 | 86000000 CNY | tax level actual | 2024-01/2024-04 zone=绵阳高新区",
+            "15.06% | 15.06 % | revenue growth actual | 2024-01/2024-04 zone=绵阳高新区",
+            "6.16% | 6.16 % | tax growth actual | 2024-01/2024-04 zone=绵阳高新区",
+        ],
+    );
+    check(
+        "战略性新兴产业增加值占比39.76%，高出全省平均水平13个百分点。",
+        &["39.76% | 39.76 % | value_added share actual | -", "13个百分点 | 13 pp | value_added change actual | -"],
+    );
+    check(
+        "单位能耗下降3.5%，生产效率提高72%。",
+        &["3.5% | -3.5 % | efficiency growth actual | -", "72% | 72 % | efficiency growth actual | -"],
+    );
+    check(
+        "全省地区生产总值增长5.1%。绵阳高新区地区生产总值增长8.2%。",
+        &["5.1% | 5.1 % | gdp growth actual | - subject=全省", "8.2% | 8.2 % | gdp growth actual | - zone=绵阳高新区"],
+    );
+}
+
+#[test]
+fn stocks_of_enterprises_have_their_class() {
+    check(
+        "目前，绵阳高新区拥有高新技术企业142家、科技型中小企业超4万家，其中专精特新企业百余家。",
+        &[
+            "142家 | 142 1 | enterprise_count level actual | ..2024-06-17 category=高新技术企业 zone=绵阳高新区",
+            "4万家 | >40000 1 | enterprise_count level actual | ..2024-06-17 category=科技型中小企业 zone=绵阳高新区",
+            "百余家 | >100 1 | enterprise_count level actual | ..2024-06-17 category=专精特新企业 zone=绵阳高新区 part of 4万家",
+        ],
+    );
+    check(
+        "绵阳高新区3家企业入选国家级专精特新小巨人企业。",
+        &["3家 | 3 1 | enterprise_count level actual | - category=国家级专精特新小巨人企业 zone=绵阳高新区"],
+    );
+    check(
+        "到2027年，绵阳高新区力争产值突破1000亿元，高新技术企业达到500家。",
+        &[
+            "1000亿元 | >100000000000 CNY | output_value level planned | 2027 zone=绵阳高新区",
+            "500家 | 500 1 | enterprise_count level planned | 2027 category=高新技术企业 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn what_comes_after_completion_is_planned() {
+    check(
+        "该项目建成后，预计可实现年产值60亿元，年纳税4000万元，带动近3000人就业。",
+        &[
+            "60亿元 | 6000000000 CNY | output_value level planned | a",
+            "4000万元 | 40000000 CNY | tax level planned | a",
+            "3000人 | ≲3000 1 | employment level planned | -",
+        ],
+    );
+    check(
+        "绵阳高新区出台政策，对新认定的企业分别给予200万元、100万元、50万元的一次性奖励。",
+        &[
+            "200万元 | 2000000 CNY | funding level planned | - zone=绵阳高新区",
+            "100万元 | 1000000 CNY | funding level planned | - zone=绵阳高新区",
+            "50万元 | 500000 CNY | funding level planned | - zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn losses_are_negative() {
+    check("2023年，公司净亏损1.2亿元。", &["1.2亿元 | -120000000 CNY | profit level actual | 2023"]);
+}
+
+#[test]
+fn areas_capacities_and_output() {
+    check(
+        "项目占地约148亩，总建筑面积12.6万平方米。",
+        &[
+            "148亩 | ≈98666.6666666667 m2 | land_area level actual | -",
+            "12.6万平方米 | 126000 m2 | floor_area level actual | -",
+        ],
+    );
+    check(
+        "全年出口汽车7.9万辆，产量达27万辆。",
+        &[
+            "7.9万辆 | 79000 1 | production_output level actual | - category=全年出口汽车",
+            "27万辆 | 270000 1 | production_output level actual | - category=产量",
+        ],
+    );
+    check(
+        "项目年产10GWh储能电池，年产值由30亿元增至50亿元。",
+        &[
+            "10GWh | 10000000000 Wh | production_capacity level planned | a",
+            "30亿元 | 3000000000 CNY | output_value level actual | a",
+            "50亿元 | 5000000000 CNY | output_value level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn class_labels_and_names_are_no_figures() {
+    check(
+        "亿元以上项目20个，千亿元级产业集群2个。",
+        &[
+            "20个 | 20 1 | project_count level actual | -",
+            "2个 | 2 1 | platform_count level actual | - category=产业集群",
+        ],
+    );
+    check("绵阳高新区5G基站建设提速，打造“2+3+N”体系，组建“1145”专班。", &[]);
+}
+
+#[test]
+fn other_currencies_are_kept_and_their_conversion_is_told_again() {
+    check(
+        "实际使用外资31.1亿美元（折合人民币223亿元），增长15.9%。",
+        &[
+            "31.1亿美元 | 3110000000 USD | trade level actual | -",
+            "223亿元 | 22300000000 CNY | trade level actual | - again",
+            "15.9% | 15.9 % | trade growth actual | -",
+        ],
+    );
+}
+
+#[test]
+fn efficiency_prices_and_rates() {
+    check(
+        "公司产品合格率达到99%以上，能耗仅为同行的三分之一。",
+        &["99% | >99 % | efficiency level actual | -", "三分之一 | 0.3333333333 1 | efficiency level actual | -"],
+    );
+    check("园区年均技术合同登记额40亿元以上。", &["40亿元 | >4000000000 CNY | contract_value level actual | a"]);
+    check(
+        "电价约0.38元/千瓦时，钢材售价4200元/吨。",
+        &[
+            "0.38元/千瓦时 | ≈0.00038 CNY/Wh | price level actual | -",
+            "4200元/吨 | 4200 CNY/t | price level actual | -",
+        ],
+    );
+    check(
+        "共办理事项65件，群众满意率100%。",
+        &["65件 | 65 1 | item_count level actual | - category=事项", "100% | 100 % | efficiency level actual | -"],
+    );
+}
+
+#[test]
+fn people_credit_and_activities() {
+    check(
+        "全区常住人口58.3万人，6月末各项贷款余额1820亿元。",
+        &[
+            "58.3万人 | 583000 1 | population level actual | - category=常住人口",
+            "1820亿元 | 182000000000 CNY | credit level actual | ..2024-06",
+        ],
+    );
+    check(
+        "活动吸引200余名企业家参加，开展培训30余次、志愿服务7800余人次。",
+        &[
+            "200余名 | >200 1 | people_count level actual | - category=企业家",
+            "30余次 | >30 1 | activity_count level actual | ..2024-06-17",
+            "7800余人次 | >7800 1 | activity_count level actual | ..2024-06-17",
+        ],
+    );
+    check(
+        "设立10亿元的未来产业引导基金。",
+        &["10亿元 | 1000000000 CNY | funding level actual | - subject=未来产业引导基金"],
+    );
+}
