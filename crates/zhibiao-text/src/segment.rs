@@ -4,6 +4,7 @@
 //! body that it speaks of; a text whose lines are paragraphs has its headlines above its bodies.
 
 mod columns;
+mod digest;
 mod draft;
 mod headlines;
 mod likeness;

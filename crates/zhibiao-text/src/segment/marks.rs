@@ -3,6 +3,11 @@
 use super::names::{Names, names};
 use crate::repair::is_space;
 
+/// A headline that is repeated behind its own site's: `甲市增长 原标题：甲市增长  来源：某报`.
+pub(crate) const ORIGINAL: &str = "原标题：";
+/// Where a text is from.
+pub(crate) const SOURCE: &str = "来源：";
+
 /// A dateline at the start of a line, and who is named in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Dateline {
@@ -60,7 +65,7 @@ fn agency(line: &str, trust: Trust) -> Option<usize> {
         .is_none_or(|char| is_space(char) || matches!(char, '（' | '(' | '：' | ':' | '，') || char.is_ascii_digit());
     let before = head[..at].chars().next_back()?;
     let sound = match mark {
-        "讯" => !matches!(before, '资' | '通' | '腾' | '音' | '视' | '短' | '闪' | '简' | '审' | '问'),
+        "讯" => !matches!(before, '资' | '通' | '腾' | '音' | '视' | '短' | '闪' | '快' | '简' | '审' | '问'),
         "电" => before == '日',
         "消息" => matches!(before, '网' | '台' | '社' | '报') || trust == Trust::AnyLine,
         _ => head.contains("记者") && trust == Trust::FirstLine,
@@ -98,7 +103,6 @@ pub(crate) fn shows_picture(line: &str) -> bool {
 
 /// `一、`, `（二）`, `第三节`, `4.`: a heading that belongs to the text under it.
 pub(crate) fn is_numbered(line: &str) -> bool {
-    const NUMERALS: &str = "一二三四五六七八九十百0123456789０１２３４５６７８９";
     let bare = line.trim_start_matches(['第', '（', '(']);
     let rest = bare.trim_start_matches(|char| NUMERALS.contains(char));
     let closer = rest.chars().next();
@@ -109,6 +113,24 @@ pub(crate) fn is_numbered(line: &str) -> bool {
             (false, false) => matches!(closer, Some('、' | '．')) || rest.starts_with(". "),
         }
 }
+
+/// Bytes of the number before a headline: `一、`, `（二）`, `3．`, `4.`, `⑤`; not the `1.` of `1.5亿元`.
+pub(crate) fn number(line: &str) -> usize {
+    if let Some(circled) = line.chars().next().filter(|first| ('①'..='⑳').contains(first)) {
+        return circled.len_utf8();
+    }
+    let bare = line.trim_start_matches(['（', '(']);
+    let rest = bare.trim_start_matches(|char| NUMERALS.contains(char));
+    let closers: &[char] = if bare.len() < line.len() { &['）', ')'] } else { &['、', '．', '.'] };
+    let words = rest.trim_start_matches(closers);
+    match rest.len() < bare.len() && words.len() < rest.len() && !words.starts_with(|char: char| char.is_ascii_digit())
+    {
+        true => line.len() - words.trim_start_matches(is_space).len(),
+        false => 0,
+    }
+}
+
+const NUMERALS: &str = "一二三四五六七八九十百0123456789０１２３４５６７８９";
 
 /// Words with which the first sentence of an article opens; a headline cannot run on into them.
 pub(crate) fn opens_lead(line: &str) -> bool {
@@ -201,6 +223,21 @@ mod tests {
     fn author_lines() {
         assert_eq!(author_line("▶▶ 许文 本报记者 叶明"), Some(vec!["许文".to_string(), "叶明".to_string()]));
         assert_eq!(author_line("许文"), None);
+    }
+
+    #[test]
+    fn numbers_before_headlines() {
+        for (line, rest) in [
+            ("一、回顾", "回顾"),
+            ("（二） 任务", "任务"),
+            ("3. 甲区", "甲区"),
+            ("⑤甲区", "甲区"),
+            ("1.5亿元项目", "1.5亿元项目"),
+            ("2024年", "2024年"),
+            ("（甲）", "（甲）"),
+        ] {
+            assert_eq!(&line[number(line)..], rest, "{line}");
+        }
     }
 
     #[test]

@@ -4,12 +4,9 @@ use super::draft::Draft;
 use super::marks::{self, Trust};
 use super::names::{behind_sentence, names};
 use crate::lines::{Line, ends_sentence};
-use crate::repair::{is_space, trim};
+use crate::repair::is_space;
 use crate::{Role, Span};
 
-/// A headline that is repeated behind its own site's: `甲市增长 原标题：甲市增长  来源：某报`.
-const ORIGINAL: &str = "原标题：";
-const SOURCE: &str = "来源：";
 /// Longer lines are no headlines.
 const LONGEST_TITLE: usize = 120;
 
@@ -56,19 +53,24 @@ fn is_sparse(lines: &[Line]) -> bool {
     lines.iter().filter(|line| line.gap > 1).count() * 3 <= lines.len()
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    lines: &'a [Line],
+/// The lines of a text, to be asked.
+pub(super) struct Reader<'a> {
+    /// The source.
+    pub text: &'a str,
+    /// Its lines.
+    pub lines: &'a [Line],
     sparse: bool,
 }
 
 impl Reader<'_> {
-    fn words(&self, index: usize) -> &str {
+    /// The words of a line.
+    pub(super) fn words(&self, index: usize) -> &str {
         let span = self.lines[index].span;
         &self.text[span.start..span.end]
     }
 
-    fn is_title(&self, index: usize) -> bool {
+    /// Whether a line can be a title: it is short and ends in no mark of a sentence.
+    pub(super) fn is_title(&self, index: usize) -> bool {
         let words = self.words(index);
         let cry = words.ends_with(['！', '？']) && !words.contains('。');
         self.lines[index].width <= LONGEST_TITLE
@@ -85,7 +87,7 @@ impl Reader<'_> {
     /// one that began at `start` has a body.
     fn starts_item(&self, start: usize, index: usize, has_text: bool) -> bool {
         let words = self.words(index);
-        if words.contains(ORIGINAL) {
+        if words.contains(marks::ORIGINAL) {
             return true;
         }
         if !has_text {
@@ -107,41 +109,23 @@ impl Reader<'_> {
         parted && !marks::is_numbered(self.words(index)) && (headed || (self.sparse && !self.is_title(index + 1)))
     }
 
-    /// A digest: under its title the text begins with a headline, and every headline has its own lines.
-    /// Gives the lines of the headlines.
-    fn digest(&self, start: usize, end: usize) -> Option<Vec<usize>> {
-        let is_head = |line: usize| {
-            marks::is_meta(self.words(line))
-                || marks::dateline(self.words(line), Trust::FirstLine)
-                    .is_some_and(|dateline| dateline.len == self.lines[line].span.len())
-        };
-        let first = (start + 1..end).find(|line| !is_head(*line))?;
-        let titles: Vec<usize> = (first..end).filter(|line| self.is_title(*line)).collect();
-        let above_text = |title: &usize| *title + 1 < end && !self.is_title(*title + 1);
-        let headed = first > start + 1 && titles.first() == Some(&first);
-        (headed && titles.len() > 1 && self.is_title(start) && titles.iter().all(above_text)).then_some(titles)
-    }
-
     fn item(&self, start: usize, end: usize) -> Option<Draft> {
         let mut draft = Draft { whole_lines: true, ..Draft::default() };
         let mut index = start;
-        if end - start > 1 && (self.is_title(start) || self.words(start).contains(ORIGINAL)) {
-            draft.headline.push(self.title(start));
-            draft.dated |= self.words(start).contains(ORIGINAL);
+        let (title, text) = self.title(start);
+        if let Some(text) = text {
+            draft.headline.push(title);
+            index += 1;
+            self.opening(&mut draft, start, text);
+        } else if end - start > 1 && (self.is_title(start) || self.words(start).contains(marks::ORIGINAL)) {
+            draft.headline.push(title);
+            draft.dated |= self.words(start).contains(marks::ORIGINAL);
             index += 1;
             index += self.header(index, end, &mut draft);
         }
-        while let Some(line) = self.lines[..end].get(index)
-            && let Some(dateline) = marks::dateline(self.words(index), Trust::FirstLine)
-            && draft.lines.is_empty()
-        {
-            draft.dateline = true;
-            draft.byline.extend(dateline.byline);
-            let rest = Span::new(line.span.start + dateline.len, line.span.end);
+        while index < end && draft.lines.is_empty() && marks::dateline(self.words(index), Trust::FirstLine).is_some() {
+            self.opening(&mut draft, index, self.lines[index].span);
             index += 1;
-            if !rest.is_empty() {
-                self.paragraph(&mut draft, index - 1, rest);
-            }
         }
         for line in index..end {
             self.paragraph(&mut draft, line, self.lines[line].span);
@@ -151,15 +135,16 @@ impl Reader<'_> {
         (!draft.lines.is_empty() || !draft.headline.is_empty()).then_some(draft)
     }
 
-    /// The headline without `原标题：` and what follows it.
-    fn title(&self, index: usize) -> Span {
-        let Span { start, mut end } = self.lines[index].span;
-        let words = self.words(index);
-        let from = words.rfind(ORIGINAL).map_or(0, |at| at + ORIGINAL.len());
-        if let Some(at) = words[from..].rfind(SOURCE) {
-            end = start + from + at;
+    /// Adds the first words of a body, without the dateline.
+    fn opening(&self, draft: &mut Draft, index: usize, mut span: Span) {
+        if let Some(dateline) = marks::dateline(&self.text[span.start..span.end], Trust::FirstLine) {
+            draft.dateline = true;
+            draft.byline.extend(dateline.byline);
+            span.start += dateline.len;
         }
-        trim(self.text, Span::new(start + from, end))
+        if !span.is_empty() {
+            self.paragraph(draft, index, span);
+        }
     }
 
     /// Lines between headline and text: dates, sources, `——在某会上`, the speaker. Gives their number.

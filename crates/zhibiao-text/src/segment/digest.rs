@@ -1,0 +1,160 @@
+//! Several items in one text, each under a headline of its own: briefs, flashes, collections.
+//!
+//! A headline of a brief may stand on a line of its own, behind a number, in `【】`, or in `【】` before the
+//! first sentence. A subhead may too; but the paragraph under a headline says again what the headline says,
+//! and no text stands between the title of a collection and its first headline.
+
+use super::marks::{self, Trust};
+use super::plain::Reader;
+use crate::Span;
+use crate::lines::ends_sentence;
+use crate::repair::trim;
+
+/// Shorter titles are the names of columns and parts.
+const SHORTEST: usize = 8;
+/// A text that says so much of its headline again, in hundredths, is headed by it.
+const TOLD: usize = 50;
+/// So much is no chance in a text further down.
+const SPREAD: usize = 45;
+
+impl Reader<'_> {
+    /// The lines that open the items of a digest, if the lines from `start` to `end` are one.
+    pub(super) fn digest(&self, start: usize, end: usize) -> Option<Vec<usize>> {
+        let titles: Vec<usize> = (start..end).filter(|line| self.is_opener(*line, end)).collect();
+        let (first, second) = (*titles.first()?, *titles.get(1)?);
+        let collected = first > start;
+        if collected && !(self.is_title(start) && (start + 1..first).all(|line| self.is_head(line))) {
+            return None;
+        }
+        // A date, a source or a dateline under the first title alone: the rest are subheads.
+        if !collected && self.is_headed(first, end) && !titles[1..].iter().any(|title| self.is_headed(*title, end)) {
+            return None;
+        }
+        let own = |(index, title): (usize, &usize)| {
+            let text = self.text_of(*title, titles.get(index + 1).copied().unwrap_or(end));
+            let closed = index > 0 && self.closes_item(*title - 1);
+            closed || self.is_headed(*title, end) || is_told(self.headline(*title), text)
+        };
+        // The text under a subhead goes on to speak of the headline.
+        let spread = |title: &usize| share(self.headline(start), self.text_of(*title, end)) >= SPREAD;
+        if titles.iter().filter(|title| **title > start).any(spread) {
+            return None;
+        }
+        let all = titles.len();
+        let owned = titles.iter().enumerate().filter(|pair| own(*pair)).count();
+        // Under the title of a collection and its date nothing but a headline can stand.
+        let dated = collected && first > start + 1 && second > first + 1 && !self.has_unheaded_titles(first, end);
+        let parted = (first + 1..end).all(|line| (self.lines[line].gap > 1) == titles.binary_search(&line).is_ok());
+        let enough = match (parted, collected) {
+            (true, _) => owned * 2 >= all,
+            (false, true) => owned * 3 >= all * 2,
+            (false, false) => owned * 5 >= all * 4,
+        };
+        (dated || (own((0, &first)) || parted) && enough).then_some(titles)
+    }
+
+    /// Whether a line can be the headline of an item: a title with its text right under it, or in `【】`
+    /// before its text.
+    fn is_opener(&self, line: usize, end: usize) -> bool {
+        if bracketed(self.words(line)).is_some_and(|(_, rest)| !rest.is_empty()) {
+            return true;
+        }
+        let under = || (line + 1..end).find(|under| !self.is_head(*under));
+        let has_text = |under: usize| !self.is_title(under) && bracketed(self.words(under)).is_none();
+        let words = self.words(line);
+        let asked = words.ends_with(['？', '！']) && words.contains(['，', '：', '“']);
+        self.is_title(line) && !asked && !self.is_head(line) && under().is_some_and(has_text)
+    }
+
+    /// A line between a title and its text: a date, a source, a dateline on a line of its own.
+    fn is_head(&self, line: usize) -> bool {
+        let dateline = || marks::dateline(self.words(line), Trust::FirstLine);
+        marks::is_meta(self.words(line)) || dateline().is_some_and(|read| read.len == self.lines[line].span.len())
+    }
+
+    /// Whether a date, a source or a dateline follows a title, or its text follows in the same line.
+    fn is_headed(&self, title: usize, end: usize) -> bool {
+        let under = title + 1;
+        bracketed(self.words(title)).is_some_and(|(_, rest)| !rest.is_empty())
+            || (under < end && (self.is_head(under) || marks::dateline(self.words(under), Trust::FirstLine).is_some()))
+    }
+
+    /// Whether an item ends with a line: it is the source of the text above, or that ends in one.
+    fn closes_item(&self, line: usize) -> bool {
+        let words = self.words(line);
+        let source = |words: &str| words.rsplit_once(['（', '(']).is_some_and(|(_, inner)| is_source(inner));
+        self.is_head(line) || (words.ends_with(['）', ')']) && source(words))
+    }
+
+    fn has_unheaded_titles(&self, from: usize, end: usize) -> bool {
+        (from..end).any(|line| self.is_title(line) && !self.is_head(line) && !self.is_opener(line, end))
+    }
+
+    /// The text under a title, and behind it in its line.
+    fn text_of(&self, title: usize, end: usize) -> &str {
+        let line = self.lines[title].span;
+        let from = match bracketed(self.words(title)) {
+            Some((_, rest)) => line.end - rest.len(),
+            None => line.end,
+        };
+        &self.text[from..self.lines[end - 1].span.end]
+    }
+
+    fn headline(&self, title: usize) -> &str {
+        let (headline, _) = self.title(title);
+        &self.text[headline.start..headline.end]
+    }
+
+    /// Where the headline of a line stands, without `原标题：`, its source, its number and its brackets;
+    /// and the text behind it in the same line.
+    pub(super) fn title(&self, line: usize) -> (Span, Option<Span>) {
+        let Span { start, mut end } = self.lines[line].span;
+        let words = self.words(line);
+        if let Some((inner, rest)) = bracketed(words) {
+            let from = start + marks::number(words) + '【'.len_utf8();
+            let rest = trim(self.text, Span::new(end - rest.len(), end));
+            return (trim(self.text, Span::new(from, from + inner.len())), (!rest.is_empty()).then_some(rest));
+        }
+        let before = words.len() - words[marks::number(words)..].trim_start_matches('—').len();
+        let from = words.rfind(marks::ORIGINAL).map_or(before, |at| at + marks::ORIGINAL.len());
+        if let Some(at) = words[from..].rfind(marks::SOURCE) {
+            end = start + from + at;
+        }
+        (trim(self.text, Span::new(start + from, end)), None)
+    }
+}
+
+/// `【headline】`, and the text that may follow it.
+pub(super) fn bracketed(line: &str) -> Option<(&str, &str)> {
+    let (inner, rest) = line[marks::number(line)..].strip_prefix('【')?.split_once('】')?;
+    (inner.chars().count() >= SHORTEST && (rest.is_empty() || ends_sentence(rest))).then_some((inner, rest))
+}
+
+/// `某报`, `来源：某网`: what stands in brackets behind the last sentence of an item.
+fn is_source(inner: &str) -> bool {
+    const LONGEST: usize = 60;
+    const PAPERS: [&str; 8] = ["报", "网", "社", "台", "新闻", "客户端", "周刊", "在线"];
+    let name = inner.trim_end_matches(['）', ')']);
+    name.len() <= LONGEST
+        && (name.starts_with(marks::SOURCE)
+            || name.starts_with("记者")
+            || PAPERS.iter().any(|paper| name.ends_with(paper)))
+}
+
+/// Whether a text says again what a headline says: the name before its colon and more, or half of it.
+fn is_told(headline: &str, text: &str) -> bool {
+    let name = headline.split_once('：').map(|(name, _)| name);
+    let named = name.is_some_and(|name| name.chars().count() > 2 && text.contains(name));
+    share(headline, text) >= if named { TOLD / 2 } else { TOLD }
+}
+
+/// The share of a headline, in hundredths, that the first words of a text say again.
+fn share(headline: &str, text: &str) -> usize {
+    const LEAD: usize = 400;
+    let chars: Vec<char> = headline.chars().filter(|char| char.is_alphanumeric()).collect();
+    if chars.len() < SHORTEST {
+        return 0;
+    }
+    let lead: String = text.chars().filter(|char| char.is_alphanumeric()).take(LEAD).collect();
+    chars.windows(2).filter(|pair| lead.contains(&String::from_iter(*pair))).count() * 100 / chars.len()
+}
