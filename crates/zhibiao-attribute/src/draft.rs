@@ -26,8 +26,6 @@ pub(crate) struct Draft {
     pub(crate) repeats: Option<usize>,
     /// Words in the same sentence that a field was read from.
     pub(crate) evidence: Vec<(Field, Range<usize>)>,
-    /// Words in another sentence that a field was read from.
-    pub(crate) far_evidence: Vec<(Field, usize, Range<usize>)>,
     pub(crate) rules: Vec<&'static str>,
     /// How far the fields had to be fetched: 0 for a figure whose clause says it all.
     pub(crate) doubt: u32,
@@ -49,7 +47,6 @@ impl Draft {
             part_of: None,
             repeats: None,
             evidence: Vec::new(),
-            far_evidence: Vec::new(),
             rules: Vec::new(),
             doubt: 0,
         }

@@ -285,11 +285,9 @@ impl Finish<'_> {
         let value = (Field::Value, sentence.span(&mention.range));
         let approx = mention.approx.iter().map(|range| (Field::Approx, sentence.span(range)));
         let near = draft.evidence.iter().map(|(field, range)| (*field, sentence.span(range)));
-        let far = draft.far_evidence.iter().map(|(field, at, range)| (*field, self.sentences[*at].span(range)));
         std::iter::once(value)
             .chain(approx)
             .chain(near)
-            .chain(far)
             .map(|(field, span)| Evidence { field, span })
             .collect()
     }
