@@ -16,4 +16,4 @@ pub mod time;
 
 pub use mention::{Mention, Sort, Written};
 pub use numeral::{Numeral, Script, numeral_at};
-pub use quantity::quantities;
+pub use quantity::{Figures, figures, quantities};

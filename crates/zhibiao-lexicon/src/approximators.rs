@@ -11,6 +11,8 @@ const COLUMNS: &[&str] = &["label", "approx", "side", "unless"];
 pub enum Side {
     /// 约 60亿元.
     Before,
+    /// 上 千家: only before a scale alone.
+    Scale,
     /// 200 多 人.
     Inside,
     /// 40亿元 以上.
@@ -35,6 +37,7 @@ pub struct ApproximatorRow {
 pub struct Approximators {
     rows: Vec<ApproximatorRow>,
     before: Labels,
+    scale: Labels,
     inside: Labels,
     after: Labels,
 }
@@ -46,10 +49,13 @@ impl Approximators {
             .map(|row| {
                 let side = match row.cell("side") {
                     "before" => Side::Before,
+                    "scale" => Side::Scale,
                     "inside" => Side::Inside,
                     "after" => Side::After,
                     other => {
-                        return Err(row.fault(format!("side: expected before, inside or after; found {other:?}")));
+                        return Err(
+                            row.fault(format!("side: expected before, scale, inside or after; found {other:?}"))
+                        );
                     }
                 };
                 Ok(ApproximatorRow {
@@ -70,6 +76,7 @@ impl Approximators {
         };
         Approximators {
             before: of(Side::Before, End::Last),
+            scale: of(Side::Scale, End::Last),
             inside: of(Side::Inside, End::First),
             after: of(Side::After, End::First),
             rows,
@@ -78,7 +85,16 @@ impl Approximators {
 
     /// The longest approximator that ends where the number starts.
     pub fn before(&self, text: &str) -> Option<(usize, &ApproximatorRow)> {
-        let found = self.before.find(text).map(|(len, row)| (len, &self.rows[row]));
+        self.ending(&self.before, text)
+    }
+
+    /// The longest word that `text` ends with and that bounds a scale alone: 上 of 上千家.
+    pub fn before_scale(&self, text: &str) -> Option<(usize, &ApproximatorRow)> {
+        self.ending(&self.scale, text)
+    }
+
+    fn ending<'a>(&'a self, labels: &Labels, text: &str) -> Option<(usize, &'a ApproximatorRow)> {
+        let found = labels.find(text).map(|(len, row)| (len, &self.rows[row]));
         { found }.find(|(len, row)| {
             let outer = text[..text.len() - len].chars().next_back();
             outer.is_none_or(|outer| !row.unless.contains(outer))

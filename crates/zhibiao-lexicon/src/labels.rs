@@ -1,12 +1,13 @@
 //! Words of a table, found at a place of a text: longest first.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Labels with the row that each belongs to, looked up by their first or last character.
 #[derive(Debug, Clone)]
 pub(crate) struct Labels {
     end: End,
-    by_char: HashMap<char, Vec<Label>>,
+    by_char: ByChar,
 }
 
 /// Which end of the label lies at the place asked for.
@@ -18,6 +19,28 @@ pub(crate) enum End {
     Last,
 }
 
+type ByChar = HashMap<char, Vec<Label>, BuildHasherDefault<CharHasher>>;
+
+/// Spreads the bits of one character; the tables are looked up for every figure, and nobody attacks them.
+#[derive(Debug, Clone, Default)]
+struct CharHasher(u64);
+
+impl Hasher for CharHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, char: u32) {
+        self.0 = (self.0.rotate_left(5) ^ u64::from(char)).wrapping_mul(0x517C_C1B7_2722_0A95);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 #[derive(Debug, Clone)]
 struct Label {
     text: Box<str>,
@@ -27,7 +50,7 @@ struct Label {
 impl Labels {
     /// An index of `(label, row)` pairs.
     pub(crate) fn new<'a>(end: End, labels: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
-        let mut by_char: HashMap<char, Vec<Label>> = HashMap::new();
+        let mut by_char = ByChar::default();
         for (text, row) in labels {
             let key = match end {
                 End::First => text.chars().next(),

@@ -10,6 +10,7 @@ mod approximators;
 mod classes;
 mod classifiers;
 mod cues;
+mod idioms;
 mod labels;
 mod table;
 mod units;
@@ -19,6 +20,7 @@ pub use approximators::{ApproximatorRow, Approximators, Side};
 pub use classes::{ClassRow, Classes};
 pub use classifiers::{ClassifierRow, Classifiers, Kind};
 pub use cues::{AspectRow, Cue, Cues, Found, MetricRow, NounRow, Reach, StatusRow};
+pub use idioms::{IdiomRow, Idioms};
 pub use table::Error;
 pub use units::{UnitRow, Units};
 pub use zones::{FORMS, Form, FormKind, Label, RegionLevel, RegionRow, Sureness, ZoneLabel, ZoneRow, Zones};
@@ -34,6 +36,8 @@ pub struct Lexicon {
     pub classifiers: Classifiers,
     /// 约, 超, 不低于 …
     pub approximators: Approximators,
+    /// Words with numerals in them that count nothing.
+    pub idioms: Idioms,
     /// Metric, aspect and status words, and nouns counted.
     pub cues: Cues,
     /// Canonical classes of enterprises.
@@ -48,6 +52,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("aspects.tsv", include_str!("../data/aspects.tsv")),
     ("classes.tsv", include_str!("../data/classes.tsv")),
     ("classifiers.tsv", include_str!("../data/classifiers.tsv")),
+    ("idioms.tsv", include_str!("../data/idioms.tsv")),
     ("metrics.tsv", include_str!("../data/metrics.tsv")),
     ("nouns.tsv", include_str!("../data/nouns.tsv")),
     ("statuses.tsv", include_str!("../data/statuses.tsv")),
@@ -76,6 +81,7 @@ impl Lexicon {
             units: builtin.units.extend(own.units),
             classifiers: builtin.classifiers.extend(own.classifiers),
             approximators: builtin.approximators.extend(own.approximators),
+            idioms: builtin.idioms.extend(own.idioms),
             cues: builtin.cues.extend(own.cues),
             classes: builtin.classes.extend(own.classes),
             zones: own.zones,
@@ -100,6 +106,7 @@ impl Lexicon {
             units: Units::parse("units.tsv", text("units.tsv"))?,
             classifiers: Classifiers::parse("classifiers.tsv", text("classifiers.tsv"))?,
             approximators: Approximators::parse("approximators.tsv", text("approximators.tsv"))?,
+            idioms: Idioms::parse("idioms.tsv", text("idioms.tsv"))?,
             cues: Cues::parse(&cues::CueTables {
                 metrics: text("metrics.tsv"),
                 nouns: text("nouns.tsv"),

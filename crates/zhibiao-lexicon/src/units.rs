@@ -4,7 +4,7 @@ use crate::labels::{End, Labels};
 use crate::table::{Error, rows};
 use zhibiao_quantity::{Dimension, Factor, Unit};
 
-const COLUMNS: &[&str] = &["id", "dimension", "base", "factor", "labels", "prefixes", "unless", "arabic"];
+const COLUMNS: &[&str] = &["id", "dimension", "base", "factor", "labels", "prefixes", "unless", "arabic", "alone"];
 
 /// A unit with what newspapers call it.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub struct UnitRow {
     pub unless: String,
     /// Labels that count only after Arabic digits: 八方 is no volume.
     pub arabic: Vec<String>,
+    /// Labels that count only where no other word follows: 三块 is money, 三块地 is none.
+    pub alone: Vec<String>,
 }
 
 /// All units, found by label.
@@ -47,6 +49,7 @@ impl Units {
                     prefixes: row.labels("prefixes").map(str::to_owned).collect(),
                     unless: row.cell("unless").to_owned(),
                     arabic: row.labels("arabic").map(str::to_owned).collect(),
+                    alone: row.labels("alone").map(str::to_owned).collect(),
                 })
             })
             .collect::<Result<Vec<_>, Error>>()?;

@@ -1,0 +1,97 @@
+//! The words that bound a figure: 约 and 超过 before it, 余 inside, 以上 behind.
+
+use super::Reader;
+use crate::numeral::Script;
+use std::ops::Range;
+use zhibiao_quantity::Approximator;
+
+/// Words that may stand between an approximator and its number: 超过了, 约为.
+const FILLERS: &[&str] = &["了", "为", "是", "达到", "达", "到", "有", "人民币", "：", " "];
+
+/// Words that bound a figure a few characters on: 至少节省了1/3, 最多可容纳300人.
+const FAR: &[(&str, Approximator)] = &[
+    ("至少", Approximator::AtLeast),
+    ("最少", Approximator::AtLeast),
+    ("至多", Approximator::AtMost),
+    ("最多", Approximator::AtMost),
+];
+/// Characters between such a word and its number.
+const FAR_REACH: usize = 6;
+
+/// How a figure is bounded, and by what.
+pub(super) struct Bound {
+    pub approx: Approximator,
+    /// The word that says so.
+    pub word: Option<Range<usize>>,
+    /// The figure with the words around it.
+    pub outer: Range<usize>,
+}
+
+impl Reader<'_> {
+    /// The words around the figure at `range`: one before it first, then one `inside`, then one behind.
+    pub(super) fn bound(
+        &self,
+        range: &Range<usize>,
+        inside: Option<(Approximator, Range<usize>)>,
+        floor: usize,
+        script: Script,
+        rules: &mut Vec<&'static str>,
+    ) -> Bound {
+        let mut outer = range.clone();
+        let floor = floor.min(range.start);
+        let before = &self.text[floor..range.start];
+        let behind = self.lexicon.approximators.after(&self.text[range.end..]);
+        let behind = behind.map(|(len, row)| (row.approx, range.end..range.end + len));
+        if let Some((_, word)) = &behind {
+            outer.end = word.end;
+        }
+        let near = self.near(before, floor, script);
+        let found = if let Some(near) = near {
+            rules.push("<approximator> before <quantity>");
+            outer.start = near.1.start;
+            Some(near)
+        } else if inside.is_some() {
+            inside
+        } else if behind.is_some() {
+            rules.push("<approximator> after <quantity>");
+            behind
+        } else {
+            let far = far(before, floor);
+            rules.extend(far.as_ref().map(|_| "<approximator> … <quantity>"));
+            far
+        };
+        match found {
+            Some((approx, word)) => Bound { approx, word: Some(word), outer },
+            None => Bound { approx: Approximator::Exact, word: None, outer },
+        }
+    }
+
+    /// The approximator that `before` ends with, fillers between it and the number left out; `from`
+    /// is where `before` begins in the text.
+    fn near(&self, before: &str, from: usize, script: Script) -> Option<(Approximator, Range<usize>)> {
+        let mut before = before.trim_end_matches(' ');
+        if script == Script::BareScale
+            && let Some((len, row)) = self.lexicon.approximators.before_scale(before)
+        {
+            return Some((row.approx, from + before.len() - len..from + before.len()));
+        }
+        loop {
+            if let Some((len, row)) = self.lexicon.approximators.before(before) {
+                return Some((row.approx, from + before.len() - len..from + before.len()));
+            }
+            let filler = FILLERS.iter().find(|filler| before.ends_with(**filler))?;
+            before = &before[..before.len() - filler.len()];
+        }
+    }
+}
+
+/// The last word of `FAR` in `before`, with nothing but a few words between it and the number.
+fn far(before: &str, from: usize) -> Option<(Approximator, Range<usize>)> {
+    let stretch = before.char_indices().rev().take(FAR_REACH + 2).last()?.0;
+    let near = &before[stretch..];
+    let (word, approx) = FAR.iter().find(|(word, _)| near.contains(word))?;
+    let at = near.rfind(word)?;
+    let between = &near[at + word.len()..];
+    let words = between.chars().all(|c| c.is_alphabetic() && !c.is_ascii());
+    words.then(|| (*approx, from + stretch + at..from + stretch + at + word.len()))
+}

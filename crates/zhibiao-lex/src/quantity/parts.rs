@@ -1,0 +1,153 @@
+//! Parts and multiples of a whole: 三分之一, 百分之三十, 1/3, 三百五又三分之一, 一半, 过半, 半小时, 翻两番.
+
+use super::{Figure, Reader, is_small_integer};
+use crate::mention::Sort;
+use crate::numeral::{Numeral, Script, numeral_at, power_of_ten, whole};
+use std::ops::Range;
+use zhibiao_lexicon::UnitRow;
+use zhibiao_quantity::{Approximator, Decimal, Dimension, Factor, Unit};
+
+/// Half of it all, without a unit.
+const HALVES: &[&str] = &["一半", "半数"];
+/// Characters behind 一半 and 过半 that make another word of it: 一半天, 过半夜.
+const NO_HALF: &[char] = &['天', '夜', '路', '载', '晌', '导', '个'];
+/// Characters before 半 that make another word of it.
+const NO_HALF_AFTER: &[char] =
+    &['双', '上', '下', '大', '前', '后', '多', '对', '各', '参', '减', '折', '每', '东', '南'];
+/// Characters behind 半 that make another word of it: 三年半导体, 一米半径.
+const NO_HALF_BEFORE: &[char] =
+    &['年', '导', '数', '径', '天', '月', '成', '岛', '个', '自', '封', '挂', '程', '夜', '开', '干'];
+
+impl<'a> Reader<'a> {
+    /// 一半, 过半, 半数, 半小时, 半成.
+    pub(super) fn half_at(&self, start: usize, floor: usize) -> Option<Figure<'a>> {
+        let rest = &self.text[start..];
+        let before = &self.text[floor.min(start)..start];
+        let half = Decimal::new(5, 1);
+        if let Some(label) = HALVES.iter().find(|label| rest.starts_with(**label)) {
+            let end = start + label.len();
+            let over = before.ends_with('过') && !before.ends_with("超过");
+            let over = over.then(|| (Approximator::Over, start - '过'.len_utf8()..start));
+            let word = self.text[end..].starts_with(NO_HALF) || before.ends_with('双');
+            return (!word).then(|| fraction(start..end, half, over, "half"));
+        }
+        let unit = rest.strip_prefix('半')?;
+        let at = self.text.len() - unit.len();
+        if before.ends_with('过') && !before.ends_with("超过") {
+            let over = (Approximator::Over, start - '过'.len_utf8()..start);
+            return (!unit.starts_with(NO_HALF)).then(|| fraction(start..at, half, Some(over), "half"));
+        }
+        if before.ends_with(NO_HALF_AFTER) {
+            return None;
+        }
+        let (len, row) = self.lexicon.units.at(unit)?;
+        let halved = match row.unit.dimension {
+            Dimension::Duration => &*row.unit.base == "h" || unit.starts_with("个月"),
+            Dimension::Length | Dimension::Mass | Dimension::Area => !unit.starts_with('里'),
+            Dimension::Percent => true,
+            _ => false,
+        };
+        let mut figure = fraction(start..at, half, None, "half of <unit>");
+        (figure.unit, figure.label, figure.row) = (row.unit.clone(), unit[..len].to_owned(), Some(row));
+        figure.end = at + len;
+        halved.then_some(figure)
+    }
+
+    /// 翻一番, 翻了两番: twice and four times.
+    pub(super) fn doubled_at(&self, start: usize, floor: usize) -> Option<Figure<'a>> {
+        let before = &self.text[floor.min(start)..start];
+        let stem = before.strip_suffix('了').unwrap_or(before).strip_suffix('翻')?;
+        let times = numeral_at(self.text, start)?;
+        let behind = self.text[times.range.end..].strip_prefix('番')?;
+        let count: u32 = whole(&times)?.to_string().parse().ok().filter(|count| (1..=20).contains(count))?;
+        let range = floor.min(start) + stem.len()..self.text.len() - behind.len();
+        let mut figure = fraction(range, Decimal::from(1u32 << count), None, "doubled <count> times");
+        (figure.unit.dimension, figure.label) = (Dimension::Multiple, "番".to_owned());
+        Some(figure)
+    }
+
+    /// 三分之一, 百分之三十, 1/3, 三又五分之一.
+    pub(super) fn of_parts(&self, start: usize) -> Option<Figure<'a>> {
+        let first = numeral_at(self.text, start)?;
+        let rest = &self.text[first.range.end..];
+        if let Some(after) = rest.strip_prefix('又') {
+            let part = self.of_parts(self.text.len() - after.len())?;
+            let part = Some(part).filter(|part| part.unit.dimension == Dimension::Fraction)?;
+            let sum = whole(&first)?.checked_add(part.numeral.value)?;
+            return Some(fraction(start..part.end, sum, None, "<number>又<fraction>"));
+        }
+        if let Some(after) = rest.strip_prefix("分之") {
+            return self.said(&first, self.text.len() - after.len());
+        }
+        let after = rest.strip_prefix('/').filter(|_| is_small_integer(&first))?;
+        let below = numeral_at(self.text, self.text.len() - after.len())?;
+        let fits = is_small_integer(&below) && first.value < below.value;
+        let behind = &self.text[below.range.end..];
+        if !fits || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '月' | '日')) {
+            return None;
+        }
+        let ratio = first.value.checked_div(below.value)?.round_dp(10);
+        Some(fraction(start..below.range.end, ratio, None, "<part>/<whole>"))
+    }
+
+    /// The part behind 分之: a percentage behind 百, 千 and 万 alone, a fraction behind every other whole.
+    fn said(&self, of: &Numeral, at: usize) -> Option<Figure<'a>> {
+        let part = numeral_at(self.text, at)?;
+        let range = of.range.start..part.range.end;
+        let (above, below) = (whole(&part)?, whole(of)?);
+        let hundreds = [2, 3, 4].into_iter().find(|exponent| power_of_ten(*exponent) == Some(below.abs()));
+        if let (Script::BareScale, Some(exponent)) = (of.script, hundreds) {
+            let signed = if below.is_sign_negative() { -above } else { above };
+            let mut figure = fraction(range, signed, part.approx, "<whole>分之<part>");
+            let factor = format!("1/{}", 10u32.pow(exponent - 2)).parse().ok()?;
+            figure.unit = Unit::new(Dimension::Percent, "%", factor);
+            return Some(figure);
+        }
+        let ratio = above.checked_div(below)?.round_dp(10);
+        Some(fraction(range, ratio, part.approx, "<whole>分之<part>"))
+    }
+
+    /// Bytes of 半 behind a unit: 三成半, 两年半, 一米半.
+    pub(super) fn half_follows(&self, at: usize, numeral: &Numeral, unit: &Unit) -> usize {
+        let Some(rest) = self.text[at..].strip_prefix('半') else { return 0 };
+        let halved = match unit.dimension {
+            Dimension::Percent | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Multiple => true,
+            Dimension::Duration => ["a", "d", "h"].contains(&&*unit.base),
+            _ => false,
+        };
+        let spelled = numeral.script == Script::Chinese || unit.dimension == Dimension::Percent;
+        let fits = halved && spelled && numeral.exponent == 0 && !rest.starts_with(NO_HALF_BEFORE);
+        if fits { '半'.len_utf8() } else { 0 }
+    }
+
+    /// 一个半小时, 两个半月: a unit that 个半 stands before; its length with 个半 and its row.
+    pub(super) fn half_before_unit(&self, at: usize) -> Option<(usize, &'a UnitRow)> {
+        let unit = self.text[at..].strip_prefix("个半")?;
+        let (len, row) = match unit.starts_with('月') {
+            true => ('月'.len_utf8(), self.lexicon.units.at("个月")?.1),
+            false => self.lexicon.units.at(unit)?,
+        };
+        let fits = row.unit.dimension == Dimension::Duration && ["h", "mo"].contains(&&*row.unit.base);
+        fits.then_some(("个半".len() + len, row))
+    }
+}
+
+/// A share or multiple, without a unit.
+fn fraction<'a>(
+    range: Range<usize>,
+    value: Decimal,
+    inside: Option<(Approximator, Range<usize>)>,
+    rule: &'static str,
+) -> Figure<'a> {
+    let (script, end) = (Script::Chinese, range.end);
+    Figure {
+        numeral: Numeral { range, value, high: None, scale: String::new(), exponent: 0, approx: None, script },
+        unit: Unit::new(Dimension::Fraction, "1", Factor::ONE),
+        label: String::new(),
+        row: None,
+        sort: Sort::Measure,
+        inside,
+        end,
+        rules: vec![rule],
+    }
+}

@@ -1,0 +1,44 @@
+//! Class labels: 亿元以上项目, 千亿元级产业集群, 超10亿元企业. They name a class of things and are no amount.
+
+use super::Reader;
+use super::bounds::Bound;
+use crate::numeral::Script;
+use std::ops::Range;
+use zhibiao_quantity::{Approximator, Dimension, Unit};
+
+/// Things that a bounded sum of money makes a class of.
+const THINGS: &[&str] = &[
+    "项目",
+    "企业",
+    "的项目",
+    "的企业",
+    "工业项目",
+    "产业项目",
+    "重大项目",
+    "重点项目",
+    "产业",
+    "园区",
+    "集群",
+    "工业企业",
+    "的工业",
+    "的重大",
+    "的重点",
+    "重点",
+    "重大",
+    "元级",
+    "级",
+];
+
+impl Reader<'_> {
+    /// Whether a figure only names a class.
+    pub(super) fn is_threshold(&self, unit: &Unit, script: Script, range: &Range<usize>, bound: &Bound) -> bool {
+        if unit.dimension != Dimension::Money {
+            return script == Script::BareScale && self.text[range.end..].starts_with('级');
+        }
+        let after = &self.text[bound.outer.end..];
+        let bounded = !matches!(bound.approx, Approximator::Exact | Approximator::About)
+            || self.text[..range.start].ends_with('过');
+        let direct = after.starts_with('级') || after.starts_with("量级");
+        direct || (bounded || script == Script::BareScale) && THINGS.iter().any(|thing| after.starts_with(thing))
+    }
+}

@@ -1,0 +1,108 @@
+//! Words that hold numerals and count nothing: 统一, 四川, 一带一路, 百度 : `idioms.tsv`.
+
+use crate::table::{Error, rows};
+use std::collections::HashMap;
+
+const COLUMNS: &[&str] = &["label", "unless"];
+
+/// Characters that figures are read from; a word is found by the first of them in it.
+const NUMERALS: &str = "0123456789〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖廿卅十百千万亿兆拾佰仟几数半";
+
+/// A word with a numeral in it that is no figure.
+#[derive(Debug, Clone)]
+pub struct IdiomRow {
+    /// As printed.
+    pub label: String,
+    /// Characters that must not follow: 十分 before 之 is a part of a whole.
+    pub unless: String,
+}
+
+/// All such words, found around their first numeral.
+#[derive(Debug, Clone, Default)]
+pub struct Idioms {
+    rows: Vec<IdiomRow>,
+    /// By first numeral: bytes before it in the word, and the row; longest words first.
+    by_numeral: HashMap<char, Vec<(usize, usize)>>,
+}
+
+impl Idioms {
+    pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
+        let rows =
+            rows(table, text, COLUMNS)?
+                .iter()
+                .map(|row| match row.cell("label").contains(is_numeral) {
+                    true => Ok(IdiomRow { label: row.cell("label").to_owned(), unless: row.cell("unless").to_owned() }),
+                    false => Err(row
+                        .fault(format!("label: expected a word with a numeral in it; found {:?}", row.cell("label")))),
+                })
+                .collect::<Result<Vec<_>, Error>>()?;
+        Ok(Self::index(rows))
+    }
+
+    fn index(rows: Vec<IdiomRow>) -> Self {
+        let mut by_numeral: HashMap<char, Vec<(usize, usize)>> = HashMap::new();
+        for (index, row) in rows.iter().enumerate() {
+            let first = row.label.char_indices().find(|(_, char)| is_numeral(*char));
+            let (offset, numeral) = first.unwrap_or_default();
+            by_numeral.entry(numeral).or_default().push((offset, index));
+        }
+        for bucket in by_numeral.values_mut() {
+            bucket.sort_by_key(|(_, row)| std::cmp::Reverse(rows[*row].label.len()));
+        }
+        Idioms { rows, by_numeral }
+    }
+
+    /// Where the word ends whose first numeral stands at byte `at` of `text`; the longest one.
+    pub fn around(&self, text: &str, at: usize) -> Option<usize> {
+        let numeral = text[at..].chars().next()?;
+        let bytes = text.as_bytes();
+        self.by_numeral.get(&numeral)?.iter().find_map(|(offset, row)| {
+            let (row, from) = (&self.rows[*row], at.checked_sub(*offset)?);
+            let end = from + row.label.len();
+            if bytes.get(from..end)? != row.label.as_bytes() {
+                return None;
+            }
+            let (before, behind) = (&text[..from], &text[end..]);
+            let part = |c: char| c.is_ascii_digit() || c == '.';
+            let whole = !numeral.is_ascii_digit() || !before.ends_with(part) && !behind.starts_with(part);
+            (whole && !behind.starts_with(|next| row.unless.contains(next))).then_some(end)
+        })
+    }
+
+    /// The rows in force, in the order of the table.
+    pub fn rows(&self) -> &[IdiomRow] {
+        &self.rows
+    }
+
+    /// Adds rows; one of the same label replaces.
+    pub(crate) fn extend(self, more: Idioms) -> Self {
+        let mut rows = self.rows;
+        rows.retain(|row| more.rows.iter().all(|new| new.label != row.label));
+        rows.extend(more.rows);
+        Self::index(rows)
+    }
+}
+
+fn is_numeral(char: char) -> bool {
+    NUMERALS.contains(char)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Lexicon;
+
+    #[test]
+    fn words_are_found_around_their_first_numeral() {
+        let idioms = &Lexicon::builtin().idioms;
+        for (text, numeral, end) in [
+            ("建设统一市场", "一", Some("建设统一")),
+            ("一带一路沿线", "一", Some("一带一路")),
+            ("十分重要", "十", Some("十分")),
+            ("十分之三", "十", None),
+            ("三家企业", "三", None),
+        ] {
+            let at = text.find(numeral).unwrap();
+            assert_eq!(idioms.around(text, at), end.map(str::len), "{text}");
+        }
+    }
+}
