@@ -188,3 +188,56 @@ fn subheads_part_no_article() {
     let told = "东港高新区加快建设储能基地\n东港高新区加快建设储能基地，签约项目5个。\n储能电池项目开工建设\n储能电池项目开工建设，储能基地加快成形，东港高新区投资60亿元。\n";
     check(told, &[&format!("Feature | {}", told.trim_end().replacen('\n', " |  | ", 1).replace('\n', "¶"))]);
 }
+
+#[test]
+fn a_theme_line_and_a_subtitle_belong_to_the_headline_beside_them() {
+    let text = LAKE.replace("北湖高新区目前", "今年以来，北湖高新区已");
+    let body = format!("{}¶做强产业 开辟赛道¶{}", LAKE.replace('\n', "¶"), text.replace('\n', "¶"));
+    let (first, second) = (column(LAKE, 17), column(&text, 17));
+    let page = format!(
+        "▶ 许文 本报记者等三人联合采写\n\n聚木成林 聚沙成塔\n\n北湖高新区以企业培育促发展\n\n——园区十年走笔\n\n{first}\n\n做强产业 开辟赛道\n\n{second}\n"
+    );
+    check(&page, &[&format!("Feature | 聚木成林 聚沙成塔 北湖高新区以企业培育促发展 ——园区十年走笔 | 许文 | {body}")]);
+}
+
+#[test]
+fn the_headline_of_another_place_is_not_taken() {
+    let caption = "6月1日，南山高新区举办运动会，来自五十家企业的三百名职工参加了比赛，展示了职工风采。图为比赛现场。";
+    let page = format!(
+        "本报讯 {} 李文\n\n北湖高新区：\n\n运动场上见真章\n\n{}孙立/摄\n",
+        column(HARBOUR, 18),
+        column(caption, 30)
+    );
+    check(
+        &page,
+        &[
+            &format!("News |  | 李文 | {}", HARBOUR.replace('\n', "¶")),
+            "HeadlineOnly | 北湖高新区：运动场上见真章 |  | ",
+            &format!("Caption |  | 孙立 | {caption}"),
+        ],
+    );
+}
+
+#[test]
+fn authors_in_brackets_stand_behind_the_text() {
+    let (harbour, lake) = (HARBOUR.replace('\n', "¶"), LAKE.replace('\n', "¶"));
+    check(
+        &format!(
+            "东港高新区约60亿元项目签约\n本报讯 {}（记者 李文）\n\n北湖高新区企业达142家\n本报讯 {}\n\n（通讯员 王芳 赵明）\n",
+            column(HARBOUR, 18),
+            column(LAKE, 17)
+        ),
+        &[
+            &format!("News | 东港高新区约60亿元项目签约 | 李文 | {harbour}"),
+            &format!("News | 北湖高新区企业达142家 | 王芳 赵明 | {lake}"),
+        ],
+    );
+    check(
+        "东港高新区签约\n东港高新区签约5个项目。（某报）\n",
+        &["News | 东港高新区签约 |  | 东港高新区签约5个项目。（某报）"],
+    );
+    check(
+        "东港高新区签约\n东港高新区签约5个项目。（李文）\n",
+        &["News | 东港高新区签约 | 李文 | 东港高新区签约5个项目。"],
+    );
+}

@@ -102,10 +102,11 @@ impl<'a> Columns<'a> {
             return Some((start + at, found, next));
         };
         let spaced = bare.len() < tail.len();
+        let bracketed = bare.ends_with(['）', ')']);
         let parted = special || !self.starts_text(next);
         let believed = match (spaced, found.sure) {
-            (true, true) => true,
-            (true, false) => parted,
+            (_, true) if spaced || bracketed => true,
+            (true, _) => parted,
             (false, true) => parted || short,
             (false, false) => false,
         };

@@ -206,6 +206,7 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
             units[unit].body = Some(bodies.start + body);
         }
     }
+    themes(units);
     for (index, body) in doubtful.into_iter().enumerate() {
         let free =
             |body: &usize| units.iter().all(|unit| unit.body != Some(*body)) && drafts[*body].headline.is_empty();
@@ -243,6 +244,30 @@ fn best_first(units: &mut [Unit], scores: &[Vec<u32>], first: usize) {
     }
 }
 
+/// Gives a theme line, which speaks of no body word for word, to the body of the headline beside it.
+fn themes(units: &mut [Unit]) {
+    for unit in 0..units.len() {
+        if units[unit].body.is_some() || !is_theme(units[unit].flow.text()) {
+            continue;
+        }
+        let beside = |other: &usize| {
+            units.get(*other).is_some_and(|other| other.block == units[unit].block && other.body.is_some())
+        };
+        units[unit].body =
+            [unit + 1, unit.wrapping_sub(1)].into_iter().find(beside).and_then(|other| units[other].body);
+    }
+}
+
+/// `做强产业 开辟赛道`, `——东港高新区一年间`: phrases of one length above a title, a subtitle under it.
+fn is_theme(line: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let length = |phrase: &str| phrase.chars().filter(|char| char.is_alphanumeric()).count();
+    let mut phrases = line.split(' ').map(length);
+    let first = phrases.next().unwrap_or(0);
+    let mut rest = phrases.peekable();
+    line.starts_with('—') || (first >= SHORTEST && rest.peek().is_some() && rest.all(|other| other == first))
+}
+
 /// Whether a unit can be a line of the headline that holds the body: it stands beside it, and neither
 /// has a kicker that makes it whole.
 fn is_line_of(units: &[Unit], unit: usize, holder: usize) -> bool {
@@ -259,13 +284,15 @@ fn scores(text: &str, units: &[Unit], drafts: &[Draft], bodies: &Range<usize>, l
     let leads: Vec<String> = drafts[bodies.clone()].iter().map(|draft| lead(text, draft)).collect();
     let score = |(index, unit): (usize, &Unit)| {
         let short = unit.flow.text().chars().count() < SHORTEST;
-        let fit = |body: usize| match (short, drafts[body].is_caption()) {
-            (true, _) => 0,
-            (false, true) => {
-                (likeness.fit(index, body - bodies.start) + beside(unit, body, &leads[body - bodies.start])) * 2 / 3
-            }
-            (false, false) => {
-                likeness.fit(index, body - bodies.start) + beside(unit, body, &leads[body - bodies.start])
+        let fit = |body: usize| {
+            let lead = &leads[body - bodies.start];
+            let shared = likeness.fit(index, body - bodies.start);
+            match (short, drafts[body].is_caption()) {
+                (true, _) => 0,
+                // Of another place, and no neighbour of that text.
+                _ if is_of_other_place(unit, lead) => shared / 3,
+                (false, true) => (shared + beside(unit, body, lead)) * 2 / 3,
+                (false, false) => shared + beside(unit, body, lead),
             }
         };
         bodies.clone().map(fit).collect()
@@ -275,15 +302,25 @@ fn scores(text: &str, units: &[Unit], drafts: &[Draft], bodies: &Range<usize>, l
 
 /// What name and place add.
 fn beside(unit: &Unit, body: usize, lead: &str) -> u32 {
-    let mut more = 0;
-    if let Some((name, _)) = unit.flow.text().split_once('：')
-        && name.chars().count() >= 2
-        && lead.contains(name)
-    {
-        more += KICKER;
-    }
+    let named = kicker(unit).is_some_and(|name| lead.contains(name));
+    let mut more = if named { KICKER } else { 0 };
     more += if unit.below == Some(body) { BELOW } else { 0 };
     more + if unit.above == Some(body) { ABOVE } else { 0 }
+}
+
+/// What stands before the colon of a headline.
+fn kicker(unit: &Unit) -> Option<&str> {
+    let (name, _) = unit.flow.text().split_once('：')?;
+    (name.chars().count() >= 2).then_some(name)
+}
+
+/// Whether a headline names a place before its colon whose first two characters a text does not know.
+fn is_of_other_place(unit: &Unit, lead: &str) -> bool {
+    const PLACES: [char; 8] = ['区', '市', '县', '城', '园', '省', '州', '镇'];
+    kicker(unit).filter(|name| name.trim_end_matches('）').ends_with(PLACES)).is_some_and(|name| {
+        let short = name.char_indices().nth(2).map_or(name, |(at, _)| &name[..at]);
+        !lead.contains(short)
+    })
 }
 
 /// The first words of a body.

@@ -1,6 +1,6 @@
 //! The words that newspapers set at the edges of an article: datelines, author lines, sources, captions.
 
-use super::names::{Names, names};
+use super::names::{Names, first_names, names};
 use crate::repair::is_space;
 
 /// A headline that is repeated behind its own site's: `甲市增长 原标题：甲市增长  来源：某报`.
@@ -80,7 +80,8 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<String>> {
     if rest.len() == line.len() {
         return None;
     }
-    names(rest.trim_matches(is_space)).map(|Names { names, .. }| names)
+    let rest = rest.trim_matches(is_space);
+    names(rest).or_else(|| first_names(rest)).map(|Names { names, .. }| names)
 }
 
 /// `图片来源：东港高新区`: where a picture is from; stands under it and closes what it closes.

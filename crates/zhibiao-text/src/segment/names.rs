@@ -44,6 +44,9 @@ const ROLES: [&str; 27] = [
     "图",
 ];
 
+/// What stands behind the names of those who did it.
+const DEEDS: [&str; 9] = ["联合采写", "采写", "摄影报道", "联合报道", "综合报道", "报道", "整理", "摄影", "摄"];
+
 /// Names read from a stretch that holds nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Names {
@@ -60,6 +63,7 @@ const MOST: usize = 8;
 
 /// Reads a stretch that holds names and roles alone.
 pub(crate) fn names(text: &str) -> Option<Names> {
+    let text = unbracketed(text).unwrap_or(text);
     let may_stand =
         |char: char| matches!(char, '一'..='鿿' | '、' | '/' | '／' | '|' | '：' | ':' | '·') || is_space(char);
     if text.len() > 150 || !text.chars().all(may_stand) {
@@ -69,17 +73,8 @@ pub(crate) fn names(text: &str) -> Option<Names> {
     let mut found: Vec<String> = Vec::new();
     let (mut role, mut lone) = (false, false);
     for word in text.split(|char| is_space(char) || matches!(char, '、' | '/' | '／' | '|')) {
-        let mut name = word;
-        let long = |title: &&&str| title.chars().count() > 1;
-        while let Some(rest) = ROLES.iter().filter(long).find_map(|title| name.strip_prefix(title)) {
-            (role, name) = (true, rest.trim_start_matches(['：', ':']));
-        }
-        if ROLES.contains(&name) {
-            (role, name) = (true, "");
-        }
-        if let Some(rest) = name.strip_suffix('摄').filter(|rest| rest.chars().count() > 1) {
-            (role, name) = (true, rest);
-        }
+        let name = bare(word);
+        role |= name.len() < word.len();
         if name.is_empty() {
             continue;
         }
@@ -103,6 +98,32 @@ pub(crate) fn names(text: &str) -> Option<Names> {
     Some(Names { names: found, sure, photo })
 }
 
+/// What a word holds but for what its bearer is called and did: `本报记者李文等三人联合采写` is `李文`.
+fn bare(word: &str) -> &str {
+    const COUNTS: &str = "一二两三四五六七八九十0123456789";
+    let long = |title: &&&str| title.chars().count() > 1;
+    let mut name = word;
+    while let Some(rest) = ROLES.iter().filter(long).find_map(|title| name.strip_prefix(title)) {
+        name = rest.trim_start_matches(['：', ':']);
+    }
+    while let Some(rest) = DEEDS.iter().find_map(|deed| name.strip_suffix(deed)).filter(|rest| !ROLES.contains(rest)) {
+        name = rest;
+    }
+    if let Some((before, after)) = name.rsplit_once('等')
+        && matches!(after.trim_start_matches(|char| COUNTS.contains(char)), "" | "人" | "名记者" | "位记者")
+    {
+        name = before;
+    }
+    if ROLES.contains(&name) { "" } else { name }
+}
+
+/// What stands in brackets, where nothing stands beside them.
+fn unbracketed(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
+    // `（某报）` is a source.
+    (!inner.contains(['（', '(']) && !inner.ends_with(['报', '网', '社', '台'])).then_some(inner)
+}
+
 /// The names behind the end of the last sentence of a line, with where the sentence ends.
 pub(crate) fn behind_sentence(line: &str) -> Option<(usize, &str)> {
     let mut from = line.len().saturating_sub(120);
@@ -117,6 +138,8 @@ pub(crate) fn behind_sentence(line: &str) -> Option<(usize, &str)> {
         .strip_prefix(['（', '('])
         .and_then(|inner| inner.split_once(['）', ')']))
     {
+        // `（记者 李文）`, or a source, behind which names may stand.
+        Some((inner, "")) if unbracketed(rest.trim()).is_some() && names(inner).is_some_and(|found| found.sure) => rest,
         Some((_, behind)) => behind,
         None => rest,
     };
@@ -138,6 +161,14 @@ pub(crate) fn at_end(line: &str) -> Option<(usize, Names)> {
         }
     }
     found.filter(|(at, _)| *at > 0)
+}
+
+/// The names that a line of authors begins with, where words follow that are none: `许文 东港高新区融媒体中心`.
+pub(crate) fn first_names(line: &str) -> Option<Names> {
+    const LONGEST: usize = 120;
+    let parts = |char: char| is_space(char) || matches!(char, '（' | '(' | '/' | '｜' | '|');
+    let first: Vec<&str> = line.split(parts).take_while(|word| is_known(bare(word))).collect();
+    names(&first.join(" ")).filter(|_| line.len() <= LONGEST && !line.contains(['，', '。', '：']))
 }
 
 /// Joins what a wrap parted: `魏` + `秀刚 宋佳`.
@@ -172,6 +203,10 @@ mod tests {
             ("王 芳", "王芳", true, false),
             ("记者 欧阳文清、买买提·艾力", "欧阳文清 买买提·艾力", true, false),
             ("倪雪", "倪雪", true, false),
+            ("（记者 李静）", "李静", true, false),
+            ("本报记者李静 王芳等三人联合采写", "李静 王芳", true, false),
+            ("叶明 本报记者等五人采写", "叶明", true, false),
+            ("王芳摄影报道", "王芳", true, false),
             ("精准谋划 精细指导", "精准谋划 精细指导", false, false),
         ] {
             let read = names(text).unwrap_or_else(|| panic!("{text}"));
@@ -181,7 +216,8 @@ mod tests {
 
     #[test]
     fn other_text_is_no_name() {
-        for text in ["", "2023年", "东港高新区产值", "记者", "文章指出，不忘初心，"] {
+        for text in ["（某报）", "", "2023年", "东港高新区产值", "记者", "文章指出，不忘初心，"]
+        {
             assert_eq!(names(text), None, "{text}");
         }
     }
@@ -190,6 +226,7 @@ mod tests {
     fn names_follow_the_last_sentence() {
         assert_eq!(behind_sentence("产值5亿元。 郑文"), Some((16, " 郑文")));
         assert_eq!(behind_sentence("产值5亿元。（某网） 郑文"), Some((28, " 郑文")));
+        assert_eq!(behind_sentence("产值5亿元。（记者 郑文）"), Some((16, "（记者 郑文）")));
         assert_eq!(behind_sentence("他说：“好。”"), None);
     }
 

@@ -208,8 +208,7 @@ impl Reader<'_> {
         if let Some(found) = names(words).filter(|found| found.sure && draft.lines.len() > 1) {
             draft.lines.pop();
             draft.byline.extend(found.names);
-        } else if !ends_sentence(words)
-            && let Some((at, tail)) = behind_sentence(words)
+        } else if let Some((at, tail)) = behind_sentence(words)
             && let Some(found) = names(tail.trim()).filter(|found| found.sure)
         {
             if let Some((last, _)) = draft.lines.last_mut() {

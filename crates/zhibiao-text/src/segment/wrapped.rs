@@ -222,7 +222,8 @@ impl Cutter<'_> {
             open.widths = [open.widths[1], width];
         }
         let column = open.column.max(width);
-        let signed = if ended { None } else { self.columns.byline_behind(index, column) };
+        let signed =
+            if ended && !line.ends_with(['）', ')']) { None } else { self.columns.byline_behind(index, column) };
         let young = self.drafts.last().is_some_and(|draft| !draft.dateline && draft.lines.len() < 16);
         let shows = young && marks::shows_picture(line);
         self.open = Some(Open { last: index, ended, ..open });
