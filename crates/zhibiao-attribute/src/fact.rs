@@ -285,10 +285,6 @@ impl Finish<'_> {
         let value = (Field::Value, sentence.span(&mention.range));
         let approx = mention.approx.iter().map(|range| (Field::Approx, sentence.span(range)));
         let near = draft.evidence.iter().map(|(field, range)| (*field, sentence.span(range)));
-        std::iter::once(value)
-            .chain(approx)
-            .chain(near)
-            .map(|(field, span)| Evidence { field, span })
-            .collect()
+        std::iter::once(value).chain(approx).chain(near).map(|(field, span)| Evidence { field, span }).collect()
     }
 }

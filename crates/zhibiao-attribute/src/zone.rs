@@ -216,7 +216,11 @@ impl Reader<'_> {
             Lead::Place { start, province, name } => {
                 self.named_by_place(floor + start..range.end, form, province, &name);
             }
-            Lead::Own { start } if matches!(form.kind, FormKind::NewZone | FormKind::Park) => {
+            // 澜河高新区：… a kicker names a zone, known or not.
+            Lead::Own { start }
+                if matches!(form.kind, FormKind::NewZone | FormKind::Park)
+                    || form.kind == FormKind::Zone && behind.starts_with('：') =>
+            {
                 let name = format!("{}{}", &self.text[floor + start..range.start], form.short);
                 let what = match form.kind {
                     FormKind::Park => ZoneRef::Park(name),
