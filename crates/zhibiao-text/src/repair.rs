@@ -75,7 +75,7 @@ fn append_plain(flow: &mut Flow, source: &str, span: Span, spaces: Spaces) {
             let rest = source[end..span.end].trim_start_matches(is_space);
             done = span.end - rest.len();
             let (before, after) = (flow.text().chars().next_back(), rest.chars().next());
-            if keeps_space(before, after, spaces, spaced_out) {
+            if keeps_space(before, after, spaces, spaced_out) && !is_inside_number(&source[span.start..at], rest) {
                 flow.push(&source[at..done], at);
             }
             at = done;
@@ -161,8 +161,40 @@ fn replacement(flow: &Flow, source: &str, done: usize, at: usize, char: char, en
         _ => return half_width(char),
     };
     let before = if done < at { source[done..at].chars().next_back() } else { flow.text().chars().next_back() };
-    let digits = source[at + char.len_utf8()..end].chars().take_while(|next| is_digit(*next)).take(4).count();
+    let after = source[at + char.len_utf8()..end].trim_start_matches(is_space);
+    let digits = after.chars().take_while(|next| is_digit(*next)).take(4).count();
     (before.is_some_and(is_digit) && if mark == ',' { digits == 3 } else { digits > 0 }).then_some(mark)
+}
+
+/// Whether a space tears a number: `35 . 8`, `3 , 011`, `35. 8` (but `1. 2024年` begins a list), `12 %`,
+/// or a lone digit from a lone digit in Chinese text.
+fn is_inside_number(before: &str, after: &str) -> bool {
+    let Some(next) = after.chars().next() else { return false };
+    let (digits, mark) = match before.chars().next_back() {
+        Some(last) if is_digit(last) => match next {
+            '%' | '‰' => return true,
+            '.' | '．' | ',' => (after[next.len_utf8()..].trim_start_matches(is_space), next),
+            _ => return is_digit(next) && parts_digits(before, after),
+        },
+        Some(mark @ ('.' | '．' | ',')) => {
+            let number = before[..before.len() - mark.len_utf8()].trim_end_matches(is_space);
+            let spaced = number.len() + mark.len_utf8() < before.len();
+            let opens = number.trim_end_matches(is_digit).is_empty();
+            if !number.ends_with(is_digit) || !(spaced || (mark != ',' && !opens)) {
+                return false;
+            }
+            (after, mark)
+        }
+        _ => return false,
+    };
+    let count = digits.chars().take_while(|digit| is_digit(*digit)).take(4).count();
+    if mark == ',' { count == 3 } else { count > 0 }
+}
+
+/// `的1 9家`: between Chinese characters two lone digits are one number.
+fn parts_digits(before: &str, after: &str) -> bool {
+    let chinese = |char: Option<char>| char.is_some_and(|char| ('一'..='鿿').contains(&char));
+    chinese(before.chars().rev().nth(1)) && chinese(after.chars().nth(1))
 }
 
 fn is_digit(char: char) -> bool {
@@ -193,6 +225,17 @@ mod tests {
         check("由 Green Power Co. Ltd 建设", "由Green Power Co. Ltd建设");
         check("排名 12 35", "排名12 35");
         check("1 2 3 4", "1 2 3 4");
+    }
+
+    #[test]
+    fn spaces_inside_numbers() {
+        check("产值３５ . ８亿元，增长１０ . １％", "产值35.8亿元，增长10.1%");
+        check("产值35 ．8亿元，增长10. 1 %", "产值35.8亿元，增长10.1%");
+        check("营收3 , 011万元、1 ,234 , 567家", "营收3,011万元、1,234,567家");
+        check("前往1 9家企业", "前往19家企业");
+        check("1. 2024年产值", "1. 2024年产值");
+        check("Total 5, 600 and 7 . 5", "Total 5, 600 and 7.5");
+        check("共 12 家 , 人均5万元", "共12家,人均5万元");
     }
 
     #[test]
