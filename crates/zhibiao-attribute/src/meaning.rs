@@ -39,19 +39,31 @@ impl Context<'_> {
         self.mention.quantity.unit.dimension
     }
 
-    /// Start of the list that the figure stands in (15.06%、6.16%), as an index of mentions.
+    /// Start of the list that the figure stands in (15.06%、6.16%、下降2.2%), as an index of mentions.
     fn list_head(&self) -> usize {
         let mut head = self.index;
-        while head > 0 {
-            let gap = &self.sentence.text
-                [self.sentence.mentions[head - 1].outer.end..self.sentence.mentions[head].range.start];
-            let like = self.sentence.mentions[head - 1].quantity.unit.base == self.mention.quantity.unit.base;
-            if !like || !matches!(gap, "、" | "和" | "，" | "及" | "与" | "以及" | "或" | "，和") {
-                break;
-            }
+        while head > 0 && self.goes_on(head - 1) {
             head -= 1;
         }
         head
+    }
+
+    /// How many figures the list from `head` on has.
+    fn list_size(&self, head: usize) -> usize {
+        1 + (head..self.sentence.mentions.len() - 1).take_while(|index| self.goes_on(*index)).count()
+    }
+
+    /// Whether the figure after number `index` goes on in a list with it.
+    fn goes_on(&self, index: usize) -> bool {
+        let [left, right] = [&self.sentence.mentions[index], &self.sentence.mentions[index + 1]];
+        let gap = left.outer.end..right.range.start;
+        let verb = self.sentence.cues.iter().find(|found| {
+            matches!(found.cue, Cue::Aspect(_)) && found.range.start > gap.start && found.range.end == gap.end
+        });
+        let joint = &self.sentence.text[gap.start..verb.map_or(gap.end, |found| found.range.start)];
+        let like = left.quantity.unit.base == right.quantity.unit.base;
+        like && matches!(joint, "、" | "和" | "，" | "及" | "与" | "以及" | "或" | "，和")
+            && (verb.is_none() || self.sentence.text[..left.range.start].contains("分别"))
     }
 
     /// Metric cues that end before byte `to` and start from byte `from` on, nearest first.
@@ -127,6 +139,10 @@ impl Context<'_> {
                             }
                             draft.settle(Field::Metric, Some(range), "<metric word> before <ratio>", 0);
                         }
+                        None if self.dimension() == Dimension::Multiple && !self.earlier.is_empty() => {
+                            draft.metric = self.earlier[self.earlier.len() - 1].metric;
+                            draft.settle(Field::Metric, None, "of the figure before", 1);
+                        }
                         None => {
                             draft.metric =
                                 if self.dimension() == Dimension::Multiple { Metric::Other } else { Metric::Share };
@@ -152,14 +168,30 @@ impl Context<'_> {
         }
     }
 
-    /// 80%以上的高新技术企业, 1/2的高水平创新研究院: the noun that the ratio is a share of.
+    /// 80%以上的高新技术企业, 1/2的高水平创新研究院, 38%企业: the noun that the ratio is a share of.
     fn share_of_what_follows(&self) -> Option<Counted> {
-        let rest = &self.sentence.text[self.mention.outer.end..];
-        if !rest.starts_with('的') {
+        if self.dimension() == Dimension::Multiple || self.dimension() == Dimension::PercentagePoint {
             return None;
+        }
+        let rest = &self.sentence.text[self.mention.outer.end..];
+        let at_once = self.lexicon.cues.nouns_in(rest).next().is_some_and(|(range, _)| range.start == 0);
+        if !rest.starts_with('的') && !at_once {
+            return self.behind_at_once(rest);
         }
         counted(self.sentence, self.index, self.lexicon)
             .filter(|found| found.range.start >= self.mention.range.end && found.metric.is_some())
+            .or_else(|| self.behind_at_once(rest))
+    }
+
+    /// 五成产能: a metric word right behind the ratio.
+    fn behind_at_once(&self, rest: &str) -> Option<Counted> {
+        let start = self.mention.outer.end + if rest.starts_with('的') { '的'.len_utf8() } else { 0 };
+        self.sentence.cues.iter().find_map(|found| match found.cue {
+            Cue::Metric(row) if found.range.start == start && row.metric != Metric::Share => {
+                Some(Counted { range: found.range.clone(), metric: Some(row.metric), rule: "<ratio> of <metric word>" })
+            }
+            _ => None,
+        })
     }
 
     /// What grows, or what it is a share of: the word before the aspect word, else the figure before.
@@ -208,7 +240,7 @@ impl Context<'_> {
             return;
         }
         if draft.aspect == Aspect::Progress {
-            let rate = self.sentence.text[..to].trim_end_matches(['达', '为', '约']).ends_with('率');
+            let rate = self.sentence.text[..to].trim_end_matches(['达', '到', '为', '约']).ends_with('率');
             let invested = |each: &&Draft| matches!(each.metric, Metric::Investment | Metric::InvestmentCompleted);
             draft.metric = match self.earlier.iter().rev().find(invested) {
                 Some(_) if !rate => Metric::InvestmentCompleted,
@@ -239,10 +271,7 @@ impl Context<'_> {
 
     /// The k-th of a list of ratios is of the k-th of as many levels before it.
     fn respective(&self, head: usize) -> Option<Metric> {
-        let size = self.sentence.mentions[head..]
-            .iter()
-            .take_while(|each| each.quantity.unit.base == self.mention.quantity.unit.base)
-            .count();
+        let size = self.list_size(head);
         let place = self.index - head;
         let levels: Vec<&Draft> =
             self.earlier.iter().filter(|each| each.aspect == Aspect::Level && each.mention < head).collect();
@@ -354,6 +383,10 @@ impl Context<'_> {
             draft.metric = self.default_metric();
             draft.settle(Field::Metric, None, "by its unit alone", 2);
         }
+        let before = strip_links(&self.sentence.text[..self.mention.range.start]);
+        if draft.metric == Metric::Investment && before.ends_with("完成") {
+            draft.metric = Metric::InvestmentCompleted;
+        }
         let done = |each: &Draft| each.metric == Metric::InvestmentCompleted && each.aspect == Aspect::Level;
         if draft.metric == Metric::Investment
             && self.sentence.text[..self.mention.range.start].contains("其中")
@@ -367,15 +400,7 @@ impl Context<'_> {
     /// 营业收入、利润总额 1086亿元、71.3亿元: as many metric words in a row as amounts in a row behind.
     fn respective_metric(&self) -> Option<(Range<usize>, &MetricRow)> {
         let head = self.list_head();
-        let like = |each: &&Mention| each.quantity.unit.base == self.mention.quantity.unit.base;
-        let mut size = 1;
-        while let Some(next) = self.sentence.mentions.get(head + size).filter(like) {
-            let gap = &self.sentence.text[self.sentence.mentions[head + size - 1].outer.end..next.range.start];
-            if !matches!(gap, "、" | "和" | "，" | "及" | "与") {
-                break;
-            }
-            size += 1;
-        }
+        let size = self.list_size(head);
         let start = self.sentence.mentions[head].range.start;
         let clause = self.sentence.clause_start(start);
         let words: Vec<_> =
@@ -454,7 +479,7 @@ impl Context<'_> {
             Dimension::Mass | Dimension::Volume | Dimension::Energy | Dimension::Power => {
                 let end = self.sentence.clause_end(self.mention.range.end);
                 let behind = &self.sentence.text[self.mention.range.end..end];
-                if ["项目", "生产线", "扩能", "工程", "装置", "基地"].iter().any(|word| behind.contains(word))
+                if ["项目", "生产线", "扩能", "工程", "装置", "基地", "电站"].iter().any(|word| behind.contains(word))
                 {
                     Metric::ProductionCapacity
                 } else {

@@ -15,6 +15,10 @@ const TO_COME: &[&str] = &["项目", "建设", "签约", "扩能", "开工", "�
 /// Reads the status of a figure whose metric, aspect and period are known.
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option<Stretch>) {
     let start = sentence.mentions[draft.mention].range.start;
+    if draft.aspect == Aspect::Progress {
+        draft.rules.push("progress is told as it is");
+        return;
+    }
     if let Some(range) = plan_word(sentence, start) {
         draft.status = Status::Planned;
         draft.settle(Field::Status, Some(range), "<plan word> before <figure>", 0);
