@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         };
         let (from, to) = (in_scale(lower)?, in_scale(upper)?);
         Some(Mention {
-            range: low.range.start..high.range.end,
+            range: low.outer.start..high.outer.end,
             outer: low.outer.start..high.outer.end,
             written: crate::mention::Written { value: from, value_high: Some(to), ..high.written.clone() },
             quantity: Quantity::new(Magnitude::Range(from, to), unit.clone(), Approximator::Exact),

@@ -26,18 +26,18 @@ impl<'a> Reader<'a> {
         let half = Decimal::new(5, 1);
         if let Some(label) = HALVES.iter().find(|label| rest.starts_with(**label)) {
             let end = start + label.len();
-            let over = before.ends_with('过') && !before.ends_with("超过");
+            let over = passes(before);
             let over = over.then(|| (Approximator::Over, start - '过'.len_utf8()..start));
             let word = self.text[end..].starts_with(NO_HALF) || before.ends_with('双');
             return (!word).then(|| fraction(start..end, half, over, "half"));
         }
         let unit = rest.strip_prefix('半')?;
         let at = self.text.len() - unit.len();
-        if before.ends_with('过') && !before.ends_with("超过") {
+        if passes(before) {
             let over = (Approximator::Over, start - '过'.len_utf8()..start);
             return (!unit.starts_with(NO_HALF)).then(|| fraction(start..at, half, Some(over), "half"));
         }
-        if before.ends_with(NO_HALF_AFTER) {
+        if before.ends_with(NO_HALF_AFTER) || before.ends_with('过') {
             return None;
         }
         let (len, row) = self.lexicon.units.at(unit)?;
@@ -130,6 +130,11 @@ impl<'a> Reader<'a> {
         let fits = row.unit.dimension == Dimension::Duration && ["h", "mo"].contains(&&*row.unit.base);
         fits.then_some(("个半".len() + len, row))
     }
+}
+
+/// 过半, but no 超过半数 and no 双过半.
+fn passes(before: &str) -> bool {
+    before.strip_suffix('过').is_some_and(|stem| !stem.ends_with(['超', '双']))
 }
 
 /// A share or multiple, without a unit.

@@ -4,6 +4,7 @@ use super::names::is_han;
 use super::{Figure, Reader};
 use crate::mention::Sort;
 use crate::numeral::{Numeral, Script, numeral_at, power_of_ten};
+use zhibiao_fact::Metric;
 use zhibiao_lexicon::{ClassifierRow, Kind, UnitRow};
 use zhibiao_quantity::{Decimal, Dimension, Factor, Unit};
 
@@ -111,7 +112,7 @@ impl<'a> Reader<'a> {
             Sort::Ordinal
         } else if chinese && numeral.value.is_zero() {
             Sort::Bare
-        } else if row.kind == Kind::Structural {
+        } else if row.kind == Kind::Structural && (chinese || row.metric != Metric::OrganisationCount) {
             Sort::Structural
         } else {
             Sort::Count(row.metric)
@@ -122,7 +123,9 @@ impl<'a> Reader<'a> {
     fn per(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
         let behind = &self.text[at..];
         let slash = behind.strip_prefix(['/', '／']);
-        let rest = slash.or_else(|| behind.strip_prefix('每'))?;
+        // A price (0.41元每瓦时) stays money, as in 每瓦时0.41元.
+        let each = behind.strip_prefix('每').filter(|_| unit.dimension != Dimension::Money);
+        let rest = slash.or(each)?;
         let from = self.text.len() - rest.len();
         if slash.is_some() && rest.starts_with('月') {
             return Some((unit.per(&Unit::new(Dimension::Duration, "mo", Factor::ONE))?, from + '月'.len_utf8()));
