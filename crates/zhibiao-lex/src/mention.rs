@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 use zhibiao_fact::Metric;
-use zhibiao_quantity::{Decimal, Quantity};
+use zhibiao_quantity::{Approximator, Decimal, Quantity};
 
 use crate::numeral::Script;
 
@@ -19,12 +19,23 @@ pub struct Mention {
     pub sort: Sort,
     /// The words that bound it: 约, 以上, 余.
     pub approx: Option<Range<usize>>,
-    /// Where number, unit and the words around them end: 40亿元以上.
+    /// Number and unit with the words that bound them: 超过40亿元, 40亿元以上. `range` where there are none.
     pub outer: Range<usize>,
     /// A class label or threshold, as 亿元以上项目 or 千亿元级: never to be summed.
     pub threshold: bool,
     /// Names of the rules that read it, in order.
     pub rules: Vec<&'static str>,
+}
+
+impl Mention {
+    /// Where the statement stands: with its words where they bound it on one side (超过300, 1.2元以下),
+    /// as a bound is half of what is said; else number and unit alone.
+    pub fn stated(&self) -> &Range<usize> {
+        match self.quantity.approx {
+            Approximator::Exact | Approximator::About | Approximator::Nearly => &self.range,
+            Approximator::Over | Approximator::AtLeast | Approximator::AtMost | Approximator::Under => &self.outer,
+        }
+    }
 }
 
 /// A figure as printed.

@@ -3,7 +3,7 @@
 use super::{figures, quantities};
 use zhibiao_lexicon::Lexicon;
 
-/// Approximator, amount in the base unit, base unit; ranges as `low..high`, thresholds with `[class]`.
+/// Approximator, amount in the base unit, base unit; ranges as `low..high`, ordinals as `#`, labels of a class as `[class]`.
 #[track_caller]
 fn check(text: &str, meant: &[&str]) {
     let read: Vec<String> = quantities(text, Lexicon::builtin(), &[])
@@ -11,7 +11,8 @@ fn check(text: &str, meant: &[&str]) {
         .map(|mention| {
             let base = mention.quantity.base().unwrap_or_else(|| panic!("{text}: too large"));
             let high = base.high().map_or(String::new(), |high| format!("..{}", high.normalize()));
-            let amount = format!("{}{high} {}", base.low().normalize(), mention.quantity.unit.base);
+            let ordinal = if mention.sort == crate::Sort::Ordinal { "#" } else { "" };
+            let amount = format!("{ordinal}{}{high} {}", base.low().normalize(), mention.quantity.unit.base);
             let class = if mention.threshold { " [class]" } else { "" };
             match mention.quantity.approx.as_str() {
                 "exact" => format!("{amount}{class}"),
@@ -19,6 +20,14 @@ fn check(text: &str, meant: &[&str]) {
             }
         })
         .collect();
+    assert_eq!(read, meant, "{text}");
+}
+
+/// The words that figures are read from.
+#[track_caller]
+fn check_words(text: &str, meant: &[&str]) {
+    let read: Vec<&str> =
+        quantities(text, Lexicon::builtin(), &[]).iter().map(|each| &text[each.range.clone()]).collect();
     assert_eq!(read, meant, "{text}");
 }
 
@@ -34,4 +43,133 @@ fn money() {
     check("US$20、￥300和4人民币", &["20 USD", "300 CNY", "4 CNY"]);
     check("投入两个亿卢布", &["200000000 RUB"]);
     check("1万元--5万元", &["10000..50000 CNY"]);
+    check("出口3.2亿美元，折合2.9亿欧元、480亿日元", &["320000000 USD", "290000000 EUR", "48000000000 JPY"]);
+    check("亏损负1.5万元", &["-15000 CNY"]);
+}
+
+#[test]
+fn blocks_and_parts_are_no_money() {
+    check("挂出三块展板", &["3 1"]);
+    check("四块大屏，2块地", &["4 1", "2 1"]);
+    check("满分五分，长三角", &[]);
+}
+
+#[test]
+fn shares_and_multiples() {
+    check(
+        "增长21.02%，下降３．５％".replace('３', "3").replace('．', ".").replace('５', "5").replace('％', "%").as_str(),
+        &["21.02 %", "3.5 %"],
+    );
+    check("百分之三十到四十一，千分之五", &["30..41 %", "0.5 %"]);
+    check("负百分之六十，百分之一百二十点五", &["-60 %", "120.5 %"]);
+    check("一千分之二，三分之一，3/8", &["0.002 1", "0.3333333333 1", "0.375 1"]);
+    check("三百五又三分之一", &["350.3333333333 1"]);
+    check("三成半，近七成，半成", &["35 %", "nearly 70 %", "5 %"]);
+    check("打八折，提高2个百分点，下调25个基点", &["80 %", "2 pp", "0.25 pp"]);
+    check("产量翻一番，产值翻了两番，是前者的3倍多", &["2 1", "4 1", "over 3 1"]);
+    check("占了一半，人数过半，超过半数", &["0.5 1", "over 0.5 1", "over 0.5 1"]);
+    check("万分之三，15‰", &["0.03 %", "1.5 %"]);
+}
+
+#[test]
+fn ranges() {
+    check(
+        "投资3-5亿元、3亿～5亿元、20至30万元",
+        &["300000000..500000000 CNY", "300000000..500000000 CNY", "200000..300000 CNY"],
+    );
+    check("从8500到3万港元", &["8500..30000 HKD"]);
+    check("8000万至1亿元", &["80000000..100000000 CNY"]);
+    check("两到三百人，2—3个", &["200..300 1", "2..3 1"]);
+    check("三四万吨，八九亿元，十七八岁", &["30000..40000 t", "800000000..900000000 CNY", "17..18 a"]);
+    check("介于3%和5%之间，在100与200公里之间", &["3..5 %", "100000..200000 m"]);
+    check("大于100并且小于300的数", &["100..300 1"]);
+    check("1000万元以上、5000万元以下", &["10000000..50000000 CNY"]);
+    check("超过50吨，少于12吨", &["over 50 t", "under 12 t"]);
+    check("30%-40%，30—40%", &["30..40 %", "30..40 %"]);
+}
+
+#[test]
+fn bounds() {
+    check(
+        "超60家，逾60家，近60家，60余家，60多家，60家以上",
+        &["over 60 1", "over 60 1", "nearly 60 1", "over 60 1", "over 60 1", "over 60 1"],
+    );
+    check("不低于8%，不超过8%，不足8%，8%左右", &["at_least 8 %", "at_most 8 %", "under 8 %", "about 8 %"]);
+    check(
+        "数十家，上百家，上千人，十几万吨，几百台",
+        &["over 10 1", "over 100 1", "over 1000 1", "over 100000 t", "over 100 1"],
+    );
+    check("至少节省了1/3的时间，最多可容纳300人", &["at_least 0.3333333333 1", "at_most 300 1"]);
+    check("达到60家，多达60家", &["60 1", "60 1"]);
+    check("50万元（含）以上，80人或更多，1小时车程内", &["at_least 500000 CNY", "at_least 80 1", "at_most 1 h"]);
+    check("签约3家企业，合计10吨", &["3 1", "10 t"]);
+    check("服务三年多，不满20人", &["over 3 a", "under 20 1"]);
+}
+
+#[test]
+fn lists_are_one_mention_each() {
+    check("分别增长15.06%、6.16%", &["15.06 %", "6.16 %"]);
+    check("分别投资3亿元、5亿元和2亿元", &["300000000 CNY", "500000000 CNY", "200000000 CNY"]);
+}
+
+#[test]
+fn units() {
+    check("用电3500千瓦时，600度，1.2GWh、3Gwh", &["3500000 Wh", "600000 Wh", "1200000000 Wh", "3000000000 Wh"]);
+    check("装机20兆瓦、2万千瓦、2×35万千瓦", &["20000000 W", "20000000 W", "700000000 W"]);
+    check("占地148亩、3公顷、1.5平方公里", &["98666.6666666667 m2", "30000 m2", "1500000 m2"]);
+    check("年产4万吨/年，6200元/吨，3件/万人", &["40000 t/a", "6200 CNY/t", "0.0003 1/1"]);
+    check("零下5度，38摄氏度", &["-5 °C", "38 °C"]);
+    check("每小时3千米", &["3000 m/h"]);
+    check("一个半小时，两米半，半小时，两个半月", &["1.5 h", "2.5 m", "0.5 h", "2.5 mo"]);
+    check("三斤五两，身高一米八", &["0.00175 t", "1.8 m"]);
+    check("10CM，250cc，二克", &["0.1 m", "0.00025 m3", "0.000002 t"]);
+    check("服务150人次，开行18列，3280标箱", &["150 1", "18 1", "3280 1"]);
+}
+
+#[test]
+fn ordinals_end_with_their_number() {
+    check_words("第三届、第7个、第十一名", &["第三", "第7", "第十一"]);
+    check("第三届展会签约12项", &["#3 1", "12 1"]);
+}
+
+#[test]
+fn labels_of_a_class() {
+    check("引进亿元以上项目", &["over 100000000 CNY [class]"]);
+    check("打造千亿元级产业集群", &["100000000000 CNY [class]"]);
+    check("新增超10亿元企业3家", &["over 1000000000 CNY [class]", "3 1"]);
+}
+
+#[test]
+fn the_numeral_is_exact_or_no_mention() {
+    let lexicon = Lexicon::builtin();
+    let found = figures("金额为12345678901234567890123456789元，另有3元", lexicon, &[]);
+    assert_eq!((found.mentions.len(), found.too_long.len()), (1, 1));
+    let large = figures("约1234567890123456789012345678元", lexicon, &[]);
+    assert_eq!(large.mentions[0].quantity.base().unwrap().low().to_string(), "1234567890123456789012345678");
+}
+
+#[test]
+fn nothing_is_read_in_names() {
+    for text in [
+        "5G网络与6G研究",
+        "SX495EO型",
+        "构建2+3+N体系",
+        "标准GB/T 1234-2008",
+        "甲公司（600519）上涨",
+        "电话：0371-65511234",
+        "咨询热线：4008123123",
+        "一切为了统一市场，万一十分困难",
+        "珠三角、长三角与四川、三亚、三峡、十堰",
+        "千方百计落实一带一路，坚持三会一课",
+        "百度与万科的二维码，五金和零部件",
+        "肆意放肆，收拾陆地，队伍",
+        "一看就懂，其一是",
+        "半导体与上半年",
+        "数据、数字、数量",
+        "百姓千家万户".trim_end_matches("千家万户"),
+        "元宇宙",
+        "PM2.5治理",
+    ] {
+        check(text, &[]);
+    }
 }
