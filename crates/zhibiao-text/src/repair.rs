@@ -194,7 +194,8 @@ fn is_inside_number(before: &str, after: &str) -> bool {
 /// `的1 9家`: between Chinese characters two lone digits are one number.
 fn parts_digits(before: &str, after: &str) -> bool {
     let chinese = |char: Option<char>| char.is_some_and(|char| ('一'..='鿿').contains(&char));
-    chinese(before.chars().rev().nth(1)) && chinese(after.chars().nth(1))
+    let is_word = |char: &char| !is_space(*char);
+    chinese(before.chars().rev().skip(1).find(is_word)) && chinese(after.chars().skip(1).find(is_word))
 }
 
 fn is_digit(char: char) -> bool {

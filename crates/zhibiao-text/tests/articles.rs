@@ -241,3 +241,67 @@ fn authors_in_brackets_stand_behind_the_text() {
         &["News | 东港高新区签约 | 李文 | 东港高新区签约5个项目。"],
     );
 }
+
+#[test]
+fn brackets_torn_by_a_wrap_and_names_of_the_dateline() {
+    let (harbour, lake) = (HARBOUR.replace('\n', "¶"), LAKE.replace('\n', "¶"));
+    check(
+        &format!(
+            "东港高新区约60亿元项目签约\n本报讯 {}（记者 李\n\n文）\n\n北湖高新区企业达142家\n{}\n",
+            column(HARBOUR, 18),
+            column(&format!("本报讯（记者 王芳 通讯员 赵明） {LAKE}"), 14)
+        ),
+        &[
+            &format!("News | 东港高新区约60亿元项目签约 | 李文 | {harbour}"),
+            &format!("News | 北湖高新区企业达142家 | 王芳 赵明 | {lake}"),
+        ],
+    );
+    // Two articles that run on into each other: the names of the dateline stay with the first.
+    check(
+        &format!(
+            "{}\n\n{}\n\n北湖高新区：\n\n高新技术企业达142家\n\n东港高新区：\n\n约60亿元储能电池项目签约\n",
+            column(&format!("本报讯（记者 李文） {HARBOUR}"), 18),
+            column(LAKE, 18)
+        ),
+        &[
+            &format!("News | 东港高新区：约60亿元储能电池项目签约 | 李文 | {harbour}"),
+            &format!("News | 北湖高新区：高新技术企业达142家 |  | {lake}"),
+        ],
+    );
+}
+
+#[test]
+fn a_headline_as_wide_as_its_column_is_no_first_line() {
+    let text = "东港高新区储能项目本月正式开工\n\n储能项目本月在东港高新区正式开\n\n工，总投资约60亿元，建成后预\n\n计带动就业500人。李文 摄\n\n本报讯 "
+        .to_string()
+        + &column(LAKE, 17);
+    check(
+        &text,
+        &[
+            "Caption | 东港高新区储能项目本月正式开工 | 李文 | 储能项目本月在东港高新区正式开工，总投资约60亿元，建成后预计带动就业500人。",
+            &format!("News |  |  | {}", LAKE.replace('\n', "¶")),
+        ],
+    );
+}
+
+#[test]
+fn blank_lines_may_part_paragraphs_and_set_off_subheads() {
+    let tight = |text: &str| column(text, 17).replace("\n\n", "\n");
+    let more = LAKE.replace("北湖高新区目前", "园区企业说，北湖高新区已");
+    let page = format!(
+        "北湖高新区育才记\n\n{}\n\n服务有温度\n\n{}\n\n招商添后劲\n\n{}\n",
+        tight(LAKE),
+        tight(&more),
+        tight(LAKE)
+    );
+    let told = |text: &str| text.replace('\n', "");
+    let read: Vec<String> = segment(&Page::from(page)).iter().map(told_in_one).collect();
+    assert_eq!(read, [format!("北湖高新区育才记 | {}服务有温度{}招商添后劲{}", told(LAKE), told(&more), told(LAKE))]);
+}
+
+/// Headline and body, paragraphs run on.
+fn told_in_one(article: &Article) -> String {
+    let headline = article.headline.as_ref().map_or("", |flow| flow.text());
+    let blocks: String = article.blocks.iter().map(|block| block.flow.text()).collect();
+    format!("{headline} | {blocks}")
+}

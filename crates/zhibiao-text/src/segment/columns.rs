@@ -128,6 +128,20 @@ impl<'a> Columns<'a> {
         }
     }
 
+    /// Whether a short line with a blank line above and below is the subhead of the text under it, set as
+    /// wide as the text above; where blank lines part paragraphs.
+    pub fn is_set_off_subhead(&self, title: usize, text: usize, column: usize) -> bool {
+        const LONGEST: usize = 24;
+        let below = self.lines[text..].iter().take(3).map(|line| line.width).max().unwrap_or(0);
+        self.wrap == Wrap::Tight
+            && text == title + 1
+            && self.parted(title)
+            && self.lines[title].width <= LONGEST
+            && below.abs_diff(column) <= 4
+            && !self.words(title).contains('：')
+            && !marks::opens_lead(self.words(text))
+    }
+
     /// Whether running text begins at a line: lines of like width that lead to the end of a sentence.
     pub fn starts_text(&self, index: usize) -> bool {
         const FAR: usize = 12;
@@ -170,7 +184,7 @@ impl<'a> Columns<'a> {
         let next = self.lines[index].width;
         let alone = ends_sentence(self.words(index)) || self.byline_behind(index, column).is_some();
         match alone {
-            true => next > column + 4,
+            true => next > column + (column / 10).max(4),
             false => next * 5 > column * 8 || next * 8 < column * 5,
         }
     }

@@ -14,6 +14,9 @@ use crate::repair::trim;
 const SHORTEST: usize = 8;
 /// A text that says so much of its headline again, in hundredths, is headed by it.
 const TOLD: usize = 50;
+/// What a collection of items is called.
+const COLLECTIONS: [&str; 14] =
+    ["快讯", "简讯", "短讯", "资讯", "要闻", "简报", "早报", "晚报", "速览", "速递", "播报", "集锦", "一览", "动态"];
 /// So much is no chance in a text further down.
 const SPREAD: usize = 45;
 
@@ -21,8 +24,12 @@ impl Reader<'_> {
     /// The lines that open the items of a digest, if the lines from `start` to `end` are one.
     pub(super) fn digest(&self, start: usize, end: usize) -> Option<Vec<usize>> {
         let titles: Vec<usize> = (start..end).filter(|line| self.is_opener(*line, end)).collect();
-        let (first, second) = (*titles.first()?, *titles.get(1)?);
+        let first = *titles.first()?;
         let collected = first > start;
+        let named = collected && COLLECTIONS.iter().any(|name| self.words(start).ends_with(name));
+        if titles.len() == 1 && !named {
+            return None;
+        }
         if collected && !(self.is_title(start) && (start + 1..first).all(|line| self.is_head(line))) {
             return None;
         }
@@ -43,14 +50,15 @@ impl Reader<'_> {
         let all = titles.len();
         let owned = titles.iter().enumerate().filter(|pair| own(*pair)).count();
         // Under the title of a collection and its date nothing but a headline can stand.
-        let dated = collected && first > start + 1 && second > first + 1 && !self.has_unheaded_titles(first, end);
+        let dated = collected && first > start + 1 && !self.has_unheaded_titles(first, end);
         let parted = (first + 1..end).all(|line| (self.lines[line].gap > 1) == titles.binary_search(&line).is_ok());
+        let bracketed = titles.iter().all(|title| bracketed(self.words(*title)).is_some());
         let enough = match (parted, collected) {
             (true, _) => owned * 2 >= all,
             (false, true) => owned * 3 >= all * 2,
             (false, false) => owned * 5 >= all * 4,
         };
-        (dated || (own((0, &first)) || parted) && enough).then_some(titles)
+        (dated || bracketed || named || (own((0, &first)) || parted) && enough).then_some(titles)
     }
 
     /// Whether a line can be the headline of an item: a title with its text right under it, or in `【】`

@@ -11,6 +11,8 @@ pub(crate) struct Draft {
     pub lines: Vec<(Span, Option<Role>)>,
     /// Names found in the dateline or behind the last sentence.
     pub byline: Vec<String>,
+    /// How many of them stand in the dateline.
+    pub opening_names: usize,
     /// Whether it opens with 本报讯 or the like.
     pub dateline: bool,
     /// Whether a date or a source stands above it.

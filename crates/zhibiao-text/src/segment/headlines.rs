@@ -51,7 +51,7 @@ const AROUND: usize = 48;
 
 /// Gives every draft its headline and its authors; gives back the headlines that have no body.
 pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut Vec<Draft>) -> Vec<Unit> {
-    let (mut units, authors) = units(text, lines, items);
+    let (mut units, authors) = units(text, lines, items, drafts);
     let bodies = drafts.len();
     for from in (0..bodies).step_by(AROUND) {
         pair(text, &mut units, drafts, from..bodies.min(from + AROUND));
@@ -84,7 +84,7 @@ pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut
             let lead = lead(text, draft);
             own.sort_by_key(|unit| !lead.contains(unit.flow.text()));
         }
-        draft.headline.extend(own.iter().flat_map(|unit| &unit.lines));
+        draft.headline.splice(0..0, own.iter().flat_map(|unit| unit.lines.iter().copied()));
     }
     units.retain(|unit| unit.body.is_none());
     units
@@ -93,7 +93,7 @@ pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut
 type Authors = Vec<(Vec<String>, Option<usize>)>;
 
 /// Groups title lines, and sets author lines beside the headline or body that they belong to.
-fn units(text: &str, lines: &[Line], items: &[Item]) -> (Vec<Unit>, Authors) {
+fn units(text: &str, lines: &[Line], items: &[Item], drafts: &[Draft]) -> (Vec<Unit>, Authors) {
     let mut units: Vec<Unit> = Vec::new();
     let mut authors: Authors = Vec::new();
     // Authors who wait for the headline under them.
@@ -134,8 +134,9 @@ fn units(text: &str, lines: &[Line], items: &[Item]) -> (Vec<Unit>, Authors) {
             }
             Item::Author(line, names) => {
                 let under_title = matches!(index.checked_sub(1).map(|before| &items[before]), Some(Item::Title(_)));
+                // News names its authors in its dateline or at its end.
                 let body = match next {
-                    Some(Item::Body(body)) => Some(*body),
+                    Some(Item::Body(body)) if !(under_title && drafts[*body].dateline) => Some(*body),
                     _ => None,
                 };
                 match units.last_mut().filter(|_| under_title) {
@@ -207,6 +208,14 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         }
     }
     themes(units);
+    for (index, body) in doubtful.iter().enumerate() {
+        let mut own = units.iter().filter(|unit| unit.body == Some(*body));
+        let headless = own.all(|unit| is_theme(unit.flow.text()));
+        if headless && parting::heads_itself(text, &drafts[*body], &likeness, units.len() + index) {
+            let headline = parting::behead(&mut drafts[*body]);
+            drafts[*body].headline.extend(headline);
+        }
+    }
     for (index, body) in doubtful.into_iter().enumerate() {
         let free =
             |body: &usize| units.iter().all(|unit| unit.body != Some(*body)) && drafts[*body].headline.is_empty();

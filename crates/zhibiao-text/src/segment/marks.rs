@@ -124,8 +124,9 @@ pub(crate) fn number(line: &str) -> usize {
     let rest = bare.trim_start_matches(|char| NUMERALS.contains(char));
     let closers: &[char] = if bare.len() < line.len() { &['）', ')'] } else { &['、', '．', '.'] };
     let words = rest.trim_start_matches(closers);
-    match rest.len() < bare.len() && words.len() < rest.len() && !words.starts_with(|char: char| char.is_ascii_digit())
-    {
+    let digits = words.len() - words.trim_start_matches(|char: char| char.is_ascii_digit()).len();
+    let is_fraction = digits > 0 && !(digits == 4 && words[digits..].starts_with('年'));
+    match rest.len() < bare.len() && words.len() < rest.len() && !is_fraction {
         true => line.len() - words.trim_start_matches(is_space).len(),
         false => 0,
     }
@@ -234,6 +235,7 @@ mod tests {
             ("3. 甲区", "甲区"),
             ("⑤甲区", "甲区"),
             ("1.5亿元项目", "1.5亿元项目"),
+            ("3.2024年任务", "2024年任务"),
             ("2024年", "2024年"),
             ("（甲）", "（甲）"),
         ] {

@@ -14,7 +14,7 @@ const FAMILY_OF_TWO: [&str; 12] =
     ["欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "司徒", "慕容", "令狐", "东方", "夏侯", "公孙"];
 
 /// What an author is called; longest first where one begins with another.
-const ROLES: [&str; 27] = [
+const ROLES: [&str; 28] = [
     "本报特约通讯员",
     "本报特约记者",
     "本报见习记者",
@@ -30,6 +30,7 @@ const ROLES: [&str; 27] = [
     "记者",
     "作者",
     "本报讯",
+    "本报",
     "图/文",
     "文/图",
     "图文",
@@ -173,7 +174,8 @@ pub(crate) fn first_names(line: &str) -> Option<Names> {
 
 /// Joins what a wrap parted: `魏` + `秀刚 宋佳`.
 pub(crate) fn join(before: &str, after: &str) -> String {
-    let lone = |word: Option<&str>| word.is_some_and(|word| word.chars().count() == 1);
+    let brackets = ['（', '(', '）', ')'];
+    let lone = |word: Option<&str>| word.is_some_and(|word| word.trim_matches(brackets).chars().count() == 1);
     let parted = lone(before.split(is_space).next_back()) || lone(after.split(is_space).next());
     format!("{before}{}{after}", if parted { "" } else { " " })
 }
@@ -233,6 +235,7 @@ mod tests {
     #[test]
     fn a_wrap_inside_a_name_is_joined() {
         assert_eq!(join("郑文 魏", "秀刚 宋佳"), "郑文 魏秀刚 宋佳");
+        assert_eq!(join("（记者 周雨", "兰）"), "（记者 周雨兰）");
         assert_eq!(join("周雨", "汤兰"), "周雨 汤兰");
     }
 }

@@ -12,6 +12,10 @@ use std::ops::Range;
 
 /// A passage takes up this much of the headline it is under, in thousandths.
 const CLEAR: u32 = 400;
+/// No sentence says so much of its first line again, in thousandths.
+const SAID_AGAIN: u32 = 600;
+/// Lines in which a headline is said again.
+const LEAD: usize = 5;
 /// A paragraph that is set off parts two articles sooner than one that is not.
 const SET_OFF: u32 = 150;
 
@@ -40,7 +44,7 @@ fn is_set_off(text: &str, draft: &Draft, line: usize) -> bool {
     above.abs_diff(here) > 4 || marks::opens_lead(words(line)) || head.contains(['日', '号']) || head.contains("今天")
 }
 
-/// Parts a draft; the byline at its end goes with the second half.
+/// Parts a draft; the byline at its end goes with the second half, that of the dateline stays.
 pub(crate) fn part(draft: &mut Draft, at: usize) -> Draft {
     let mut lines = draft.lines.split_off(at);
     if let Some((_, begins)) = lines.first_mut() {
@@ -48,7 +52,7 @@ pub(crate) fn part(draft: &mut Draft, at: usize) -> Draft {
     }
     Draft {
         lines,
-        byline: std::mem::take(&mut draft.byline),
+        byline: draft.byline.split_off(draft.opening_names.min(draft.byline.len())),
         pictured: std::mem::take(&mut draft.pictured),
         sourced: std::mem::take(&mut draft.sourced),
         ..Draft::default()
@@ -75,6 +79,12 @@ pub(crate) fn first_line<'a>(text: &'a str, draft: &Draft) -> &'a str {
 /// lines under it take up far less.
 pub(crate) fn heads(text: &str, draft: &Draft, likeness: &Likeness, line: usize, fit: u32) -> bool {
     fit >= CLEAR && fit >= 2 * likeness.passage(text, line, &draft.lines[1..])
+}
+
+/// Whether the first line of a body is its own headline: the text under it begins anew and says it again.
+pub(crate) fn heads_itself(text: &str, draft: &Draft, likeness: &Likeness, line: usize) -> bool {
+    let lead = &draft.lines[1..draft.lines.len().min(1 + LEAD)];
+    !marks::opens_lead(first_line(text, draft)) && likeness.passage(text, line, lead) >= SAID_AGAIN
 }
 
 /// Takes the first line from a body.

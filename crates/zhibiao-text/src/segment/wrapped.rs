@@ -7,9 +7,9 @@
 use super::columns::{Columns, Kind, goes_on, is_code, is_full};
 use super::draft::{Draft, Item};
 use super::marks::{self, Trust};
-use super::names::{Names, at_end, names};
+use super::names::{Names, at_end, behind_sentence, join, names};
 use crate::lines::{Line, Wrap, ends_sentence};
-use crate::repair::trim;
+use crate::repair::{is_space, trim};
 use crate::{Role, Span};
 
 struct Cutter<'a> {
@@ -76,7 +76,19 @@ impl Cutter<'_> {
 
     fn dateline(&mut self, index: usize) -> usize {
         let Some(dateline) = marks::dateline(self.columns.words(index), Trust::AnyLine) else { return index + 1 };
-        self.begin(Draft { dateline: true, byline: dateline.byline, ..Draft::default() });
+        if let Some((byline, end)) = self.torn_bracket(index, dateline.len) {
+            let (opening_names, next) = (byline.len(), index + 1);
+            self.begin(Draft { dateline: true, byline, opening_names, ..Draft::default() });
+            let line = self.columns.lines[next].span;
+            let rest = trim(self.columns.text, Span::new(line.start + end, line.end));
+            if rest.is_empty() {
+                self.open = Some(Open { last: next, ended: true, column: 0, widths: [0; 2] });
+                return next + 1;
+            }
+            return self.append(next, rest, Some(Role::Paragraph));
+        }
+        let opening_names = dateline.byline.len();
+        self.begin(Draft { dateline: true, byline: dateline.byline, opening_names, ..Draft::default() });
         let span = self.columns.lines[index].span;
         let rest = Span::new(span.start + dateline.len, span.end);
         if rest.is_empty() {
@@ -84,6 +96,19 @@ impl Cutter<'_> {
             return index + 1;
         }
         self.append(index, rest, Some(Role::Paragraph))
+    }
+
+    /// The names of a dateline whose bracket closes in the next line, `本报讯（记者 李文` + `王芳）近日`, and
+    /// where in that line the text begins.
+    fn torn_bracket(&self, index: usize, head: usize) -> Option<(Vec<String>, usize)> {
+        let opening = self.columns.words(index)[head..].strip_prefix(['（', '('])?;
+        let next = index + 1;
+        if next >= self.columns.lines.len() || self.columns.is_special(next) {
+            return None;
+        }
+        let (closing, rest) = self.columns.words(next).split_once(['）', ')'])?;
+        let found = names(&join(opening, closing)).filter(|found| found.sure)?;
+        Some((found.names, self.columns.words(next).len() - rest.len()))
     }
 
     fn begin(&mut self, draft: Draft) {
@@ -113,6 +138,15 @@ impl Cutter<'_> {
             && found.names.len() > 1
             && found.names.concat().len() * 2 > span.len()
         {
+            sign(draft, found);
+            return index + 1;
+        }
+        let unsigned = |draft: &&mut Draft| draft.byline.is_empty() && !draft.lines.is_empty();
+        if let (Some((at, tail)), Some(Item::Body(_))) = (behind_sentence(self.columns.words(index)), self.items.last())
+            && let Some(found) = names(tail.trim()).filter(|found| found.sure && tail.starts_with(is_space))
+            && let Some(draft) = self.drafts.last_mut().filter(unsigned)
+        {
+            draft.lines.push((Span::new(span.start, span.start + at), Some(Role::Paragraph)));
             sign(draft, found);
             return index + 1;
         }
@@ -188,7 +222,10 @@ impl Cutter<'_> {
         let has_subheads = draft.is_some_and(Draft::has_subheads);
         let heads = |end: usize| !news || (end - index <= 2 && self.columns.heads(index, end, has_subheads));
         let goes_on = end.filter(|end| {
-            heads(*end) && end - index <= MOST && !self.columns.is_special(*end) && !self.columns.parted(*end)
+            heads(*end)
+                && end - index <= MOST
+                && !self.columns.is_special(*end)
+                && (!self.columns.parted(*end) || (!news && self.columns.is_set_off_subhead(index, *end, column)))
         });
         let fits = |line: usize| {
             self.columns.lines[line].width <= column + 2 && !self.columns.words(line).ends_with(['：', '—'])
