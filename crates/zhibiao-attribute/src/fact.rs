@@ -4,7 +4,7 @@ use crate::draft::Draft;
 use crate::id::Ids;
 use crate::sentence::Sentence;
 use crate::zone::{ZoneName, article_zone};
-use crate::{links, meaning, period, status, whose};
+use crate::{bare, figure, links, meaning, period, status, whose};
 use zhibiao_fact::{
     Approximator, ArticleKind, ArticleRecord, Code, Confidence, Decimal, Diagnostic, Evidence, Extraction, Fact, Field,
     Metric, NaiveDate, Place, Stretch,
@@ -129,10 +129,10 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
             (frame, carried) = (period::Frame::default(), whose::Carried::default());
         }
         let periods = period::resolve(sentence, context.published);
-        money_without_unit(sentence);
+        bare::read(sentence, context.lexicon);
         let mut own: Vec<Draft> = Vec::new();
         for index in 0..sentence.mentions.len() {
-            if !is_figure(sentence, index) {
+            if !figure::is_figure(sentence, index) {
                 continue;
             }
             let mut draft = Draft::new(number, index);
@@ -148,53 +148,6 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
     }
     links::link(&mut drafts, sentences);
     drafts
-}
-
-/// 净利润1500万: a number with 万 or 亿 that a word of money governs is money.
-fn money_without_unit(sentence: &mut Sentence<'_>) {
-    let yuan = Unit::new(Dimension::Money, "CNY", Factor::ONE);
-    for index in 0..sentence.mentions.len() {
-        let mention = &sentence.mentions[index];
-        if mention.sort != Sort::Bare || !mention.written.scale.contains(['万', '亿']) {
-            continue;
-        }
-        let clause = sentence.clause_start(mention.range.start);
-        let governed = sentence.cues.iter().any(|found| {
-            found.range.start >= clause && found.range.end <= mention.range.start
-                && matches!(found.cue, zhibiao_lexicon::Cue::Metric(row) if row.governs(Dimension::Money) && !row.dimensions.is_empty())
-        });
-        if governed {
-            let mention = &mut sentence.mentions[index];
-            mention.quantity.unit = Unit { factor: mention.quantity.unit.factor, ..yuan.clone() };
-            mention.sort = Sort::Measure;
-            mention.rules.push("money by its metric");
-        }
-    }
-}
-
-/// What an analyst would write down: a number with a unit or a thing counted; no 一家, no 五大, no 第三, no class label.
-fn is_figure(sentence: &Sentence<'_>, index: usize) -> bool {
-    let mention = &sentence.mentions[index];
-    if mention.threshold {
-        return false;
-    }
-    match mention.sort {
-        Sort::Structural | Sort::Ordinal | Sort::Bare => false,
-        Sort::Count(_) => match mention.written.script {
-            Script::Arabic => true,
-            Script::Chinese => mention.written.value != Decimal::ONE || mention.written.scale != "",
-            Script::BareScale => mention.quantity.approx != Approximator::Exact,
-        },
-        Sort::Measure => match mention.written.script {
-            Script::Arabic => true,
-            Script::Chinese => {
-                mention.quantity.unit.dimension != Dimension::Duration || mention.written.value > Decimal::ONE
-            }
-            Script::BareScale => {
-                mention.quantity.approx != Approximator::Exact || mention.quantity.unit.dimension == Dimension::Mass
-            }
-        },
-    }
 }
 
 struct Finish<'a> {

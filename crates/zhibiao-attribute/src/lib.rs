@@ -3,8 +3,10 @@
 //! An article is read sentence by sentence; each figure becomes a draft, each field of which is settled by a
 //! named rule from the words around it; drafts are linked and become facts.
 
+mod bare;
 mod draft;
 mod fact;
+mod figure;
 mod id;
 mod links;
 mod meaning;

@@ -79,7 +79,15 @@ impl Context<'_> {
         let to_level = |range: &Range<usize>| self.sentence.text[range.end..].starts_with(['到', '至']);
         self.sentence.cues.iter().rev().find_map(|found| match found.cue {
             Cue::Aspect(row) if row.aspect == Aspect::Growth && to_level(&found.range) => None,
-            Cue::Aspect(_) if self.sentence.text[..found.range.start].ends_with('不') => None, // 不低于 bounds
+            Cue::Aspect(_)
+                if self
+                    .mention
+                    .approx
+                    .as_ref()
+                    .is_some_and(|bound| bound.end >= found.range.end && bound.start <= found.range.start) =>
+            {
+                None
+            } // 低于10% bounds
             Cue::Aspect(row) if found.range.end <= to && found.range.start >= from => Some((&found.range, row)),
             _ => None,
         })
@@ -139,6 +147,10 @@ impl Context<'_> {
                             }
                             draft.settle(Field::Metric, Some(range), "<metric word> before <ratio>", 0);
                         }
+                        None if self.is_rate(start) => {
+                            draft.metric = Metric::Efficiency;
+                            draft.settle(Field::Metric, None, "<word in 率> before <ratio>", 1);
+                        }
                         None if self.dimension() == Dimension::Multiple && !self.earlier.is_empty() => {
                             draft.metric = self.earlier[self.earlier.len() - 1].metric;
                             draft.settle(Field::Metric, None, "of the figure before", 1);
@@ -157,6 +169,12 @@ impl Context<'_> {
         if draft.metric == Metric::Efficiency && draft.aspect == Aspect::Share {
             draft.aspect = Aspect::Level;
         }
+    }
+
+    /// 预订率, 办复率: a rate that no row tells more of.
+    fn is_rate(&self, at: usize) -> bool {
+        let words = strip_links(&self.sentence.text[..at]);
+        words.ends_with('率') && !["利率", "汇率", "税率", "概率"].iter().any(|word| words.ends_with(word))
     }
 
     /// A growth told in percentage points is an absolute change.
@@ -233,6 +251,13 @@ impl Context<'_> {
             draft.settle(Field::Metric, None, "respectively, in the order named", 1);
             return;
         }
+        let whole = self.metrics_before(aspect.end, self.mention.range.start).next();
+        if let Some((range, row)) = whole.filter(|_| draft.aspect == Aspect::Share) {
+            draft.metric = row.metric;
+            let range = range.clone();
+            draft.settle(Field::Metric, Some(range), "a share of <metric word>", 0);
+            return;
+        }
         let words = strip_links(&self.sentence.text[floor..to]);
         if let Some(row) = self.lexicon.cues.noun(words).filter(|_| !words.is_empty()) {
             draft.metric = row.metric;
@@ -249,7 +274,7 @@ impl Context<'_> {
             draft.settle(Field::Metric, None, "progress of what was planned", 1);
             return;
         }
-        if let Some(previous) = self.earlier.last() {
+        if let Some(previous) = self.previous(|each| each.metric != Metric::Duration) {
             draft.metric = previous.metric;
             draft.category = previous.category.clone();
             draft.settle(Field::Metric, None, "of the figure before", 0);
@@ -501,5 +526,6 @@ const BARE: &[&str] = &["企业", "公司", "项目", "就业", "就业岗位", 
 
 /// A phrase without its quotation marks and a leading 的.
 fn clean(phrase: &str) -> String {
-    phrase.trim_start_matches('级').trim_matches(['“', '”', '《', '》', ' ', '的', '‘', '’']).to_owned()
+    let edges = ['“', '”', '《', '》', ' ', '的', '‘', '’', '、', '由', '从', '将', '共'];
+    phrase.trim_start_matches('级').trim_matches(edges).to_owned()
 }

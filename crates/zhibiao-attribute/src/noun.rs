@@ -136,6 +136,28 @@ const BREAKERS_LEFT: &[&str] = &[
     "安装",
     "购置",
     "购买",
+    "抓获",
+    "开行",
+    "发送",
+    "派出",
+    "来自",
+    "取消",
+    "破获",
+    "培训",
+    "相当于",
+    "每天",
+    "当地",
+    "其他",
+    "据称有",
+    "同时",
+    "就是",
+    "要坚持",
+    "处置",
+    "查处",
+    "侦破",
+    "销毁",
+    "捐赠",
+    "运送",
 ];
 /// What stands between a noun and its number: 企业 达 72家.
 const LINKS: &[&str] = &[
@@ -200,10 +222,14 @@ pub(crate) struct Counted {
 /// The noun after the classifier, or else the one before the number.
 pub(crate) fn counted(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Counted> {
     let after = after(sentence, &sentence.mentions[index], lexicon);
-    if after.is_some() {
+    if after.as_ref().is_some_and(|found| found.metric.is_some()) {
         return after;
     }
-    before(sentence, index, lexicon).or_else(|| partitive(sentence, index, lexicon))
+    let before = before(sentence, index, lexicon).or_else(|| partitive(sentence, index, lexicon));
+    match before {
+        Some(before) if before.metric.is_some() || after.is_none() => Some(before),
+        _ => after,
+    }
 }
 
 /// Whether a classifier can count such a thing: 家 no people, 名 no firms.
@@ -241,8 +267,26 @@ fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Optio
             phrase = Some((0..range.end, row.metric));
         }
     }
-    let (range, metric) = phrase?;
-    Some(Counted { range: start..start + range.end, metric: Some(metric), rule: "<noun> after <classifier>" })
+    match phrase {
+        Some((range, metric)) => {
+            Some(Counted { range: start..start + range.end, metric: Some(metric), rule: "<noun> after <classifier>" })
+        }
+        None => unknown_after(rest).map(|len| Counted {
+            range: start..start + len,
+            metric: None,
+            rule: "<phrase> after <classifier>",
+        }),
+    }
+}
+
+/// The length of a phrase that no table knows right behind a classifier: up to a mark, a verb or 的.
+fn unknown_after(rest: &str) -> Option<usize> {
+    let broken = |at: usize| BREAKERS_RIGHT.iter().any(|word| rest[at..].starts_with(word));
+    let end = rest
+        .char_indices()
+        .find(|(at, c)| !c.is_alphanumeric() || matches!(c, '的' | '了') || broken(*at))
+        .map_or(rest.len(), |(at, _)| at);
+    (2..=10).contains(&rest[..end].chars().count()).then_some(end)
 }
 
 fn before(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Counted> {
@@ -259,7 +303,7 @@ fn before(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Co
     let stripped = strip_links(&sentence.text[from..mention.range.start]);
     let start = left_edge(stripped, lexicon);
     let phrase = &stripped[start..];
-    if phrase.chars().count() < 2 {
+    if phrase.chars().count() < 2 || phrase.ends_with('等') {
         return None;
     }
     let at = from + start;

@@ -48,7 +48,26 @@ const STRONG_STOCK: &[&str] = &["现有", "已有", "累计", "共有", "拥有"
 /// Events that are no stock, though there are so many of them: 共有19家企业入选.
 const EVENTS: &[&str] = &["入选", "上榜", "入围", "获评", "通过", "参加", "参会", "签约"];
 /// What stands before a time that a figure is only compared with: 比去年同期, 较上月.
-const COMPARED: &[&str] = &["比", "较", "与", "是", "超", "超过", "同", "为", "占", "相比"];
+const COMPARED: &[&str] = &[
+    "比",
+    "较",
+    "与",
+    "是",
+    "超",
+    "超过",
+    "同",
+    "为",
+    "占",
+    "相比",
+    "早在",
+    "成立于",
+    "创办于",
+    "建于",
+    "签订于",
+    "始于",
+    "诞生于",
+    "（",
+];
 /// Words of a signing: planned investments of such a text are dated by it.
 const SIGNING: &[&str] = &["签约", "签署", "签订", "落户", "开工", "引进", "洽谈", "奠基", "投资总额"];
 

@@ -242,15 +242,15 @@ pub(crate) fn carry(sentence: &Sentence<'_>, carried: &mut Carried) {
     }
     for each in &sentence.zones {
         match &each.what {
-            ZoneRef::Named(_)
-                if each.range.start > 45 && sentence.text[..each.range.start].ends_with(['在', '于', '到']) => {}
-            ZoneRef::Named(zone) => {
+            ZoneRef::Named(zone) if is_topic(sentence, &each.range) => {
                 carried.zone = Some(zone.clone());
                 carried.region = None;
             }
-            ZoneRef::Region(region) if each.range.start == 0 => carried.region = Some(region.clone()),
+            ZoneRef::Region(region) if each.range.start == 0 || is_topic(sentence, &each.range) => {
+                (carried.zone, carried.region) = (None, Some(region.clone()));
+            }
             ZoneRef::Region(region) => carried.region = carried.region.take().or(Some(region.clone())),
-            ZoneRef::Anaphor | ZoneRef::Park(_) => {}
+            ZoneRef::Named(_) | ZoneRef::Anaphor | ZoneRef::Park(_) => {}
         }
     }
     if new_paragraph {
@@ -261,6 +261,15 @@ pub(crate) fn carry(sentence: &Sentence<'_>, carried: &mut Carried) {
         carried.subject = Some(sentence.text[range].to_owned());
         carried.latest = carried.subject.clone();
     }
+}
+
+/// Whether a sentence speaks of a zone beyond itself: named at its head, alone, as what it is about; not in a list
+/// (A、B入选), not as a place (在…召开).
+fn is_topic(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
+    let opening = sentence.times.iter().find(|time| time.range.start == 0).map_or(0, |time| time.range.end);
+    let lead = sentence.text[opening.min(range.start)..range.start].trim_start_matches(['，', '“', ' ']);
+    let listed = sentence.text[range.end..].starts_with(['、', '和', '与', '及']);
+    !listed && lead.chars().count() <= 2 && !lead.ends_with(['在', '到', '于', '自', '从', '距'])
 }
 
 /// Whether a region named before a figure is what the figure is about.

@@ -1,0 +1,49 @@
+//! Which numbers an analyst would write down: a number with a unit or a thing counted; no 一家, no 五大, no 第三, no class
+//! label, no time told as a duration.
+
+use crate::sentence::Sentence;
+use zhibiao_fact::{Approximator, Decimal, Dimension};
+use zhibiao_lex::{Mention, Script, Sort};
+
+/// What stands before a duration that is a time: 近两年, 过去五年.
+const TIME_BEFORE: &[&str] = &["这", "近", "过去", "最近", "此前", "未来", "今后"];
+/// What stands behind a duration that is no figure: 十年来, 五十年一遇.
+const TIME_BEHIND: &[&str] = &["来", "以来", "间", "前", "一遇", "后"];
+/// Classifiers of slogans in quotation marks: “四个意识”.
+const SLOGANS: &[&str] = &["个", "项", "条", "大", "位", "次"];
+
+/// Whether mention `index` of a sentence is a figure.
+pub(crate) fn is_figure(sentence: &Sentence<'_>, index: usize) -> bool {
+    let mention = &sentence.mentions[index];
+    if mention.threshold || is_label(sentence, mention) {
+        return false;
+    }
+    let exact = mention.quantity.approx == Approximator::Exact;
+    let dimension = mention.quantity.unit.dimension;
+    match (mention.sort, mention.written.script) {
+        (Sort::Structural | Sort::Ordinal | Sort::Bare, _) => false,
+        (Sort::Measure, _) if dimension == Dimension::Duration && is_time(sentence, mention) => false,
+        (_, Script::Arabic) => true,
+        (Sort::Count(_), Script::Chinese) => mention.written.value != Decimal::ONE || !mention.written.scale.is_empty(),
+        (Sort::Count(_), Script::BareScale) => !exact,
+        (Sort::Measure, Script::Chinese) => dimension != Dimension::Duration || mention.written.value > Decimal::ONE,
+        (Sort::Measure, Script::BareScale) => !exact || dimension == Dimension::Mass,
+    }
+}
+
+fn is_time(sentence: &Sentence<'_>, mention: &Mention) -> bool {
+    let (before, behind) = (&sentence.text[..mention.range.start], &sentence.text[mention.range.end..]);
+    TIME_BEFORE.iter().any(|word| before.ends_with(word)) || TIME_BEHIND.iter().any(|word| behind.starts_with(word))
+}
+
+/// “两个维护”, 08组: numbers in names.
+fn is_label(sentence: &Sentence<'_>, mention: &Mention) -> bool {
+    let text = &sentence.text[mention.range.clone()];
+    let behind = &sentence.text[mention.range.end..];
+    let numbered = text.starts_with('0') && !text.starts_with("0.") && mention.written.value > Decimal::ONE;
+    let quoted = sentence.text[..mention.range.start].ends_with('“')
+        && behind.find('”').is_some_and(|end| end <= 8 * 3)
+        && SLOGANS.contains(&mention.written.unit.as_str())
+        && mention.written.value <= Decimal::from(12);
+    numbered || quoted
+}
