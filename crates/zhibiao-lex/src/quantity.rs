@@ -131,6 +131,10 @@ impl<'a> Reader<'a> {
             at = end;
             rules.push("<count> × <number>");
         }
+        if let Some((scale, exponent, end)) = self.behind_bracket(&numeral) {
+            (numeral.scale, numeral.exponent, at) = (scale, exponent, end);
+            rules.push("(<number>)<scale>");
+        }
         if numeral.exponent == 0 && self.text[at..].starts_with("个亿") {
             at += "个亿".len();
             (numeral.scale, numeral.exponent) = ("亿".to_owned(), 8);
@@ -164,6 +168,18 @@ impl<'a> Reader<'a> {
         self.lexicon.units.at(&self.text[at..]).filter(|(_, row)| row.unit.dimension == Dimension::Power)?;
         let value = exact_mul(numeral.value, other.value)?;
         Some((Numeral { range: numeral.range.start..at, value, ..other }, at))
+    }
+
+    /// (5000)万吨: the scale and the end behind a bracket that only the number stands in, where a unit follows.
+    fn behind_bracket(&self, numeral: &Numeral) -> Option<(String, u32, usize)> {
+        let closing = self.text[numeral.range.end..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
+        if numeral.exponent > 0 || !self.text[..numeral.range.start].ends_with(['(', '（']) {
+            return None;
+        }
+        let at = numeral.range.end + closing.len_utf8();
+        let scale = numeral_at(self.text, at).filter(|scale| scale.script == Script::BareScale)?;
+        self.lexicon.units.at(&self.text[scale.range.end..])?;
+        Some((self.text[scale.range.clone()].to_owned(), scale.exponent, scale.range.end))
     }
 
     fn skip_spaces(&self, at: usize) -> usize {

@@ -11,6 +11,12 @@ use zhibiao_quantity::{Decimal, Dimension, Factor, Unit};
 /// What stands between a currency and its number: 人民币约60亿元.
 const BETWEEN: &[char] = &[' ', '约', '近', '超', '逾'];
 
+/// Words of heat before 度, and how many characters before it they may stand.
+const HEAT: &[&str] = &["温", "零下", "零上", "冷", "热"];
+const HEAT_REACH: usize = 8;
+/// Turns, said in 度.
+const ANGLES: &[&str] = &["45", "90", "180", "270", "360"];
+
 impl<'a> Reader<'a> {
     /// The number with the longest unit or classifier at `at`, joined with a second one after `/`; the number alone
     /// where there is none.
@@ -65,8 +71,8 @@ impl<'a> Reader<'a> {
                 numeral.value += Decimal::new(5, 1);
                 end += half;
             }
-            if label.starts_with('度') && self.text[numeral.range.clone()].starts_with("零下") {
-                unit = self.lexicon.units.at("摄氏度").map_or(unit, |(_, row)| row.unit.clone());
+            if label == "度" {
+                unit = self.degrees(&numeral).map_or(unit, |row| row.unit.clone());
             }
         }
         if sort == Sort::Ordinal {
@@ -105,6 +111,17 @@ impl<'a> Reader<'a> {
         Some(Figure { numeral, unit, label: String::new(), row: None, sort, inside: None, end, rules })
     }
 
+    /// What 度 is where it is no kilowatt-hour: a temperature behind words of heat, an angle.
+    fn degrees(&self, numeral: &Numeral) -> Option<&'a UnitRow> {
+        let (before, range) = (&self.text[..numeral.range.start], &numeral.range);
+        let near = before.char_indices().rev().nth(HEAT_REACH).map_or(before, |(at, _)| &before[at..]);
+        let near = near.rsplit(['，', '。', '；', '、']).next().unwrap_or(near);
+        let heat = HEAT.iter().any(|word| near.contains(word)) || self.text[range.clone()].starts_with("零下");
+        let angle = ANGLES.contains(&&self.text[range.clone()]);
+        let name = if heat { "摄氏度" } else { "°" };
+        self.lexicon.units.at(name).filter(|_| heat || angle).map(|(_, row)| row)
+    }
+
     fn sort_of_count(&self, numeral: &Numeral, row: &ClassifierRow) -> Sort {
         let chinese = numeral.script == Script::Chinese;
         let printed = &self.text[numeral.range.clone()];
@@ -112,11 +129,19 @@ impl<'a> Reader<'a> {
             Sort::Ordinal
         } else if chinese && numeral.value.is_zero() {
             Sort::Bare
-        } else if row.kind == Kind::Structural && (chinese || row.metric != Metric::OrganisationCount) {
+        } else if row.kind == Kind::Structural && (chinese || !self.counts_places(numeral, row)) {
             Sort::Structural
         } else {
             Sort::Count(row.metric)
         }
+    }
+
+    /// 5国, 9县3区: whole places, where no longer word begins.
+    fn counts_places(&self, numeral: &Numeral, row: &ClassifierRow) -> bool {
+        let behind = self.text[self.skip_spaces(numeral.range.end)..].strip_prefix(&*row.label);
+        row.metric == Metric::OrganisationCount
+            && numeral.value.scale() == 0
+            && behind.is_some_and(|behind| !behind.starts_with(|next| row.unless.contains(next)))
     }
 
     /// `/年`, `/平方米`, `/万人`, 每亩 behind a unit.
@@ -124,7 +149,9 @@ impl<'a> Reader<'a> {
         let behind = &self.text[at..];
         let slash = behind.strip_prefix(['/', '／']);
         // A price (0.41元每瓦时) stays money, as in 每瓦时0.41元.
-        let each = behind.strip_prefix('每').filter(|_| unit.dimension != Dimension::Money);
+        let each = behind
+            .strip_prefix('每')
+            .filter(|_| !matches!(unit.dimension, Dimension::Money | Dimension::Duration | Dimension::Count));
         let rest = slash.or(each)?;
         let from = self.text.len() - rest.len();
         if slash.is_some() && rest.starts_with('月') {
