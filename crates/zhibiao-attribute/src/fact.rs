@@ -6,12 +6,12 @@ use crate::sentence::Sentence;
 use crate::zone::{ZoneName, article_zone};
 use crate::{bare, figure, links, meaning, period, status, whose};
 use zhibiao_fact::{
-    Approximator, ArticleKind, ArticleRecord, Code, Confidence, Decimal, Diagnostic, Evidence, Extraction, Fact, Field,
-    Metric, NaiveDate, Place, Stretch,
+    ArticleKind, ArticleRecord, Code, Confidence, Decimal, Diagnostic, Evidence, Extraction, Fact, Field, Metric,
+    NaiveDate, Place, Stretch,
 };
-use zhibiao_lex::{Mention, Script, Sort};
+use zhibiao_lex::Mention;
 use zhibiao_lexicon::Lexicon;
-use zhibiao_quantity::{Dimension, Factor, Magnitude, Unit};
+use zhibiao_quantity::Magnitude;
 use zhibiao_text::{Article, Form, Page, Span};
 
 /// What holds for all articles of a page.
@@ -118,6 +118,7 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
     let mut frame = period::Frame::default();
     let mut carried = whose::Carried::default();
     let mut paragraph = 0;
+    let mut targets = false;
     for (number, sentence) in sentences.iter_mut().enumerate() {
         let opening = number == 0;
         if sentence.paragraph != paragraph {
@@ -130,6 +131,7 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
         }
         let periods = period::resolve(sentence, context.published);
         bare::read(sentence, context.lexicon);
+        targets = status::tells_targets(sentence, context.published).unwrap_or(targets);
         let mut own: Vec<Draft> = Vec::new();
         for index in 0..sentence.mentions.len() {
             if !figure::is_figure(sentence, index) {
@@ -140,6 +142,9 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
             whose::read(&mut draft, sentence, home, &carried);
             period::read(&mut draft, sentence, &periods, &frame, &own, context.published);
             status::read(&mut draft, sentence, context.published);
+            if targets {
+                status::of_targets(&mut draft, context.published);
+            }
             own.push(draft);
         }
         period::carry(sentence, &periods, opening, &mut frame);

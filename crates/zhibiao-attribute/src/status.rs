@@ -12,6 +12,51 @@ const DONE: &[&str] =
 /// Signs in a clause that a capacity or an area is that of a project to come.
 const TO_COME: &[&str] = &["项目", "建设", "签约", "扩能", "开工", "拟", "规划", "新建", "设计"];
 
+/// Words that open the plan of a report; what follows is a target until the past is told again.
+const TARGETS: &[&str] = &[
+    "预期目标",
+    "年工作安排",
+    "年工作的总体要求",
+    "重点做好以下",
+    "要重点做好",
+    "要重点抓好",
+    "主要目标是",
+    "年重点工作",
+    "年主要目标",
+];
+/// Words that open what has been done.
+const PAST: &[&str] = &["过去一年", "一年来", "五年来", "过去五年", "回顾", "去年", "上年", "过去的一年"];
+
+/// Whether a sentence opens a list of targets (true) or tells the past (false); none where it does neither.
+pub(crate) fn tells_targets(sentence: &Sentence<'_>, published: Option<Stretch>) -> Option<bool> {
+    let holds = |words: &[&str]| words.iter().any(|word| sentence.text.contains(word));
+    let year = published.map(Stretch::year);
+    let past_year = sentence.times.iter().any(|time| {
+        time.range.start <= 6
+            && sentence.text[time.range.clone()].ends_with('年')
+            && year.is_some_and(|year| sentence.text.starts_with(&format!("{}年", year - 1)))
+    });
+    match (holds(TARGETS), holds(PAST) || past_year) {
+        (true, _) => Some(true),
+        (false, true) => Some(false),
+        (false, false) => None,
+    }
+}
+
+/// A figure in a list of targets: planned, for the year of publication where no time is told.
+pub(crate) fn of_targets(draft: &mut Draft, published: Option<Stretch>) {
+    if draft.status == Status::Planned
+        || draft.period.is_some_and(|period| period.bounds().1 < published.and_then(Stretch::first))
+    {
+        return;
+    }
+    draft.status = Status::Planned;
+    draft.settle(Field::Status, None, "in a list of targets", 1);
+    if draft.period.is_none() || draft.rules.contains(&crate::period::FROM_BEFORE) {
+        draft.period = published.map(|published| Period::In(Stretch::Year(published.year())));
+    }
+}
+
 /// Reads the status of a figure whose metric, aspect and period are known.
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option<Stretch>) {
     let start = sentence.mentions[draft.mention].range.start;

@@ -50,6 +50,8 @@ const HEADS: &[&str] = &["项目", "公司", "集团", "基地", "平台", "产�
 pub(crate) struct Carried {
     /// The zone that the text speaks of.
     pub(crate) zone: Option<ZoneName>,
+    /// A zone named in the paragraph that it does not speak of as a whole.
+    pub(crate) near: Option<ZoneName>,
     /// The region that the text speaks of, where it is no zone.
     pub(crate) region: Option<String>,
     /// Project or company named last in the paragraph.
@@ -94,7 +96,11 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
             draft.subject = Some(park.clone());
             draft.settle(Field::Zone, Some(range.clone()), "<park>: of the zone spoken of", 1);
         }
-        None => match home.cloned().or(carried.zone.clone()) {
+        None => match home
+            .cloned()
+            .or(carried.near.clone().filter(|_| carried.paragraph == sentence.paragraph))
+            .or(carried.zone.clone())
+        {
             Some(zone) => {
                 draft.zone = Some(zone);
                 draft.settle(Field::Zone, None, "the zone of the article", 0);
@@ -237,17 +243,20 @@ fn full_name(zone: &ZoneName, home: Option<&ZoneName>) -> ZoneName {
 pub(crate) fn carry(sentence: &Sentence<'_>, carried: &mut Carried) {
     let new_paragraph = carried.paragraph != sentence.paragraph;
     let elsewhere = sentence.zones.iter().any(|each| matches!(each.what, ZoneRef::Region(_)));
+    if new_paragraph {
+        carried.near = None;
+    }
     if new_paragraph && elsewhere {
         (carried.zone, carried.region) = (None, None);
     }
     for each in &sentence.zones {
         match &each.what {
             ZoneRef::Named(zone) if is_topic(sentence, &each.range) => {
-                carried.zone = Some(zone.clone());
-                carried.region = None;
+                (carried.zone, carried.near, carried.region) = (Some(zone.clone()), None, None);
             }
+            ZoneRef::Named(zone) if !is_aside(sentence, &each.range) => carried.near = Some(zone.clone()),
             ZoneRef::Region(region) if each.range.start == 0 || is_topic(sentence, &each.range) => {
-                (carried.zone, carried.region) = (None, Some(region.clone()));
+                (carried.zone, carried.near, carried.region) = (None, None, Some(region.clone()));
             }
             ZoneRef::Region(region) => carried.region = carried.region.take().or(Some(region.clone())),
             ZoneRef::Named(_) | ZoneRef::Anaphor | ZoneRef::Park(_) => {}
@@ -270,6 +279,13 @@ fn is_topic(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
     let lead = sentence.text[opening.min(range.start)..range.start].trim_start_matches(['，', '“', ' ']);
     let listed = sentence.text[range.end..].starts_with(['、', '和', '与', '及']);
     !listed && lead.chars().count() <= 2 && !lead.ends_with(['在', '到', '于', '自', '从', '距'])
+}
+
+/// Whether a zone is only said in passing: in a list, or as the place where something is.
+fn is_aside(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
+    let (before, behind) = (&sentence.text[..range.start], &sentence.text[range.end..]);
+    before.ends_with(['在', '到', '于', '距', '、', '和', '与', '往', '赴'])
+        || behind.starts_with(['、', '和', '与', '及', '等'])
 }
 
 /// Whether a region named before a figure is what the figure is about.
