@@ -119,6 +119,9 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
     let mut carried = whose::Carried::default();
     let mut paragraph = 0;
     let mut targets = false;
+    for headline in sentences.iter().filter(|sentence| sentence.place == Place::Headline) {
+        period::report(headline, &period::resolve(headline, context.published), &mut frame);
+    }
     for (number, sentence) in sentences.iter_mut().enumerate() {
         let opening = number == 0;
         if sentence.paragraph != paragraph {
@@ -130,6 +133,7 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
             (frame, carried) = (period::Frame::default(), whose::Carried::default());
         }
         let periods = period::resolve(sentence, context.published);
+        period::report(sentence, &periods, &mut frame);
         bare::read(sentence, context.lexicon);
         targets = status::tells_targets(sentence, context.published).unwrap_or(targets);
         let mut own: Vec<Draft> = Vec::new();

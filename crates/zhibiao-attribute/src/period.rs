@@ -78,6 +78,8 @@ pub(crate) struct Frame {
     pub(crate) article: Option<Period>,
     /// The time named last at the head of a sentence.
     pub(crate) running: Option<Period>,
+    /// The year, half-year, quarter or months named last: what a company reports on (报告期).
+    pub(crate) reported: Option<Period>,
     /// Whether the article told of a signing.
     pub(crate) signing: bool,
 }
@@ -257,6 +259,22 @@ fn untimed(draft: &Draft, planned: bool, frame: &Frame) -> bool {
         Metric::ProductionCapacity | Metric::LandArea | Metric::FloorArea | Metric::Duration | Metric::Price => true,
         Metric::Other | Metric::Efficiency | Metric::Share | Metric::EquipmentCount => true,
         _ => planned,
+    }
+}
+
+/// Notes the term that a sentence reports on, and makes it the frame where the sentence says so (报告期内).
+pub(crate) fn report(sentence: &Sentence<'_>, periods: &[Option<Period>], frame: &mut Frame) {
+    let term = sentence.times.iter().zip(periods).rev().find_map(|(time, period)| {
+        let term = matches!(
+            period,
+            Some(Period::In(Stretch::Year(_) | Stretch::Half(..) | Stretch::Quarter(..)) | Period::Through(..))
+        );
+        period.filter(|_| term && !is_compared(sentence, &time.range))
+    });
+    frame.reported = term.or(frame.reported);
+    let says_so = ["报告期", "报告显示", "年报显示", "财报显示"].iter().any(|word| sentence.text.contains(word));
+    if says_so && frame.reported.is_some() {
+        frame.running = frame.reported;
     }
 }
 
