@@ -175,10 +175,14 @@ fn chinese_digits(text: &str, at: usize) -> Option<(usize, Piece)> {
         return Some((end, Piece::Pair(one, two)));
     }
     let mut places = 0;
-    if text[end..].starts_with('点') && digit(end + '点'.len_utf8()).is_some() {
-        end += '点'.len_utf8();
-        while let Some((_, after)) = digit(end) {
-            (end, places) = (after, places + 1);
+    if text[end..].starts_with('点') {
+        let (mut last, mut told) = (end + '点'.len_utf8(), 0);
+        while let Some((_, after)) = digit(last) {
+            (last, told) = (after, told + 1);
+        }
+        // 九点四十分 is a time of day
+        if told > 0 && !text[last..].starts_with(['十', '刻']) {
+            (end, places) = (last, told);
         }
     }
     let digits = text[at..end].chars().filter_map(|c| match sign(c) {

@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
                 || !rest[*len..].starts_with(is_han) || self.lexicon.approximators.after(&rest[*len..]).is_some();
             match (one_of(&row.arabic), one_of(&row.alone)) {
                 (true, _) if numeral.script == Script::Arabic => true,
-                (true, false) => smaller(),
+                (true, false) => smaller() || label == "度" && self.degrees(numeral).is_some(),
                 (_, true) => numeral.value.scale() > 0 || alone() || smaller(),
                 (false, false) => true,
             }
