@@ -8,6 +8,9 @@ const COLUMNS: &[&str] = &["label", "unless"];
 /// Characters that figures are read from; a word is found by the first of them in it.
 const NUMERALS: &str = "0123456789〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖廿卅十百千万亿兆拾佰仟几数半";
 
+/// What goes on with the numeral before it.
+const SCALES: [char; 4] = ['百', '千', '万', '亿'];
+
 /// A word with a numeral in it that is no figure.
 #[derive(Debug, Clone)]
 pub struct IdiomRow {
@@ -65,6 +68,8 @@ impl Idioms {
             let (before, behind) = (&text[..from], &text[end..]);
             let part = |c: char| c.is_ascii_digit() || c == '.';
             let whole = !numeral.is_ascii_digit() || !before.ends_with(part) && !behind.starts_with(part);
+            // 统一 is a word, the 一 of 突破一百 the start of a number
+            let whole = whole && !(row.label.ends_with(is_numeral) && behind.starts_with(SCALES));
             (whole && !behind.starts_with(|next| row.unless.contains(next))).then_some(end)
         })
     }
@@ -100,6 +105,7 @@ mod tests {
             ("十分重要", "十", Some("十分")),
             ("十分之三", "十", None),
             ("三家企业", "三", None),
+            ("统一百年", "一", None),
         ] {
             let at = text.find(numeral).unwrap();
             assert_eq!(idioms.around(text, at), end.map(str::len), "{text}");
