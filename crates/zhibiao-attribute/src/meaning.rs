@@ -230,6 +230,10 @@ impl Context<'_> {
             return;
         }
         let to = if draft.aspect == Aspect::Progress { self.mention.range.start } else { to };
+        // 研发投入占生产总值比重: a share is of what stands before 占
+        let words = &self.sentence.text[floor.min(to)..to];
+        let to = words.rfind('占').filter(|_| draft.aspect == Aspect::Share).map_or(to, |at| floor + at);
+        let aspect = if to < aspect.start { to..to } else { aspect };
         // 经济增速 is a word of the metric that ends in one of the aspect
         let near = self
             .metrics_before(floor, aspect.end.max(to))
@@ -252,7 +256,8 @@ impl Context<'_> {
             return;
         }
         let whole = self.metrics_before(aspect.end, self.mention.range.start).next();
-        if let Some((range, row)) = whole.filter(|_| draft.aspect == Aspect::Share) {
+        let spent = self.earlier.last().is_some_and(|each| each.metric == Metric::RdExpenditure);
+        if let Some((range, row)) = whole.filter(|_| draft.aspect == Aspect::Share && !spent) {
             draft.metric = row.metric;
             let range = range.clone();
             draft.settle(Field::Metric, Some(range), "a share of <metric word>", 0);

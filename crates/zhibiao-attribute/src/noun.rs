@@ -233,9 +233,10 @@ pub(crate) fn counted(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) 
 }
 
 /// Whether a classifier can count such a thing: 家 no people, 名 no firms.
-fn suits(sort: Sort, metric: Metric) -> bool {
+fn suits(mention: &Mention, metric: Metric) -> bool {
     use Metric::*;
-    match sort {
+    match mention.sort {
+        Sort::Count(_) if mention.written.unit == "户" => true,
         Sort::Count(EnterpriseCount) => {
             matches!(metric, EnterpriseCount | PlatformCount | OrganisationCount | ProjectCount | Other)
         }
@@ -263,7 +264,7 @@ fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Optio
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {
             break;
         }
-        if suits(mention.sort, row.metric) {
+        if suits(mention, row.metric) {
             phrase = Some((0..range.end, row.metric));
         }
     }
@@ -308,7 +309,7 @@ fn before(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Co
     }
     let at = from + start;
     let bare = phrase.trim_end_matches(['”', '》', ')', '）']);
-    let metric = lexicon.cues.noun(bare).map(|row| row.metric).filter(|metric| suits(mention.sort, *metric));
+    let metric = lexicon.cues.noun(bare).map(|row| row.metric).filter(|metric| suits(mention, *metric));
     Some(Counted {
         range: at..at + phrase.len(),
         metric,
@@ -322,7 +323,7 @@ fn partitive(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option
     let mention = &sentence.mentions[index];
     let before = &sentence.text[..mention.range.start];
     let end = before.rfind('中').filter(|at| !before[*at..].starts_with("中国") && !before[..*at].ends_with('其'))?;
-    let row = lexicon.cues.noun(&before[..end]).filter(|row| suits(mention.sort, row.metric))?;
+    let row = lexicon.cues.noun(&before[..end]).filter(|row| suits(mention, row.metric))?;
     Some(Counted { range: end - row.label.len()..end, metric: Some(row.metric), rule: "<noun>中 <count>" })
 }
 

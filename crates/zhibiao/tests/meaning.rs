@@ -192,7 +192,7 @@ fn other_currencies_are_kept_and_their_conversion_is_told_again() {
         "实际使用外资31.1亿美元（折合人民币223亿元），增长15.9%。",
         &[
             "31.1亿美元 | 3110000000 USD | trade level actual | -",
-            "223亿元 | 22300000000 CNY | trade level actual | - again",
+            "人民币223亿元 | 22300000000 CNY | trade level actual | - again",
             "15.9% | 15.9 % | trade growth actual | -",
         ],
     );
