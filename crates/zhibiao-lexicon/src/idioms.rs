@@ -1,7 +1,9 @@
 //! Words that hold numerals and count nothing: 统一, 四川, 一带一路, 百度 : `idioms.tsv`.
 
+use crate::labels::CharHasher;
 use crate::table::{Error, rows};
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 const COLUMNS: &[&str] = &["label", "unless"];
 
@@ -24,8 +26,8 @@ pub struct IdiomRow {
 #[derive(Debug, Clone, Default)]
 pub struct Idioms {
     rows: Vec<IdiomRow>,
-    /// By first numeral: bytes before it in the word, and the row; longest words first.
-    by_numeral: HashMap<char, Vec<(usize, usize)>>,
+    /// By first numeral and the character behind it in the word, if any: bytes before it, and the row; longest words first.
+    by_numeral: HashMap<(char, Option<char>), Vec<(usize, usize)>, BuildHasherDefault<CharHasher>>,
 }
 
 impl Idioms {
@@ -43,11 +45,12 @@ impl Idioms {
     }
 
     fn index(rows: Vec<IdiomRow>) -> Self {
-        let mut by_numeral: HashMap<char, Vec<(usize, usize)>> = HashMap::new();
+        let mut by_numeral: HashMap<_, Vec<(usize, usize)>, _> = HashMap::default();
         for (index, row) in rows.iter().enumerate() {
             let first = row.label.char_indices().find(|(_, char)| is_numeral(*char));
             let (offset, numeral) = first.unwrap_or_default();
-            by_numeral.entry(numeral).or_default().push((offset, index));
+            let next = row.label[offset..].chars().nth(1);
+            by_numeral.entry((numeral, next)).or_default().push((offset, index));
         }
         for bucket in by_numeral.values_mut() {
             bucket.sort_by_key(|(_, row)| std::cmp::Reverse(rows[*row].label.len()));
@@ -57,9 +60,12 @@ impl Idioms {
 
     /// Where the word ends whose first numeral stands at byte `at` of `text`; the longest one.
     pub fn around(&self, text: &str, at: usize) -> Option<usize> {
-        let numeral = text[at..].chars().next()?;
+        let mut chars = text[at..].chars();
+        let (numeral, next) = (chars.next()?, chars.next());
         let bytes = text.as_bytes();
-        self.by_numeral.get(&numeral)?.iter().find_map(|(offset, row)| {
+        let longer = next.and_then(|_| self.by_numeral.get(&(numeral, next)));
+        let candidates = longer.into_iter().chain(self.by_numeral.get(&(numeral, None))).flatten();
+        { candidates }.find_map(|(offset, row)| {
             let (row, from) = (&self.rows[*row], at.checked_sub(*offset)?);
             let end = from + row.label.len();
             if bytes.get(from..end)? != row.label.as_bytes() {

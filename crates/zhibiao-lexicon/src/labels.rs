@@ -23,7 +23,7 @@ type ByChar = HashMap<char, Vec<Label>, BuildHasherDefault<CharHasher>>;
 
 /// Spreads the bits of one character; the tables are looked up for every figure, and nobody attacks them.
 #[derive(Debug, Clone, Default)]
-struct CharHasher(u64);
+pub(crate) struct CharHasher(u64);
 
 impl Hasher for CharHasher {
     fn write(&mut self, bytes: &[u8]) {
@@ -34,6 +34,10 @@ impl Hasher for CharHasher {
 
     fn write_u32(&mut self, char: u32) {
         self.0 = (self.0.rotate_left(5) ^ u64::from(char)).wrapping_mul(0x517C_C1B7_2722_0A95);
+    }
+
+    fn write_isize(&mut self, variant: isize) {
+        self.write_u32(u32::from(variant != 0));
     }
 
     fn finish(&self) -> u64 {

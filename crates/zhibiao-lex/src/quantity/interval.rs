@@ -18,6 +18,17 @@ pub(super) fn shares_scale(value: Decimal, exponent: u32, sort: Sort, second: &F
     exponent == 0 && second.numeral.exponent > 0 && sort == Sort::Bare && value < second.numeral.value
 }
 
+/// Whether the first amount is the smaller one; a lone Chinese digit may be in the hundreds of the second.
+fn ascends(first: &Figure<'_>, second: &Figure<'_>) -> bool {
+    whole(&first.numeral).zip(whole(&second.numeral)).is_some_and(|(low, high)| low < high)
+}
+
+/// Whether the second amount, in its unit, is the smaller one.
+fn falls(first: &Figure<'_>, second: &Figure<'_>) -> bool {
+    let base = |figure: &Figure<'_>| figure.unit.factor.apply(whole(&figure.numeral)?);
+    base(first).zip(base(second)).is_some_and(|(low, high)| high < low)
+}
+
 impl<'a> Reader<'a> {
     /// A figure and the second number of its range, where one follows in the same unit.
     pub(super) fn with_second(&self, first: Figure<'a>) -> (Figure<'a>, Option<Figure<'a>>) {
@@ -52,9 +63,13 @@ impl<'a> Reader<'a> {
                     && is_small_integer(&second.numeral)
                     && first.numeral.value < second.numeral.value
             }
-            (Sort::Bare, _) => true,
+            (Sort::Bare, _) => {
+                shares_scale(first.numeral.value, first.numeral.exponent, first.sort, &second)
+                    || ascends(first, &second)
+            }
             (_, Sort::Bare) => percent,
-            _ => like,
+            // 从80小时到9小时 is a change, no range
+            _ => like && (!words || !falls(first, &second)),
         };
         fits.then_some(second)
     }
