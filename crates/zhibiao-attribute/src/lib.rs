@@ -15,6 +15,7 @@ mod period;
 mod sentence;
 mod status;
 mod whose;
-pub mod zone;
+mod zone;
 
 pub use fact::{Context, attribute};
+pub use zone::{ZoneMention, ZoneName, ZoneRef, article_zone, zone_mentions};
