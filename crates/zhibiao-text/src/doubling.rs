@@ -17,7 +17,7 @@ const LONGEST: usize = 600;
 /// The runs of a line that is doubled as a whole: every run is followed by its own copy, but for
 /// spaces, which may stand once. `None` for any other line, so that a figure like `55` is safe.
 pub(crate) fn undouble(line: &str) -> Option<Vec<Run>> {
-    if line.len() > LONGEST || next_run(line, 0, 0).is_none() {
+    if line.len() > LONGEST || !may_be_doubled(line) || next_run(line, 0, 0).is_none() {
         return None;
     }
     let mut runs: Vec<Run> = Vec::new();
@@ -42,6 +42,16 @@ pub(crate) fn undouble(line: &str) -> Option<Vec<Run>> {
             },
         }
     }
+}
+
+/// What stands twice cancels itself out; a narrow or a wide space may be left. Bytes that begin any
+/// other space make no promise.
+fn may_be_doubled(line: &str) -> bool {
+    const WIDE: u8 = 0xE3 ^ 0x80 ^ 0x80;
+    let left = line.bytes().fold(0, |sum, byte| sum ^ byte);
+    let odd =
+        line.bytes().fold(false, |odd, byte| odd | (byte < b' ') | (byte == 0xC2) | (byte == 0xE1) | (byte == 0xE2));
+    odd || [0, b' ', WIDE, b' ' ^ WIDE].contains(&left)
 }
 
 impl Run {

@@ -1,7 +1,7 @@
 //! What the lines of a page of wrapped columns show by their width, their gaps and their marks.
 
 use super::marks::{self, Trust};
-use super::names::{Names, at_end, behind_sentence, join, names};
+use super::names::{Names, at_end, behind_sentence, join, may_be_torn, names};
 use crate::doubling::undouble;
 use crate::lines::{Line, Wrap, ends_sentence};
 
@@ -94,11 +94,14 @@ impl<'a> Columns<'a> {
         };
         let bare = tail.trim();
         let end = start + at;
-        if !special && let Some(found) = names(&join(bare, self.words(next))).filter(|found| found.sure) {
+        if !special
+            && may_be_torn(bare, self.words(next))
+            && let Some(found) = names(&join(bare, self.words(next))).filter(|found| found.sure)
+        {
             return Some((end, found, next + 1));
         }
         let Some(found) = names(bare) else {
-            let (at, found) = at_end(self.words(index)).filter(|_| special)?;
+            let (at, found) = special.then(|| at_end(self.words(index))).flatten()?;
             return Some((start + at, found, next));
         };
         let spaced = bare.len() < tail.len();

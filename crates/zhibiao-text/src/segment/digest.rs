@@ -4,6 +4,7 @@
 //! first sentence. A subhead may too; but the paragraph under a headline says again what the headline says,
 //! and no text stands between the title of a collection and its first headline.
 
+use super::likeness::said_again;
 use super::marks::{self, Trust};
 use super::plain::Reader;
 use crate::Span;
@@ -156,13 +157,8 @@ fn is_told(headline: &str, text: &str) -> bool {
     share(headline, text) >= if named { TOLD / 2 } else { TOLD }
 }
 
-/// The share of a headline, in hundredths, that the first words of a text say again.
+/// The share of a headline, in hundredths, that the first words of a text say again; none of a short one.
 fn share(headline: &str, text: &str) -> usize {
-    const LEAD: usize = 400;
-    let chars: Vec<char> = headline.chars().filter(|char| char.is_alphanumeric()).collect();
-    if chars.len() < SHORTEST {
-        return 0;
-    }
-    let lead: String = text.chars().filter(|char| char.is_alphanumeric()).take(LEAD).collect();
-    chars.windows(2).filter(|pair| lead.contains(&String::from_iter(*pair))).count() * 100 / chars.len()
+    let long = headline.chars().filter(|char| char.is_alphanumeric()).nth(SHORTEST - 1).is_some();
+    if long { said_again(text, headline) } else { 0 }
 }

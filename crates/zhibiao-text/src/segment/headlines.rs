@@ -194,10 +194,15 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         let best = best.filter(|(_, score)| units[unit].body.is_none() && **score >= SURE);
         let Some((body, score)) = best else { continue };
         let Some(holder) = units.iter().position(|other| other.body == Some(bodies.start + body)) else { continue };
-        let parted = [(holder, unit), (unit, holder)].into_iter().find_map(|(first, second)| {
-            let at = parting::parts(text, &drafts[bodies.start + body], &likeness, first, second)?;
-            Some((at, first, second))
-        });
+        let draft = &drafts[bodies.start + body];
+        let can_part = likeness.fit(unit, body).max(likeness.fit(holder, body)) >= parting::CLEAR;
+        let parted = can_part
+            .then(|| [holder, unit].map(|unit| (unit, likeness.places(text, unit, &draft.lines))))
+            .and_then(|[one, other]| {
+                [(&one, &other), (&other, &one)].into_iter().find_map(|((first, above), (second, below))| {
+                    Some((parting::parts(text, draft, above, below)?, *first, *second))
+                })
+            });
         if let Some((at, first, second)) = parted {
             let second_half = parting::part(&mut drafts[bodies.start + body], at);
             drafts.push(second_half);

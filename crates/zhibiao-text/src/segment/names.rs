@@ -65,9 +65,7 @@ const MOST: usize = 8;
 /// Reads a stretch that holds names and roles alone.
 pub(crate) fn names(text: &str) -> Option<Names> {
     let text = unbracketed(text).unwrap_or(text);
-    let may_stand =
-        |char: char| matches!(char, '一'..='鿿' | '、' | '/' | '／' | '|' | '：' | ':' | '·') || is_space(char);
-    if text.len() > 150 || !text.chars().all(may_stand) {
+    if !may_name(text) {
         return None;
     }
     let photo = text.ends_with('摄') || text.ends_with("摄影") || text.ends_with("供图");
@@ -97,6 +95,20 @@ pub(crate) fn names(text: &str) -> Option<Names> {
     // `王文、李芳` without a role may stand in any sentence.
     let sure = role || (!text.contains('、') && found.iter().all(|name| is_known(name)));
     Some(Names { names: found, sure, photo })
+}
+
+/// Whether a stretch is no longer than a byline, and no sign in it speaks against names.
+fn may_name(text: &str) -> bool {
+    const LONGEST: usize = 150;
+    const MARKS: [char; 7] = ['、', '/', '／', '|', '：', ':', '·'];
+    let may_stand = |char| matches!(char, '一'..='鿿') || MARKS.contains(&char) || is_space(char);
+    text.len() <= LONGEST && text.chars().all(may_stand)
+}
+
+/// The same for a stretch that is torn by a wrap, maybe within its brackets.
+pub(crate) fn may_be_torn(before: &str, after: &str) -> bool {
+    let brackets = ['（', '(', '）', ')'];
+    may_name(after.trim_matches(brackets)) && may_name(before.trim_matches(brackets))
 }
 
 /// What a word holds but for what its bearer is called and did: `本报记者李文等三人联合采写` is `李文`.

@@ -4,14 +4,14 @@
 //! headline as wide as the column above a body looks like its first line.
 
 use super::draft::Draft;
-use super::likeness::Likeness;
+use super::likeness::{Likeness, Places};
 use super::marks;
 use crate::lines::{ends_sentence, width};
 use crate::{Role, Span};
 use std::ops::Range;
 
 /// A passage takes up this much of the headline it is under, in thousandths.
-const CLEAR: u32 = 400;
+pub(crate) const CLEAR: u32 = 400;
 /// No sentence says so much of its first line again, in thousandths.
 const SAID_AGAIN: u32 = 600;
 /// Lines in which a headline is said again.
@@ -21,8 +21,7 @@ const SET_OFF: u32 = 150;
 
 /// Where a draft parts in two: the paragraphs above take up the first headline and not the second, those
 /// below the second and not the first.
-pub(crate) fn parts(text: &str, draft: &Draft, likeness: &Likeness, first: usize, second: usize) -> Option<usize> {
-    let (first, second) = (likeness.places(text, first, &draft.lines), likeness.places(text, second, &draft.lines));
+pub(crate) fn parts(text: &str, draft: &Draft, first: &Places, second: &Places) -> Option<usize> {
     let ends = |line: usize| ends_sentence(&text[draft.lines[line].0.start..draft.lines[line].0.end]);
     let starts = (2..draft.lines.len()).filter(|line| draft.lines[*line].1 == Some(Role::Paragraph) || ends(line - 1));
     let fitting = starts.filter_map(|line| {
