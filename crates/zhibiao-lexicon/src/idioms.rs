@@ -27,8 +27,10 @@ pub struct IdiomRow {
 pub struct Idioms {
     rows: Vec<IdiomRow>,
     /// By first numeral and the character behind it in the word, if any: bytes before it, and the row; longest words first.
-    by_numeral: HashMap<(char, Option<char>), Vec<(usize, usize)>, BuildHasherDefault<CharHasher>>,
+    by_numeral: ByNumeral,
 }
+
+type ByNumeral = HashMap<(char, Option<char>), Vec<(usize, usize)>, BuildHasherDefault<CharHasher>>;
 
 impl Idioms {
     pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
@@ -45,7 +47,7 @@ impl Idioms {
     }
 
     fn index(rows: Vec<IdiomRow>) -> Self {
-        let mut by_numeral: HashMap<_, Vec<(usize, usize)>, _> = HashMap::default();
+        let mut by_numeral = ByNumeral::default();
         for (index, row) in rows.iter().enumerate() {
             let first = row.label.char_indices().find(|(_, char)| is_numeral(*char));
             let (offset, numeral) = first.unwrap_or_default();
