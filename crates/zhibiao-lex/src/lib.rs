@@ -8,6 +8,10 @@
 //! assert_eq!(found[0].quantity.base().unwrap().low().to_string(), "6000000000");
 //! assert_eq!(found[0].quantity.approx.as_str(), "about");
 //! ```
+//!
+//! Text comes as it is read: half-width, without wraps (`zhibiao_text::clean` makes it so). Values are exact to 28 digits;
+//! [`figures`] tells which numbers were longer. Names and idioms with numerals in them (四川, 5G, GB/T 1234) are no figures;
+//! ordinals, counts that only order the prose and numbers alone are told apart by [`Sort`].
 
 mod mention;
 mod numeral;

@@ -80,7 +80,6 @@ struct Reader<'a> {
 }
 
 /// A number with what was read right behind it.
-#[derive(Clone)]
 struct Figure<'a> {
     numeral: Numeral,
     unit: Unit,

@@ -9,6 +9,9 @@ use crate::numeral::{MINUS, Script};
 const CODES: &[&str] =
     &["电话", "热线", "手机", "邮编", "传真", "代码", "编号", "文号", "版本", "版本号", "QQ", "微信", "国标"];
 
+/// Characters that make a burden of 负, no minus: 减负3亿元.
+const BURDENS: &[char] = &['减', '增', '担', '背', '肩', '胜', '抱', '重', '自', '欺'];
+
 impl Reader<'_> {
     /// Where a name or idiom that holds the numeral at `start` ends: 四川, 统一, 一带一路, GB/T 1234-2008, （600519）.
     pub(super) fn past_name(&self, start: usize) -> Option<usize> {
@@ -67,13 +70,14 @@ impl Reader<'_> {
         };
         let before = &before[..before.len() - point];
         let Some(sign) = MINUS.iter().find(|sign| before.ends_with(**sign)) else { return point };
+        let outer = &before[..before.len() - sign.len()];
         if sign.starts_with(['负', '零']) {
-            return sign.len() + point;
+            return if outer.ends_with(BURDENS) { point } else { sign.len() + point };
         }
         let joins = |c: char| {
             c.is_ascii_alphanumeric() || matches!(c, '%' | '％' | ')' | '）' | '-' | '—' | '~') || sign_of_number(c)
         };
-        let dash = !digits || before[..before.len() - sign.len()].ends_with(joins);
+        let dash = !digits || outer.ends_with(joins);
         if dash { point } else { sign.len() + point }
     }
 
