@@ -175,6 +175,14 @@ fn briefs_are_parted_by_their_headlines() {
         check(&text, &meant);
     }
     check(&format!("【{harbour}】{harbour_text}"), &[&harbour_item]);
+    // All of one place.
+    check(
+        "东港高新区：储能项目签约\n东港高新区与海星公司签约储能项目，总投资60亿元。\n东港高新区：新增企业二十家\n东港高新区今年新增企业20家，签约项目5个。\n",
+        &[
+            "News | 东港高新区：储能项目签约 |  | 东港高新区与海星公司签约储能项目，总投资60亿元。",
+            "News | 东港高新区：新增企业二十家 |  | 东港高新区今年新增企业20家，签约项目5个。",
+        ],
+    );
 }
 
 #[test]

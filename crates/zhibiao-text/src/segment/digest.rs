@@ -43,9 +43,12 @@ impl Reader<'_> {
             let closed = index > 0 && self.closes_item(*title - 1);
             closed || self.is_headed(*title, end) || is_told(self.headline(*title), text)
         };
-        // The text under a subhead goes on to speak of the headline.
-        let spread = |title: &usize| share(self.headline(start), self.text_of(*title, end)) >= SPREAD;
-        if titles.iter().filter(|title| **title > start).any(spread) {
+        // The text under subheads goes on to speak of the headline, of more than the name before its colon.
+        let headline = self.headline(start);
+        let matter = headline.split_once('：').map_or(headline, |(_, matter)| matter);
+        let spread = |title: &&usize| share(matter, self.text_of(**title, end)) >= SPREAD;
+        let others = titles.iter().filter(|title| **title > start);
+        if others.clone().filter(spread).count() * 2 > others.count() {
             return None;
         }
         let all = titles.len();

@@ -12,7 +12,8 @@ const LONGEST_TITLE: usize = 120;
 
 /// Cuts a text into articles with their headlines.
 pub(crate) fn cut(text: &str, lines: &[Line]) -> Vec<Draft> {
-    let reader = Reader { text, lines, sparse: is_sparse(lines) };
+    let titles = lines.iter().map(|line| is_title(&text[line.span.start..line.span.end], line.width)).collect();
+    let reader = Reader { text, lines, titles, sparse: is_sparse(lines) };
     let mut drafts = Vec::new();
     let mut index = 0;
     while index < lines.len() {
@@ -53,12 +54,22 @@ fn is_sparse(lines: &[Line]) -> bool {
     lines.iter().filter(|line| line.gap > 1).count() * 3 <= lines.len()
 }
 
+/// A title is short and ends in no mark of a sentence.
+fn is_title(words: &str, width: usize) -> bool {
+    let cry = words.ends_with(['！', '？']) && !words.contains('。');
+    width <= LONGEST_TITLE
+        && (cry || !ends_sentence(words))
+        && !words.ends_with(['，', '；', '、', '：'])
+        && marks::dateline(words, Trust::FirstLine).is_none()
+}
+
 /// The lines of a text, to be asked.
 pub(super) struct Reader<'a> {
     /// The source.
     pub text: &'a str,
     /// Its lines.
     pub lines: &'a [Line],
+    titles: Vec<bool>,
     sparse: bool,
 }
 
@@ -69,14 +80,9 @@ impl Reader<'_> {
         &self.text[span.start..span.end]
     }
 
-    /// Whether a line can be a title: it is short and ends in no mark of a sentence.
+    /// Whether a line can be a title.
     pub(super) fn is_title(&self, index: usize) -> bool {
-        let words = self.words(index);
-        let cry = words.ends_with(['！', '？']) && !words.contains('。');
-        self.lines[index].width <= LONGEST_TITLE
-            && (cry || !ends_sentence(words))
-            && !words.ends_with(['，', '；', '、', '：'])
-            && marks::dateline(words, Trust::FirstLine).is_none()
+        self.titles[index]
     }
 
     fn is_text(&self, index: usize) -> bool {
