@@ -18,6 +18,8 @@ const TOLD: usize = 50;
 /// What a collection of items is called.
 const COLLECTIONS: [&str; 14] =
     ["快讯", "简讯", "短讯", "资讯", "要闻", "简报", "早报", "晚报", "速览", "速递", "播报", "集锦", "一览", "动态"];
+/// One of so many titles may be silent about its text, be it the first.
+const MANY: usize = 3;
 /// So much is no chance in a text further down.
 const SPREAD: usize = 45;
 
@@ -60,9 +62,9 @@ impl Reader<'_> {
         let enough = match (parted, collected) {
             (true, _) => owned * 2 >= all,
             (false, true) => owned * 3 >= all * 2,
-            (false, false) => owned * 5 >= all * 4,
+            (false, false) => owned * 4 >= all * 3,
         };
-        (dated || bracketed || named || (own((0, &first)) || parted) && enough).then_some(titles)
+        (dated || bracketed || named || (own((0, &first)) || parted || all > MANY) && enough).then_some(titles)
     }
 
     /// Whether a line can be the headline of an item: a title with its text right under it, or in `【】`
