@@ -36,12 +36,13 @@ pub(crate) fn rows(table: &str, text: &str, columns: &'static [&'static str]) ->
     }
     lines
         .map(|(index, line)| {
-            let cells: Vec<String> = line.split('\t').map(|cell| cell.trim().to_owned()).collect();
-            if cells.len() != columns.len() {
+            let mut cells: Vec<String> = line.split('\t').map(|cell| cell.trim().to_owned()).collect();
+            if cells.len() > columns.len() {
                 let message =
                     format!("expected {} cells ({}); found {}", columns.len(), columns.join(", "), cells.len());
                 return Err(Error::new(table, index + 1, message));
             }
+            cells.resize(columns.len(), String::new()); // editors drop tabs at the end of a line
             Ok(Row { table: table.to_owned(), line: index + 1, columns, cells })
         })
         .collect()
