@@ -9,6 +9,12 @@ use crate::numeral::{MINUS, Script};
 const CODES: &[&str] =
     &["电话", "热线", "手机", "邮编", "传真", "代码", "编号", "文号", "版本", "版本号", "QQ", "微信", "国标"];
 
+/// Letters before the number of a standard.
+const STANDARDS: &[&str] = &[
+    "ASTM", "CJ", "DB", "DIN", "DL", "EN", "GA", "GB", "GM", "HG", "HJ", "IATF", "IEC", "IEEE", "ISO", "ISO/IEC", "JB",
+    "JG", "JGJ", "JIS", "JT", "NB", "NY", "QB", "QC", "QJ", "SH", "SJ", "SY", "TS", "UL", "YB", "YD", "YS", "YY",
+];
+
 /// Characters that make a burden of 负, no minus: 减负3亿元.
 const BURDENS: &[char] = &['减', '增', '担', '背', '肩', '胜', '抱', '重', '自', '欺'];
 
@@ -33,16 +39,7 @@ impl Reader<'_> {
             (_, Some('-')) => rest.starts_with('0') && (3..=4).contains(&digits) && digits_at(rest, digits + 1) >= 7,
             _ => false,
         };
-        (code || follows_code_word(before) || self.follows_standard(before)).then(|| start + token(rest))
-    }
-
-    /// `GB/T 1234`, `ISO 9001`: a space behind capital letters.
-    fn follows_standard(&self, before: &str) -> bool {
-        let Some(name) = before.strip_suffix(' ') else { return false };
-        let word = name.rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '/').next().unwrap_or_default();
-        word.len() >= 2
-            && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'/')
-            && self.lexicon.units.before(name).is_none()
+        (code || follows_code_word(before) || follows_standard(before)).then(|| start + token(rest))
     }
 
     /// `SX495EO`, `PM2.5`: digits right after a Latin letter or a sign of arithmetic are part of a name.
@@ -115,6 +112,13 @@ pub(super) fn is_han(c: char) -> bool {
 fn follows_code_word(before: &str) -> bool {
     let Some(label) = before.strip_suffix(['：', ':']) else { return false };
     CODES.iter().any(|word| label.ends_with(word))
+}
+
+/// `GB/T 1234`, `ISO 9001`; GDP 60% is none.
+fn follows_standard(before: &str) -> bool {
+    let Some(name) = before.strip_suffix(' ') else { return false };
+    let word = name.rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '/').next().unwrap_or_default();
+    STANDARDS.contains(&word.strip_suffix("/T").unwrap_or(word))
 }
 
 fn digits_at(text: &str, at: usize) -> usize {
