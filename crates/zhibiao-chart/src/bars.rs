@@ -3,11 +3,11 @@
 use crate::axis::{Axis, GAP, NUMBERS};
 use crate::error::{Error, Kind};
 use crate::font::Weight;
-use crate::input::{Data, Group, Heading, Order, Paging, Words};
+use crate::input::{Data, Group, Heading, Order, Paging, Placed, Words};
 use crate::page::{self, MARGIN};
 use crate::paint::{self, Rendered};
 use crate::palette::Tone;
-use crate::scene::{Anchor, Area, Color, Scene, Type, ink};
+use crate::scene::{Anchor, Area, Color, Scene, Spot, Type, ink};
 use crate::value::{Value, number};
 use crate::wrap;
 
@@ -115,7 +115,7 @@ impl BarChart {
         let page = |(index, sheet): (usize, &crate::input::Sheet)| {
             let (mut scene, mut y) = page::open(&self.heading, WIDTH);
             y = page::legend(&mut scene, y, &legend);
-            let rows: Vec<Row> = sheet.groups.iter().map(|group| self.row(group)).collect();
+            let rows: Vec<Row> = sheet.groups.iter().map(|placed| self.row(*placed)).collect();
             if let Some(limit) = limit.filter(|limit| rows.iter().any(|row| row.longest() > *limit)) {
                 let named = format!("{} {}", number(limit), self.unit);
                 y = page::note(&mut scene, y, &self.words.broken.replace("{limit}", &named));
@@ -137,9 +137,11 @@ impl BarChart {
         series.map(|(_, series)| (series.tone.color(), series.name.as_str())).collect()
     }
 
-    fn row<'a>(&self, group: &'a Group) -> Row<'a> {
-        let values = self.series.iter().zip(&group.values);
-        let bars = values.filter_map(|(series, value)| value.map(|value| Bar { value, color: series.tone.color() }));
+    fn row<'a>(&self, (place, group): Placed<'a>) -> Row<'a> {
+        let values = self.series.iter().zip(&group.values).enumerate();
+        let bars = values.filter_map(|(index, (series, value))| {
+            value.map(|value| Bar { value, color: series.tone.color(), group: place, series: index })
+        });
         Row { name: &group.name, bars: bars.collect() }
     }
 
@@ -169,10 +171,12 @@ pub(crate) struct Row<'a> {
     pub(crate) bars: Vec<Bar>,
 }
 
-/// A bar in its colour.
+/// A bar in its colour, and the places of its group and of its series or class.
 pub(crate) struct Bar {
     pub(crate) value: Value,
     pub(crate) color: Color,
+    pub(crate) group: usize,
+    pub(crate) series: usize,
 }
 
 impl Row<'_> {
@@ -226,16 +230,16 @@ pub(crate) fn draw(scene: &mut Scene, top: f64, rows: &[Row], unit: &str, limit:
     bottom
 }
 
-/// The bar from zero, the whisker of its range, the gap where it is cut, and its label.
+/// The bar from zero, the whisker of its range, the gap where it is cut, and its label; the page keeps where they are.
 pub(crate) fn draw_bar(scene: &mut Scene, axis: &Axis, top: f64, thick: f64, bar: &Bar, limit: f64) {
-    let Bar { value, color } = bar;
+    let Bar { value, color, group, series } = *bar;
+    // Beside the line of zero, not on it: a bar of next to nothing is still seen.
+    let start = axis.left + 1.0;
     let mut end = axis.at(value.amount.min(limit));
     let cut = value.reach() > limit;
     if value.amount > 0.0 {
         let stub = if value.amount > limit { STUB } else { 0.0 };
-        // Beside the line of zero, not on it: a bar of next to nothing is still seen.
-        let start = axis.left + 1.0;
-        scene.rect(Area::new(start, top, (end - start + stub).max(1.0), thick), *color);
+        scene.rect(Area::new(start, top, (end - start + stub).max(1.0), thick), color);
         if stub > 0.0 {
             draw_gap(scene, end + 4.0, top, thick);
         }
@@ -258,6 +262,7 @@ pub(crate) fn draw_bar(scene: &mut Scene, axis: &Axis, top: f64, thick: f64, bar
         scene.rect(Area::new(from - 2.0, top, to - from + 4.0, thick), ink::PAPER);
     }
     scene.label(from, top + thick / 2.0, Anchor::Start, VALUE, &label);
+    scene.bars.push(Spot { group, series, area: Area::new(start, top, to - start, thick) });
 }
 
 /// A white slash through a bar: it goes on, but not to scale.

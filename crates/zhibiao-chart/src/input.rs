@@ -99,17 +99,20 @@ impl Default for Words {
     }
 }
 
+/// A group and its place among those that the caller gave.
+pub(crate) type Placed<'a> = (usize, &'a Group);
+
 /// The groups of one page, and the sum of the others on the last.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Sheet<'a> {
-    pub(crate) groups: Vec<&'a Group>,
+    pub(crate) groups: Vec<Placed<'a>>,
     pub(crate) rest: Option<Group>,
 }
 
 impl Sheet<'_> {
     /// The groups drawn and the sum of the others.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Group> {
-        self.groups.iter().copied().chain(&self.rest)
+        self.groups.iter().map(|(_, group)| *group).chain(&self.rest)
     }
 }
 
@@ -130,14 +133,14 @@ impl<'a> Data<'a> {
     /// Checks, sorts and cuts the groups into pages; `rows` says how many rows of a page a group takes.
     pub(crate) fn sheets(&self, rows: impl Fn(&Group) -> usize) -> Result<Vec<Sheet<'a>>, Kind> {
         self.check()?;
-        let mut groups: Vec<&Group> =
-            self.groups.iter().filter(|group| group.values.iter().any(Option::is_some)).collect();
+        let mut groups: Vec<Placed> =
+            self.groups.iter().enumerate().filter(|(_, group)| group.values.iter().any(Option::is_some)).collect();
         let key = |group: &Group| match self.order {
             Order::Given => 0.0,
             Order::ByTotal => sum(group.values.iter().flatten()).map_or(-1.0, |value| value.amount),
             Order::BySeries(series) => group.values[series].map_or(-1.0, |value| value.amount),
         };
-        groups.sort_by(|left, right| key(right).total_cmp(&key(left)));
+        groups.sort_by(|(_, left), (_, right)| key(right).total_cmp(&key(left)));
         let (limit, rest) = match self.paging {
             Paging::Pages { rows } => (*rows, None),
             Paging::Top { groups: count, rest } => {
@@ -153,9 +156,9 @@ impl<'a> Data<'a> {
         Ok(sheets)
     }
 
-    fn total(&self, groups: &[&Group], name: &str) -> Group {
-        let values =
-            (0..self.names.len()).map(|series| sum(groups.iter().filter_map(|group| group.values[series].as_ref())));
+    fn total(&self, groups: &[Placed], name: &str) -> Group {
+        let values = (0..self.names.len())
+            .map(|series| sum(groups.iter().filter_map(|(_, group)| group.values[series].as_ref())));
         Group { name: name.replace("{n}", &groups.len().to_string()), values: values.collect() }
     }
 
@@ -208,12 +211,12 @@ impl<'a> Data<'a> {
 }
 
 /// As few pages as `limit` rows allow, then as even as can be. A group is never cut; one larger than a page has its own.
-fn cut(groups: Vec<&Group>, limit: usize, rows: impl Fn(&Group) -> usize) -> Vec<Vec<&Group>> {
+fn cut(groups: Vec<Placed>, limit: usize, rows: impl Fn(&Group) -> usize) -> Vec<Vec<Placed>> {
     let pages_of = |limit: usize| {
-        let mut pages: Vec<Vec<&Group>> = Vec::new();
+        let mut pages: Vec<Vec<Placed>> = Vec::new();
         let mut room = 0;
         for group in &groups {
-            let need = rows(group);
+            let need = rows(group.1);
             if need > room || pages.is_empty() {
                 pages.push(Vec::new());
                 room = limit;
@@ -242,7 +245,7 @@ mod tests {
         let groups = groups(amounts);
         let data = Data { title: "题", what: "series", names: vec!["甲"], groups: &groups, order, paging: &paging };
         let sheets = data.sheets(|_| 1).expect("fine data");
-        let names = |sheet: &Sheet| sheet.groups.iter().map(|group| group.name.clone()).collect();
+        let names = |sheet: &Sheet| sheet.groups.iter().map(|(_, group)| group.name.clone()).collect();
         sheets.iter().map(names).collect()
     }
 

@@ -32,7 +32,7 @@ pub use bars::{BarChart, Scale, Series};
 pub use error::Error;
 pub use font::missing_glyphs;
 pub use input::{Group, Heading, Order, Paging, Words};
-pub use paint::Rendered;
+pub use paint::{DrawnBar, Rendered};
 pub use palette::Tone;
 pub use panels::PanelChart;
 pub use value::{Bound, Value};

@@ -18,7 +18,7 @@ const SWATCH: f64 = 12.0;
 
 /// Begins a page; returns it and where the next thing may start.
 pub(crate) fn open(heading: &Heading, width: f64) -> (Scene, f64) {
-    let mut scene = Scene { title: heading.title.clone(), width, height: 0.0, marks: Vec::new() };
+    let mut scene = Scene { title: heading.title.clone(), width, height: 0.0, marks: Vec::new(), bars: Vec::new() };
     let room = width - 2.0 * MARGIN;
     let mut y = MARGIN - 4.0;
     if !heading.title.is_empty() {

@@ -11,7 +11,7 @@ use plotters_backend::{
 
 use crate::font::{self, Weight};
 use crate::lettered::Lettered;
-use crate::scene::{Anchor, Color, Mark, Scene, Text, ink};
+use crate::scene::{Anchor, Color, Mark, Scene, Spot, Text, ink};
 
 /// A chart page in both forms, equal in layout.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,41 @@ pub struct Rendered {
     pub png: Vec<u8>,
     /// Characters the embedded font lacks: empty boxes in the PNG, fonts of the reader in the SVG. Empty when all is well.
     pub missing_glyphs: String,
+    /// The bars on this page, in the order drawn: down a bar chart, down panel after panel. Sums in text are none.
+    pub bars: Vec<DrawnBar>,
+}
+
+/// Where one bar stands in the SVG, so that it can be made a link or have a tooltip.
+///
+/// The box holds the bar and its value label, in user units of the SVG (half as many as the PNG has pixels).
+///
+/// ```
+/// use zhibiao_chart::{BarChart, DrawnBar, Group, Order, Series, Tone, Value};
+///
+/// let chart = BarChart {
+///     series: vec![Series::new("计划投资", Tone::Planned)],
+///     groups: vec![Group::new("甲", [Some(Value::exact(2.0))]), Group::new("乙", [Some(Value::exact(5.0))])],
+///     order: Order::ByTotal,
+///     ..BarChart::default()
+/// };
+/// let DrawnBar { group, series, .. } = chart.render()?[0].bars[0];
+/// assert_eq!((chart.groups[group].name.as_str(), chart.series[series].name.as_str()), ("乙", "计划投资"));
+/// # Ok::<(), zhibiao_chart::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DrawnBar {
+    /// Place of its group among the groups given, whatever the order drawn.
+    pub group: usize,
+    /// Place of its series or class among those given.
+    pub series: usize,
+    /// Left edge, the foot of the bar.
+    pub left: i32,
+    /// Upper edge.
+    pub top: i32,
+    /// From the foot of the bar to the end of the label.
+    pub width: u32,
+    /// Thickness of the bar.
+    pub height: u32,
 }
 
 /// Pixels of the PNG per pixel of the SVG.
@@ -36,7 +71,17 @@ const PIXELS_PER_METRE: u32 = 5669;
 /// Draws a scene in both forms, or says why not.
 pub(crate) fn paint(scene: &Scene) -> Result<Rendered, String> {
     let text: String = scene.texts().map(|text| text.content.as_str()).collect();
-    Ok(Rendered { svg: svg(scene)?, png: png(scene)?, missing_glyphs: font::missing_glyphs(&text) })
+    Ok(Rendered { svg: svg(scene)?, png: png(scene)?, missing_glyphs: font::missing_glyphs(&text), bars: drawn(scene) })
+}
+
+/// Boxes on the pixels that `draw` puts the bars on; a label ends within its last pixel.
+fn drawn(scene: &Scene) -> Vec<DrawnBar> {
+    let drawn = |Spot { group, series, area }: &Spot| {
+        let (left, top) = (area.left.round(), area.top.round());
+        let (width, height) = ((area.right - left).ceil() as u32, (area.bottom.round() - top) as u32);
+        DrawnBar { group: *group, series: *series, left: left as i32, top: top as i32, width, height }
+    };
+    scene.bars.iter().map(drawn).collect()
 }
 
 /// Size of the PNG in pixels.

@@ -6,7 +6,7 @@ use crate::bars::{
 };
 use crate::error::{Error, Kind};
 use crate::font::Weight;
-use crate::input::{Data, Group, Heading, Order, Paging, Sheet, Words};
+use crate::input::{Data, Group, Heading, Order, Paging, Placed, Sheet, Words};
 use crate::page::{self, MARGIN};
 use crate::paint::Rendered;
 use crate::palette;
@@ -81,9 +81,9 @@ impl PanelChart {
         };
         let sheets = data.sheets(|_| 1)?;
         if let [Sheet { groups, rest: None }] = sheets.as_slice()
-            && let [group] = groups.as_slice()
+            && let [placed] = groups.as_slice()
         {
-            return Ok(vec![self.single(group)]);
+            return Ok(vec![self.single(*placed)]);
         }
         let views: Vec<(&Sheet, Vec<usize>)> = sheets
             .iter()
@@ -98,13 +98,16 @@ impl PanelChart {
     }
 
     /// One zone: its classes as rows.
-    fn single(&self, group: &Group) -> Scene {
+    fn single(&self, (place, group): Placed) -> Scene {
         let (mut scene, mut y) = page::open(&self.heading, WIDTH);
         let name = wrap::fill(&group.name, HEAD.size, HEAD.weight, WIDTH - 2.0 * MARGIN);
         y = scene.lines(MARGIN, y, NAME_LEADING, HEAD, &name) + 8.0;
         let rows: Vec<Row> = (self.classes.iter().zip(&group.values).enumerate())
             .filter_map(|(index, (class, value))| {
-                value.map(|value| Row { name: class, bars: vec![Bar { value, color: palette::class(index) }] })
+                value.map(|value| {
+                    let bar = Bar { value, color: palette::class(index), group: place, series: index };
+                    Row { name: class, bars: vec![bar] }
+                })
             })
             .collect();
         y = bars::draw(&mut scene, y, &rows, &self.unit, None);
@@ -126,9 +129,9 @@ impl PanelChart {
 
     fn page(&self, sheet: &Sheet, classes: &[usize], number: (usize, usize)) -> Scene {
         let (mut scene, top) = page::open(&self.heading, WIDTH);
-        let shown = |group: &&Group| classes.iter().any(|class| group.values[*class].is_some());
-        let groups: Vec<&Group> = sheet.groups.iter().copied().filter(shown).collect();
-        let rest = sheet.rest.as_ref().filter(shown);
+        let shown = |group: &Group| classes.iter().any(|class| group.values[*class].is_some());
+        let groups: Vec<Placed> = sheet.groups.iter().copied().filter(|(_, group)| shown(group)).collect();
+        let rest = sheet.rest.as_ref().filter(|group| shown(group));
         let lattice = Lattice::new(&groups, rest, classes.len());
         let heads: Vec<Vec<String>> = classes
             .iter()
@@ -163,16 +166,16 @@ impl PanelChart {
         (top, bottom): (f64, f64),
         (class, unit): (usize, &str),
     ) {
-        let values = lattice.groups.iter().filter_map(|group| group.values[class]);
+        let values = lattice.groups.iter().filter_map(|(_, group)| group.values[class]);
         let lengths: Vec<(f64, f64)> = values.map(|value| (value.reach(), VALUE.width(&value.label()))).collect();
         let axis = Axis::fit(left, lattice.panel, &lengths, 50.0);
         axis.draw(scene, top, bottom, unit);
         let mut y = top;
-        for (group, height) in lattice.groups.iter().zip(&lattice.heights) {
+        for ((place, group), height) in lattice.groups.iter().zip(&lattice.heights) {
             let middle = y + height / 2.0;
             match group.values[class] {
                 Some(value) => {
-                    let bar = Bar { value, color: palette::class(class) };
+                    let bar = Bar { value, color: palette::class(class), group: *place, series: class };
                     draw_bar(scene, &axis, (middle - THICK / 2.0).round(), THICK, &bar, f64::INFINITY);
                 }
                 None => scene.label(left + 6.0, middle, Anchor::Start, ABSENT, &self.words.no_value),
@@ -184,7 +187,7 @@ impl PanelChart {
 
 /// The grid of rows and panels on one page.
 struct Lattice<'a> {
-    groups: &'a [&'a Group],
+    groups: &'a [Placed<'a>],
     rest: Option<&'a Group>,
     names: Vec<Vec<String>>,
     rest_name: Vec<String>,
@@ -196,9 +199,9 @@ struct Lattice<'a> {
 }
 
 impl<'a> Lattice<'a> {
-    fn new(groups: &'a [&'a Group], rest: Option<&'a Group>, panels: usize) -> Lattice<'a> {
+    fn new(groups: &'a [Placed<'a>], rest: Option<&'a Group>, panels: usize) -> Lattice<'a> {
         let lines = |group: &Group| wrap::balance(&group.name, NAME.size, NAME.weight, NAME_ROOM);
-        let names: Vec<Vec<String>> = groups.iter().map(|group| lines(group)).collect();
+        let names: Vec<Vec<String>> = groups.iter().map(|(_, group)| lines(group)).collect();
         let rest_name = rest.map(lines).unwrap_or_default();
         let heights = names.iter().map(|name| (NAME_LEADING * name.len() as f64 + 6.0).max(ROW)).collect();
         let left = MARGIN + names_width(&names).max(names_width(std::slice::from_ref(&rest_name))) + NAME_GAP;

@@ -76,6 +76,14 @@ impl Area {
     }
 }
 
+/// The bar of one value: which group and which series or class it is of, as given, and where it is with its label.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Spot {
+    pub(crate) group: usize,
+    pub(crate) series: usize,
+    pub(crate) area: Area,
+}
+
 /// A page before it is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Scene {
@@ -83,6 +91,7 @@ pub(crate) struct Scene {
     pub(crate) width: f64,
     pub(crate) height: f64,
     pub(crate) marks: Vec<Mark>,
+    pub(crate) bars: Vec<Spot>,
 }
 
 impl Scene {

@@ -27,7 +27,7 @@ fn size_of_svg(svg: &str) -> (u32, u32) {
 fn a_png_is_the_svg_at_twice_the_size() {
     let bars = samples::investment(5, false).render().expect("bars");
     let panels = samples::enterprises(5, 4).render().expect("panels");
-    for Rendered { svg, png, missing_glyphs } in bars.iter().chain(&panels) {
+    for Rendered { svg, png, missing_glyphs, .. } in bars.iter().chain(&panels) {
         let (width, height, pixels) = decode(png);
         let (svg_width, svg_height) = size_of_svg(svg);
         assert_eq!((width, height), (svg_width * 2, svg_height * 2));
