@@ -61,13 +61,13 @@ fn read_article(page: &Page, article: &Article, context: &Context<'_>, ids: Ids,
     for (draft, id) in drafts.iter().zip(&ids_of) {
         match finish.fact(draft, id, &ids_of) {
             Some(fact) => into.facts.push(fact),
-            None => into.diagnostics.push(Diagnostic {
-                doc: context.doc.to_owned(),
-                span: finish.span(draft),
-                code: Code::TooLarge,
-                message: format!("{}: more than 28 digits in the base unit", finish.text(draft)),
-            }),
+            None => into.diagnostics.push(too_large(context.doc, finish.span(draft), finish.text(draft))),
         }
+    }
+    for sentence in &sentences {
+        let long = sentence.too_long.iter();
+        into.diagnostics
+            .extend(long.map(|range| too_large(context.doc, sentence.span(range), &sentence.text[range.clone()])));
     }
     into.facts[start..].sort_by_key(|fact| (fact.place == Place::Headline, fact.start));
     into.diagnostics.extend(new_zone(&home, article_span, context.doc));
@@ -83,6 +83,11 @@ fn read_article(page: &Page, article: &Article, context: &Context<'_>, ids: Ids,
         encoding: page.encoding.to_owned(),
         text: paragraphs.join("\n"),
     });
+}
+
+fn too_large(doc: &str, span: Span, text: &str) -> Diagnostic {
+    let message = format!("expected a number of at most 28 digits in its base unit; found {text}");
+    Diagnostic { doc: doc.to_owned(), span, code: Code::TooLarge, message }
 }
 
 fn kind(form: Form) -> ArticleKind {

@@ -4,7 +4,7 @@ use crate::zone::{ZoneMention, zone_mentions};
 use std::ops::Range;
 use zhibiao_fact::{Place, Span};
 use zhibiao_lex::time::{TimeMention, times};
-use zhibiao_lex::{Mention, quantities};
+use zhibiao_lex::{Figures, Mention, figures};
 use zhibiao_lexicon::{Found, Lexicon};
 use zhibiao_text::Flow;
 
@@ -26,6 +26,8 @@ pub(crate) struct Sentence<'a> {
     pub(crate) paragraph: usize,
     pub(crate) times: Vec<TimeMention>,
     pub(crate) mentions: Vec<Mention>,
+    /// Numbers of more than 28 digits.
+    pub(crate) too_long: Vec<Range<usize>>,
     pub(crate) cues: Vec<Found<'a>>,
     pub(crate) zones: Vec<ZoneMention>,
 }
@@ -40,10 +42,10 @@ impl<'a> Sentence<'a> {
         let text = &flow.text()[range.clone()];
         let times = times(text);
         let taken: Vec<_> = times.iter().map(|time| time.range.clone()).collect();
-        let mentions = quantities(text, lexicon, &taken);
+        let Figures { mentions, too_long } = figures(text, lexicon, &taken);
         let cues = if mentions.is_empty() { Vec::new() } else { lexicon.cues.find(text) };
         let zones = zone_mentions(text, &lexicon.zones);
-        Sentence { flow, offset: range.start, text, place, paragraph, times, mentions, cues, zones }
+        Sentence { flow, offset: range.start, text, place, paragraph, times, mentions, too_long, cues, zones }
     }
 
     /// Where a range of the sentence stands in the source.

@@ -46,7 +46,8 @@ pub fn parse(text: &str, published: Option<NaiveDate>, lexicon: &Lexicon) -> Vec
     let clean = flow.text();
     let found = times(clean);
     let taken: Vec<_> = found.iter().map(|time| time.range.clone()).collect();
-    let anchor = Anchor { published: published.map(Stretch::Day), ..Anchor::default() };
+    // a month or day of a short text is one of the year of publication, past or to come
+    let anchor = Anchor { published: published.map(Stretch::Day), ahead: 11, ..Anchor::default() };
     let mut readings: Vec<Reading> =
         quantities(clean, lexicon, &taken).iter().filter_map(|mention| quantity(text, &flow, mention)).collect();
     for time in &found {
@@ -62,7 +63,7 @@ pub fn parse(text: &str, published: Option<NaiveDate>, lexicon: &Lexicon) -> Vec
 
 fn quantity(text: &str, flow: &Flow, mention: &Mention) -> Option<Reading> {
     let base = mention.quantity.base()?;
-    let mut reading = blank("quantity", text, flow, mention.range.clone(), mention.rules.clone());
+    let mut reading = blank("quantity", text, flow, mention.stated().clone(), mention.rules.clone());
     reading.value = Some(mention.written.value);
     reading.value_high = mention.written.value_high;
     reading.unit = Some(mention.written.unit.clone());
