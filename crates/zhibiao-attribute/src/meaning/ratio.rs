@@ -1,0 +1,233 @@
+//! Percentages, points, fractions and multiples: of which metric, and which side of it.
+
+use super::{Context, clean};
+use crate::draft::Draft;
+use crate::noun::{Counted, counted, strip_links};
+use std::ops::Range;
+use zhibiao_fact::{Aspect, Field, Metric};
+use zhibiao_lexicon::{AspectRow, Cue};
+use zhibiao_quantity::Dimension;
+
+impl Context<'_> {
+    /// Percentages, points, fractions and multiples.
+    pub(super) fn ratio(&self, draft: &mut Draft) {
+        let sentence = self.sentence;
+        let head = self.list_head();
+        let start = sentence.mentions[head].range.start;
+        let clause = sentence.clause_start(start);
+        let floor = if head > 0 { sentence.mentions[head - 1].outer.end.max(clause) } else { clause };
+        let of_right = self.share_of_what_follows();
+        let cue =
+            self.aspect_before(floor, start).or_else(|| self.aspect_before(clause, start).filter(|_| floor == clause));
+        match cue {
+            Some((range, row)) => {
+                let range = range.clone();
+                draft.aspect = self.aspect_of(row);
+                let narrowed = row.label == "收窄"
+                    && ["降幅", "跌幅", "亏损"].iter().any(|word| sentence.text[clause..start].contains(word));
+                draft.negative = row.negative && !narrowed;
+                draft.settle(Field::Aspect, Some(range.clone()), "<aspect word> before <ratio>", 0);
+                self.metric_of_ratio(draft, clause, range, head);
+                if let Some(found) = &of_right {
+                    draft.metric = found.metric.unwrap_or(Metric::Share);
+                    draft.category =
+                        Some(clean(&sentence.text[found.range.clone()])).filter(|_| draft.aspect == Aspect::Share);
+                }
+            }
+            None => {
+                if let Some(found) = of_right {
+                    draft.aspect = Aspect::Share;
+                    draft.metric = found.metric.unwrap_or(Metric::Share);
+                    draft.category = Some(clean(&sentence.text[found.range.clone()]));
+                    draft.settle(Field::Metric, Some(found.range), "<ratio> of <noun>", 0);
+                } else if sentence.text[..start].ends_with('的') && self.dimension() != Dimension::Multiple {
+                    draft.aspect = Aspect::Share;
+                    self.metric_of_ratio(draft, clause, start..start, head);
+                } else if let Some(previous) =
+                    self.previous(|each| each.aspect != Aspect::Level).filter(|_| head < self.index || floor != clause)
+                {
+                    (draft.metric, draft.aspect, draft.negative) =
+                        (previous.metric, previous.aspect, previous.negative);
+                    draft.settle(Field::Metric, None, "as the ratio before", 1);
+                } else {
+                    let own = self
+                        .metrics_before(floor, start)
+                        .next()
+                        .map(|(range, row)| (range.clone(), row.metric, row.negative));
+                    match own {
+                        Some((range, metric, negative)) => {
+                            draft.metric = metric;
+                            draft.negative = negative;
+                            if metric == Metric::Share {
+                                draft.aspect = Aspect::Share;
+                            }
+                            draft.settle(Field::Metric, Some(range), "<metric word> before <ratio>", 0);
+                        }
+                        None if self.is_rate(start) => {
+                            draft.metric = Metric::Efficiency;
+                            draft.settle(Field::Metric, None, "<word in 率> before <ratio>", 1);
+                        }
+                        None if self.dimension() == Dimension::Multiple && !self.earlier.is_empty() => {
+                            draft.metric = self.earlier[self.earlier.len() - 1].metric;
+                            draft.settle(Field::Metric, None, "of the figure before", 1);
+                        }
+                        None => {
+                            draft.metric =
+                                if self.dimension() == Dimension::Multiple { Metric::Other } else { Metric::Share };
+                            draft.aspect =
+                                if self.dimension() == Dimension::Multiple { Aspect::Level } else { Aspect::Share };
+                            draft.settle(Field::Metric, None, "a ratio of nothing named", 3);
+                        }
+                    }
+                }
+            }
+        }
+        if draft.metric == Metric::Efficiency && draft.aspect == Aspect::Share {
+            draft.aspect = Aspect::Level;
+        }
+    }
+
+    /// 预订率, 办复率: a rate that no row tells more of.
+    fn is_rate(&self, at: usize) -> bool {
+        let words = strip_links(&self.sentence.text[..at]);
+        words.ends_with('率') && !["利率", "汇率", "税率", "概率"].iter().any(|word| words.ends_with(word))
+    }
+
+    /// A growth told in percentage points is an absolute change.
+    fn aspect_of(&self, row: &AspectRow) -> Aspect {
+        match (row.aspect, self.dimension()) {
+            (Aspect::Growth, Dimension::PercentagePoint) => Aspect::Change,
+            (Aspect::Change, Dimension::Percent) if row.label.ends_with(['于', '出', '先']) => Aspect::Growth,
+            (aspect, _) => aspect,
+        }
+    }
+
+    /// 80%以上的高新技术企业, 1/2的高水平创新研究院, 38%企业: the noun that the ratio is a share of.
+    fn share_of_what_follows(&self) -> Option<Counted> {
+        if self.dimension() == Dimension::Multiple || self.dimension() == Dimension::PercentagePoint {
+            return None;
+        }
+        let rest = &self.sentence.text[self.mention.outer.end..];
+        let at_once = self.lexicon.cues.nouns_in(rest).next().is_some_and(|(range, _)| range.start == 0);
+        if !rest.starts_with('的') && !at_once {
+            return self.behind_at_once(rest);
+        }
+        counted(self.sentence, self.index, self.lexicon)
+            .filter(|found| found.range.start >= self.mention.range.end && found.metric.is_some())
+            .or_else(|| self.behind_at_once(rest))
+    }
+
+    /// 五成产能: a metric word right behind the ratio.
+    fn behind_at_once(&self, rest: &str) -> Option<Counted> {
+        let start = self.mention.outer.end + if rest.starts_with('的') { '的'.len_utf8() } else { 0 };
+        self.sentence.cues.iter().find_map(|found| match found.cue {
+            Cue::Metric(row) if found.range.start == start && row.metric != Metric::Share => {
+                Some(Counted { range: found.range.clone(), metric: Some(row.metric), rule: "<ratio> of <metric word>" })
+            }
+            _ => None,
+        })
+    }
+
+    /// What grows, or what it is a share of: the word before the aspect word, else the figure before.
+    fn metric_of_ratio(&self, draft: &mut Draft, clause: usize, aspect: Range<usize>, head: usize) {
+        let to = aspect.start;
+        let floor = self.sentence.mentions[..head].last().map_or(clause, |last| last.outer.end.max(clause));
+        let own = self.metrics_before(clause, self.mention.range.start).next();
+        let held = self.sentence.cues.iter().find_map(|found| match found.cue {
+            Cue::Metric(row) if row.metric == Metric::Share && found.range.start == self.mention.outer.end => {
+                Some((&found.range, row))
+            }
+            _ => None,
+        });
+        if let Some((range, _)) = own.filter(|(range, row)| row.metric == Metric::Share && range.end > to).or(held) {
+            let range = range.clone();
+            draft.metric = Metric::Share;
+            draft.settle(Field::Metric, Some(range), "<word of a holding>", 0);
+            return;
+        }
+        let to = if draft.aspect == Aspect::Progress { self.mention.range.start } else { to };
+        // 研发投入占生产总值比重: a share is of what stands before 占
+        let words = &self.sentence.text[floor.min(to)..to];
+        let to = words.rfind('占').filter(|_| draft.aspect == Aspect::Share).map_or(to, |at| floor + at);
+        let aspect = if to < aspect.start { to..to } else { aspect };
+        // 经济增速 is a word of the metric that ends in one of the aspect
+        let near = self
+            .metrics_before(floor, aspect.end.max(to))
+            .find(|(range, _)| range.start < aspect.start.max(floor + 1) || range.end <= to);
+        if let Some((range, row)) = near {
+            let metric = row.metric;
+            let range = range.clone();
+            draft.negative ^= row.negative && draft.aspect == Aspect::Level;
+            draft.metric = match (draft.aspect, metric) {
+                (Aspect::Progress, Metric::Investment) => Metric::InvestmentCompleted,
+                _ => metric,
+            };
+            // 分别增长15.06%、6.16%: the figures of the list belong to the metrics named before, in order
+            draft.settle(Field::Metric, Some(range), "<metric word> before <aspect word>", 0);
+            return;
+        }
+        if let Some(metric) = self.respective(head) {
+            draft.metric = metric;
+            draft.settle(Field::Metric, None, "respectively, in the order named", 1);
+            return;
+        }
+        let whole = self.metrics_before(aspect.end, self.mention.range.start).next();
+        let spent = self.earlier.last().is_some_and(|each| each.metric == Metric::RdExpenditure);
+        if let Some((range, row)) = whole.filter(|_| draft.aspect == Aspect::Share && !spent) {
+            draft.metric = row.metric;
+            let range = range.clone();
+            draft.settle(Field::Metric, Some(range), "a share of <metric word>", 0);
+            return;
+        }
+        let words = strip_links(&self.sentence.text[floor..to]);
+        if let Some(row) = self.lexicon.cues.noun(words).filter(|_| !words.is_empty()) {
+            draft.metric = row.metric;
+            draft.settle(Field::Metric, Some(floor..floor + words.len()), "<noun> before <aspect word>", 1);
+            return;
+        }
+        if draft.aspect == Aspect::Progress {
+            let rate = self.sentence.text[..to].trim_end_matches(['达', '到', '为', '约']).ends_with('率');
+            let invested = |each: &&Draft| matches!(each.metric, Metric::Investment | Metric::InvestmentCompleted);
+            draft.metric = match self.earlier.iter().rev().find(invested) {
+                Some(_) if !rate => Metric::InvestmentCompleted,
+                _ => Metric::ProjectCount,
+            };
+            draft.settle(Field::Metric, None, "progress of what was planned", 1);
+            return;
+        }
+        if let Some(previous) = self.previous(|each| each.metric != Metric::Duration) {
+            draft.metric = previous.metric;
+            draft.category = previous.category.clone();
+            draft.settle(Field::Metric, None, "of the figure before", 0);
+            return;
+        }
+        if let Some((range, row)) = self.metrics_before(0, to).next() {
+            draft.metric = row.metric;
+            let range = range.clone();
+            draft.settle(Field::Metric, Some(range), "<metric word> of the sentence", 1);
+            return;
+        }
+        if draft.aspect == Aspect::Share {
+            draft.metric = Metric::Share;
+            draft.settle(Field::Metric, None, "a share of nothing named", 2);
+        } else {
+            draft.settle(Field::Metric, None, "growth of nothing named", 3);
+        }
+    }
+
+    /// The k-th of a list of ratios is of the k-th of as many levels before it.
+    fn respective(&self, head: usize) -> Option<Metric> {
+        let size = self.list_size(head);
+        let place = self.index - head;
+        let levels: Vec<&Draft> =
+            self.earlier.iter().filter(|each| each.aspect == Aspect::Level && each.mention < head).collect();
+        if !self.sentence.text[..self.sentence.mentions[head].range.start].contains("分别")
+            || levels.len() < 2
+            || size < 2
+        {
+            return None;
+        }
+        let size = size.min(levels.len());
+        levels.get(levels.len() - size + place).map(|each| each.metric)
+    }
+}
