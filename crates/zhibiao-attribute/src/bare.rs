@@ -1,6 +1,5 @@
 //! Large numbers without a unit whose neighbours say what they count: 净利润1500万, 76万群众, 参保人数达13.34亿.
 
-use crate::noun::strip_links;
 use crate::sentence::Sentence;
 use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
@@ -46,7 +45,7 @@ fn settle(mention: &mut Mention, unit: Unit, sort: Sort, rule: &'static str) {
 /// 76万群众, 625万建档立卡贫困人口; 参保人数达13.34亿.
 fn counted(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Option<Metric> {
     use Metric::*;
-    let before = strip_links(&sentence.text[..mention.range.start]);
+    let before = sentence.strip_links(&sentence.text[..mention.range.start]);
     if let Some((_, metric)) = COUNTED_BEFORE.iter().find(|(word, _)| before.ends_with(word)) {
         return Some(*metric);
     }

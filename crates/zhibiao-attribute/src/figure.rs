@@ -4,11 +4,8 @@
 use crate::sentence::Sentence;
 use zhibiao_fact::{Approximator, Decimal, Dimension};
 use zhibiao_lex::{Mention, Script, Sort};
+use zhibiao_lexicon::Role;
 
-/// What stands before a duration that is a time: 近两年, 过去五年.
-const TIME_BEFORE: &[&str] = &["这", "近", "过去", "最近", "此前", "未来", "今后"];
-/// What stands behind a duration that is no figure: 十年来, 五十年一遇.
-const TIME_BEHIND: &[&str] = &["来", "以来", "间", "前", "一遇", "后"];
 /// Classifiers of slogans in quotation marks: “四个意识”.
 const SLOGANS: &[&str] = &["个", "项", "条", "大", "位", "次"];
 
@@ -33,7 +30,8 @@ pub(crate) fn is_figure(sentence: &Sentence<'_>, index: usize) -> bool {
 
 fn is_time(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     let (before, behind) = (&sentence.text[..mention.range.start], &sentence.text[mention.range.end..]);
-    TIME_BEFORE.iter().any(|word| before.ends_with(word)) || TIME_BEHIND.iter().any(|word| behind.starts_with(word))
+    sentence.phrases(Role::TimeBefore).iter().any(|word| before.ends_with(word))
+        || sentence.phrases(Role::TimeBehind).iter().any(|word| behind.starts_with(word))
 }
 
 /// “两个维护”, 08组: numbers in names.

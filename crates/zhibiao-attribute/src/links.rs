@@ -5,9 +5,7 @@ use crate::sentence::Sentence;
 use std::collections::HashMap;
 use zhibiao_fact::{Aspect, Decimal, Field, Metric, Place};
 use zhibiao_lex::Mention;
-
-/// Words of a phase of a project.
-const PHASES: &[&str] = &["一期", "二期", "三期", "四期", "首期", "第一阶段", "第二阶段", "第三阶段"];
+use zhibiao_lexicon::Role;
 
 /// Links drafts of one article, which stand in reading order, headline last.
 pub(crate) fn link(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
@@ -220,8 +218,8 @@ fn projects(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
 }
 
 /// The phase that a figure is about, named in its sentence before it.
-fn phase(draft: &Draft, sentences: &[Sentence<'_>]) -> Option<&'static str> {
+fn phase<'a>(draft: &Draft, sentences: &[Sentence<'a>]) -> Option<&'a str> {
     let sentence = &sentences[draft.sentence];
     let before = &sentence.text[..mention(draft, sentences).range.start];
-    PHASES.iter().copied().find(|word| before.contains(word))
+    sentence.phrases(Role::Phase).iter().map(String::as_str).find(|word| before.contains(word))
 }

@@ -6,7 +6,6 @@ mod count;
 mod ratio;
 
 use crate::draft::Draft;
-use crate::noun::strip_links;
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field};
@@ -120,7 +119,7 @@ impl Context<'_> {
     /// 较期初减少113.12亿元: the verb right before the amount makes it a difference.
     fn change(&self, draft: &mut Draft) {
         let to = self.mention.range.start;
-        let before = strip_links(&self.sentence.text[..to]);
+        let before = self.sentence.strip_links(&self.sentence.text[..to]);
         if before.len() < to && self.sentence.text[before.len()..to].contains(['至', '到']) {
             return; // 增加到, 降至: a level
         }

@@ -6,210 +6,7 @@ use crate::zone::ZoneRef;
 use std::ops::Range;
 use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::Lexicon;
-
-/// Words that a noun phrase does not run across to the right.
-const BREAKERS_RIGHT: &[&str] = &[
-    "获", "入选", "入围", "入驻", "成为", "成功", "通过", "进行", "参加", "参与", "实现", "开展", "完成", "签订",
-    "落户", "落地", "划分", "是", "在全", "在该", "在于", "将", "被", "把", "已", "并", "等", "与", "和", "为", "达",
-    "从", "向", "对", "由", "到", "提供", "推动", "上榜", "跻身", "确定", "荣获", "组成", "贡献", "覆盖", "先后",
-    "陆续", "全部", "同时", "围绕", "属于", "列入", "建成", "投产", "纳入", "位居", "位列", "吸引", "带动", "其中",
-    "包括", "累计", "同比", "加入", "签署", "吸纳", "共", "，", "。", "；", "：", "！", "？", ",", ";", "+", "＋", "…",
-    "—", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
-];
-/// Verbs and particles that a noun phrase starts after, to its left.
-const BREAKERS_LEFT: &[&str] = &[
-    "共引进",
-    "引进了",
-    "引进",
-    "拥有",
-    "现有",
-    "已有",
-    "共有",
-    "集聚了",
-    "集聚",
-    "聚集",
-    "汇聚了",
-    "汇聚",
-    "培育了",
-    "培育出",
-    "新培育",
-    "培育",
-    "建成",
-    "建设了",
-    "建设",
-    "新建",
-    "获批",
-    "获评",
-    "获得",
-    "吸引了",
-    "吸引",
-    "新增",
-    "签约",
-    "累计",
-    "设立",
-    "打造",
-    "形成",
-    "开展了",
-    "开展",
-    "实施",
-    "构建了",
-    "构建",
-    "成立",
-    "组建了",
-    "组建",
-    "认定",
-    "入选",
-    "推动",
-    "引育",
-    "创建",
-    "覆盖",
-    "发放",
-    "培养了",
-    "培养",
-    "招引",
-    "梳理",
-    "查找",
-    "收集",
-    "解决",
-    "办理",
-    "共",
-    "为",
-    "的",
-    "已",
-    "了",
-    "其中",
-    "包括",
-    "是",
-    "将",
-    "全区",
-    "全市",
-    "全省",
-    "全国",
-    "目前",
-    "截至",
-    "完成",
-    "配齐配强",
-    "配齐",
-    "配备",
-    "化解",
-    "接待",
-    "签订",
-    "举办",
-    "划定",
-    "孵化",
-    "承接",
-    "承担",
-    "储备",
-    "谋划",
-    "推进",
-    "落地",
-    "开工",
-    "竣工",
-    "入驻",
-    "引入",
-    "选派",
-    "涵盖",
-    "实现",
-    "确定",
-    "制定",
-    "出台",
-    "推出",
-    "聘请",
-    "突破",
-    "投产",
-    "新认定",
-    "净增",
-    "帮助",
-    "围绕",
-    "聚焦",
-    "当中",
-    "增至",
-    "增加到",
-    "增长到",
-    "提供",
-    "带动",
-    "吸纳",
-    "依托",
-    "拓展",
-    "投放",
-    "安装",
-    "购置",
-    "购买",
-    "抓获",
-    "开行",
-    "发送",
-    "派出",
-    "来自",
-    "取消",
-    "破获",
-    "培训",
-    "相当于",
-    "每天",
-    "当地",
-    "其他",
-    "据称有",
-    "同时",
-    "就是",
-    "要坚持",
-    "处置",
-    "查处",
-    "侦破",
-    "销毁",
-    "捐赠",
-    "运送",
-];
-/// What stands between a noun and its number: 企业 达 72家.
-const LINKS: &[&str] = &[
-    "达到",
-    "达",
-    "共计",
-    "合计",
-    "总计",
-    "累计",
-    "共有",
-    "已有",
-    "共",
-    "有",
-    "为",
-    "约",
-    "超过",
-    "超",
-    "近",
-    "逾",
-    "突破",
-    "已达",
-    "增加到了",
-    "增加到",
-    "增至",
-    "增长到",
-    "总数",
-    "数量",
-    "分别",
-    "多达",
-    "各",
-    "仅",
-    "已经",
-    "已",
-    "了",
-    "：",
-    " ",
-    "不少于",
-    "不低于",
-    "至少",
-    "将近",
-    "接近",
-    "大约",
-    "总量",
-    "总数达",
-    "至",
-    "“",
-    "”",
-    "》",
-    "高达",
-    "规模",
-    "占",
-];
+use zhibiao_lexicon::{Lexicon, Role};
 
 /// The thing counted, as printed, with the metric that its head noun gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -260,7 +57,7 @@ fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Optio
         let floor = phrase.as_ref().map_or(0, |(found, _)| found.end);
         let gap = &rest[floor..range.start];
         let runs_on = phrase.is_none() || gap.is_empty();
-        let broken = BREAKERS_RIGHT.iter().any(|word| gap.contains(word)) || gap.len() > 75;
+        let broken = sentence.phrases(Role::EndsNoun).iter().any(|word| gap.contains(word)) || gap.len() > 75;
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {
             break;
         }
@@ -272,7 +69,7 @@ fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Optio
         Some((range, metric)) => {
             Some(Counted { range: start..start + range.end, metric: Some(metric), rule: "<noun> after <classifier>" })
         }
-        None => unknown_after(rest).map(|len| Counted {
+        None => unknown_after(sentence, rest).map(|len| Counted {
             range: start..start + len,
             metric: None,
             rule: "<phrase> after <classifier>",
@@ -281,8 +78,8 @@ fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Optio
 }
 
 /// The length of a phrase that no table knows right behind a classifier: up to a mark, a verb or 的.
-fn unknown_after(rest: &str) -> Option<usize> {
-    let broken = |at: usize| BREAKERS_RIGHT.iter().any(|word| rest[at..].starts_with(word));
+fn unknown_after(sentence: &Sentence<'_>, rest: &str) -> Option<usize> {
+    let broken = |at: usize| sentence.phrases(Role::EndsNoun).iter().any(|word| rest[at..].starts_with(word));
     let end = rest
         .char_indices()
         .find(|(at, c)| !c.is_alphanumeric() || matches!(c, '的' | '了') || broken(*at))
@@ -301,8 +98,8 @@ fn before(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Co
         each.range.end <= mention.range.start && matches!(each.what, ZoneRef::Named(_) | ZoneRef::Anaphor)
     });
     let from = zone.map_or(from, |zone| from.max(zone.range.end));
-    let stripped = strip_links(&sentence.text[from..mention.range.start]);
-    let start = left_edge(stripped, lexicon);
+    let stripped = sentence.strip_links(&sentence.text[from..mention.range.start]);
+    let start = left_edge(sentence, stripped, lexicon);
     let phrase = &stripped[start..];
     if phrase.chars().count() < 2 || phrase.ends_with('等') {
         return None;
@@ -329,35 +126,17 @@ fn partitive(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option
 
 /// 3家企业获评省级工业互联网平台: what bare firms or projects were made tells their class.
 pub(crate) fn title(sentence: &Sentence<'_>, from: usize) -> Option<Range<usize>> {
-    const MADE: &[&str] = &[
-        "获评为",
-        "获评",
-        "获批成为",
-        "获批",
-        "入选",
-        "跻身",
-        "入围",
-        "认定为",
-        "确定为",
-        "列入",
-        "成为",
-        "被评为",
-        "评为",
-        "晋级",
-        "获得",
-        "上榜",
-        "通过",
-    ];
     let clause = &sentence.text[from..sentence.clause_end(from)];
-    let (at, verb) = MADE
+    let (at, verb) = sentence
+        .phrases(Role::Made)
         .iter()
-        .filter_map(|verb| clause.find(verb).map(|at| (at, *verb)))
+        .filter_map(|verb| clause.find(verb.as_str()).map(|at| (at, verb.as_str())))
         .min_by_key(|(at, verb)| (*at, std::cmp::Reverse(verb.len())))?;
     if at > 8 * 3 {
         return None;
     }
     let mut start = at + verb.len();
-    while let Some(verb) = MADE.iter().find(|verb| clause[start..].starts_with(**verb)) {
+    while let Some(verb) = sentence.phrases(Role::Made).iter().find(|verb| clause[start..].starts_with(verb.as_str())) {
         start += verb.len();
     }
     let rest = clause[start..].trim_end_matches(['”', '》']);
@@ -371,16 +150,8 @@ pub(crate) fn title(sentence: &Sentence<'_>, from: usize) -> Option<Range<usize>
     (quoted.chars().count() >= 3).then(|| from + start..from + start + quoted.len())
 }
 
-/// Takes 达, 共, 超 … off the end, as long as a noun is left.
-pub(crate) fn strip_links(mut text: &str) -> &str {
-    while let Some(link) = LINKS.iter().find(|link| text.ends_with(**link)) {
-        text = &text[..text.len() - link.len()];
-    }
-    text
-}
-
 /// Where a noun phrase that ends with `text` starts: after the last mark or verb in it.
-fn left_edge(text: &str, lexicon: &Lexicon) -> usize {
+fn left_edge(sentence: &Sentence<'_>, text: &str, lexicon: &Lexicon) -> usize {
     let mark = text
         .char_indices()
         .rev()
@@ -388,7 +159,7 @@ fn left_edge(text: &str, lexicon: &Lexicon) -> usize {
         .map_or(0, |(index, c)| index + c.len_utf8());
     let mut start = mark;
     for (index, _) in text.char_indices().skip_while(|(index, _)| *index < mark) {
-        for word in BREAKERS_LEFT {
+        for word in sentence.phrases(Role::OpensNoun) {
             let end = index + word.len();
             let long_enough = text[index..].starts_with(word) && text[end..].chars().count() >= 2 && end > start;
             if long_enough && keeps_noun(text, end, lexicon) {

@@ -7,69 +7,10 @@ use crate::status::plan_word;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Place, Status, Stretch};
 use zhibiao_lex::time::{Anchor, TimeExpression};
-use zhibiao_lexicon::Cue;
+use zhibiao_lexicon::{Cue, Role};
 
 /// The rule of a figure whose own sentence tells no time.
 pub(crate) const FROM_BEFORE: &str = "<time> of the text before";
-/// Words of having: a stock at the time of publication.
-const STOCK: &[&str] = &[
-    "拥有",
-    "现有",
-    "已有",
-    "目前",
-    "累计",
-    "共有",
-    "截至",
-    "集聚",
-    "汇聚",
-    "已",
-    "先后",
-    "当前",
-    "总数",
-    "聚集",
-    "建成",
-    "培育",
-    "引进了",
-    "吸引",
-    "具有",
-    "注册",
-    "以来",
-    "在建",
-    "构建",
-    "培养",
-    "吸纳",
-    "落地",
-    "形成",
-    "入驻",
-    "现",
-];
-/// Those that hold against a flow time earlier in the sentence (2022年…，现有…).
-const STRONG_STOCK: &[&str] = &["现有", "已有", "累计", "共有", "拥有", "在建", "截至"];
-/// Events that are no stock, though there are so many of them: 共有19家企业入选.
-const EVENTS: &[&str] = &["入选", "上榜", "入围", "获评", "通过", "参加", "参会", "签约"];
-/// What stands before a time that a figure is only compared with: 比去年同期, 较上月.
-const COMPARED: &[&str] = &[
-    "比",
-    "较",
-    "与",
-    "是",
-    "超",
-    "超过",
-    "同",
-    "为",
-    "占",
-    "相比",
-    "早在",
-    "成立于",
-    "创办于",
-    "建于",
-    "签订于",
-    "始于",
-    "诞生于",
-    "（",
-];
-/// Words of a signing: planned investments of such a text are dated by it.
-const SIGNING: &[&str] = &["签约", "签署", "签订", "落户", "开工", "引进", "洽谈", "奠基", "投资总额"];
 
 /// Times that hold beyond their own sentence.
 #[derive(Debug, Clone, Copy, Default)]
@@ -168,10 +109,10 @@ pub(crate) fn read(
     let behind = &sentence.text[mention.range.end..sentence.clause_end(mention.range.end)];
     let lasting = !matches!(draft.aspect, Aspect::Growth | Aspect::Change)
         && draft.metric != Metric::Duration
-        && !EVENTS.iter().any(|word| behind.contains(word));
-    let words = if is_flow(draft.metric) { &["累计", "截至"] } else { STOCK };
+        && !sentence.phrases(Role::Event).iter().any(|word| behind.contains(word));
+    let words = sentence.phrases(if is_flow(draft.metric) { Role::RunningTotal } else { Role::Stock });
     let stock = stock_word(sentence, start, words).filter(|_| !planned && lasting);
-    let strong = stock_word(sentence, start, STRONG_STOCK).filter(|_| !planned && lasting);
+    let strong = stock_word(sentence, start, sentence.phrases(Role::StrongStock)).filter(|_| !planned && lasting);
     let earlier = nearest(sentence, periods, |range| range.end <= start && opens_clause(sentence, range));
     if let Some((range, period)) = earlier {
         let flow = matches!(period, Period::In(_) | Period::Through(..));
@@ -287,7 +228,7 @@ pub(crate) fn new_paragraph(frame: &mut Frame) {
 
 /// The frame that a sentence sets for those after it.
 pub(crate) fn carry(sentence: &Sentence<'_>, periods: &[Option<Period>], opening: bool, frame: &mut Frame) {
-    frame.signing |= SIGNING.iter().any(|word| sentence.text.contains(word));
+    frame.signing |= sentence.phrases(Role::Signing).iter().any(|word| sentence.text.contains(word));
     let first = sentence.times.iter().zip(periods).find_map(|(time, period)| {
         let lasting = !matches!(
             time.expression,
@@ -308,7 +249,7 @@ pub(crate) fn carry(sentence: &Sentence<'_>, periods: &[Option<Period>], opening
 }
 
 fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
-    COMPARED.iter().any(|word| sentence.text[..time.start].ends_with(word))
+    sentence.phrases(Role::Compared).iter().any(|word| sentence.text[..time.start].ends_with(word))
 }
 
 /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not
@@ -340,7 +281,7 @@ fn nearest(
     })
 }
 
-fn stock_word(sentence: &Sentence<'_>, at: usize, words: &[&str]) -> Option<Range<usize>> {
+fn stock_word(sentence: &Sentence<'_>, at: usize, words: &[String]) -> Option<Range<usize>> {
     let before = &sentence.text[..at];
     words
         .iter()

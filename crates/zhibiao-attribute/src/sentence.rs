@@ -5,7 +5,7 @@ use std::ops::Range;
 use zhibiao_fact::{Place, Span};
 use zhibiao_lex::time::{TimeMention, times};
 use zhibiao_lex::{Figures, Mention, figures};
-use zhibiao_lexicon::{Found, Lexicon};
+use zhibiao_lexicon::{Found, Lexicon, Role};
 use zhibiao_text::Flow;
 
 /// Ends of a sentence.
@@ -17,6 +17,7 @@ pub(crate) const CLAUSE_ENDS: &[char] =
 /// A sentence of an article. Ranges of what was found are bytes of `text`.
 #[derive(Debug)]
 pub(crate) struct Sentence<'a> {
+    pub(crate) lexicon: &'a Lexicon,
     pub(crate) flow: &'a Flow,
     /// Where the sentence starts in its flow.
     pub(crate) offset: usize,
@@ -45,7 +46,21 @@ impl<'a> Sentence<'a> {
         let Figures { mentions, too_long } = figures(text, lexicon, &taken);
         let cues = if mentions.is_empty() { Vec::new() } else { lexicon.cues.find(text) };
         let zones = zone_mentions(text, &lexicon.zones);
-        Sentence { flow, offset: range.start, text, place, paragraph, times, mentions, too_long, cues, zones }
+        Sentence { lexicon, flow, offset: range.start, text, place, paragraph, times, mentions, too_long, cues, zones }
+    }
+
+    /// The words that do something in a sentence.
+    pub(crate) fn phrases(&self, role: Role) -> &'a [String] {
+        self.lexicon.phrases.of(role)
+    }
+
+    /// `text`, a part of the sentence, without 达, 共, 超 … at its end.
+    pub(crate) fn strip_links<'t>(&self, mut text: &'t str) -> &'t str {
+        text = text.trim_end_matches(' ');
+        while let Some(link) = self.phrases(Role::Link).iter().find(|link| text.ends_with(link.as_str())) {
+            text = text[..text.len() - link.len()].trim_end_matches(' ');
+        }
+        text
     }
 
     /// Where a range of the sentence stands in the source.

@@ -4,32 +4,11 @@ use crate::draft::Draft;
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch};
-use zhibiao_lexicon::{Cue, Reach};
-
-/// Words that end the reach of a plan: what follows is told as done.
-const DONE: &[&str] =
-    &["目前", "已经", "累计", "截至", "去年", "已实现", "已完成", "已建成", "完成投资", "同比", "实际"];
-/// Signs in a clause that a capacity or an area is that of a project to come.
-const TO_COME: &[&str] = &["项目", "建设", "签约", "扩能", "开工", "拟", "规划", "新建", "设计"];
-
-/// Words that open the plan of a report; what follows is a target until the past is told again.
-const TARGETS: &[&str] = &[
-    "预期目标",
-    "年工作安排",
-    "年工作的总体要求",
-    "重点做好以下",
-    "要重点做好",
-    "要重点抓好",
-    "主要目标是",
-    "年重点工作",
-    "年主要目标",
-];
-/// Words that open what has been done.
-const PAST: &[&str] = &["过去一年", "一年来", "五年来", "过去五年", "回顾", "去年", "上年", "过去的一年"];
+use zhibiao_lexicon::{Cue, Reach, Role};
 
 /// Whether a sentence opens a list of targets (true) or tells the past (false); none where it does neither.
 pub(crate) fn tells_targets(sentence: &Sentence<'_>, published: Option<Stretch>) -> Option<bool> {
-    let holds = |words: &[&str]| words.iter().any(|word| sentence.text.contains(word));
+    let holds = |words: &[String]| words.iter().any(|word| sentence.text.contains(word));
     let year = published.map(Stretch::year);
     let past_year = sentence.times.iter().any(|time| {
         time.range.start <= 6
@@ -37,7 +16,7 @@ pub(crate) fn tells_targets(sentence: &Sentence<'_>, published: Option<Stretch>)
             && year.is_some_and(|year| sentence.text.starts_with(&format!("{}年", year - 1)))
     });
     let told = sentence.text.contains("完成") || sentence.text.contains("实现了");
-    match (holds(TARGETS) && !told, holds(PAST) || past_year) {
+    match (holds(sentence.phrases(Role::Targets)) && !told, holds(sentence.phrases(Role::Past)) || past_year) {
         (true, _) => Some(true),
         (false, true) => Some(false),
         (false, false) => None,
@@ -85,7 +64,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
         return;
     }
     let clause = clause_of(sentence, start);
-    let done = DONE.iter().any(|word| clause.contains(word));
+    let done = sentence.phrases(Role::Done).iter().any(|word| clause.contains(word));
     match (draft.metric, draft.aspect) {
         (Metric::Investment, Aspect::Level) if told_as_done(sentence, start) => draft.rules.push("told as it is"),
         (Metric::Investment, Aspect::Level) if !done || !clause.contains("完成") => {
@@ -107,7 +86,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
             draft.settle(Field::Status, None, "area of an investment", 1);
         }
         (Metric::ProductionCapacity, Aspect::Level)
-            if !done && TO_COME.iter().any(|word| sentence.text.contains(word)) =>
+            if !done && sentence.phrases(Role::ToCome).iter().any(|word| sentence.text.contains(word)) =>
         {
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, "capacity of a project", 1);
@@ -134,7 +113,7 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
             let colon = row.reach != Reach::Sentence && between.contains('：');
-            let undone = !colon && !DONE.iter().any(|word| between.contains(word));
+            let undone = !colon && !sentence.phrases(Role::Done).iter().any(|word| between.contains(word));
             let attributive =
                 between.starts_with("总投资") || between.starts_with("投资") || row.label.ends_with("投资");
             (in_clause || undone && (row.reach == Reach::Sentence || !attributive)).then(|| found.range.clone())

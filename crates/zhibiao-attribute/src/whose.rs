@@ -6,44 +6,7 @@ use crate::sentence::Sentence;
 use crate::zone::{ZoneName, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::{Field, Metric};
-use zhibiao_lexicon::Cue;
-
-/// What a region's name is followed by where the figure is the region's own: 广州市共有19家.
-const OWN: &[&str] = &[
-    "共",
-    "有",
-    "已",
-    "实现",
-    "完成",
-    "新",
-    "累计",
-    "全年",
-    "今年",
-    "去年",
-    "上半年",
-    "前",
-    "截至",
-    "拥有",
-    "，",
-    "一季度",
-    "三季度",
-    "全市",
-    "达",
-    "目前",
-    "的",
-    "经济",
-    "GDP",
-    "地区生产总值",
-    "现有",
-    "财政",
-];
-/// What a region's name is preceded by where the figure is not the region's: 占广州市一半, 居全省第一.
-const NOT_OWN: &[&str] = &[
-    "占", "为", "居", "高于", "高出", "低于", "由", "获", "被", "经", "是", "于", "全", "比", "较", "入选", "获评",
-    "签约", "位列", "在",
-];
-/// Heads of the subjects that a figure can be about.
-const HEADS: &[&str] = &["项目", "公司", "集团", "基地", "平台", "产业园", "工程", "生产线", "基金"];
+use zhibiao_lexicon::{Cue, Role};
 
 /// What the sentences before leave behind.
 #[derive(Debug, Clone, Default)]
@@ -140,28 +103,15 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
 
 /// 一期项目拟投资25亿元: the phase named last before a figure.
 fn phase_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
-    const PHASES: &[&str] = &["一期", "二期", "三期", "四期", "首期"];
     let text = &sentence.text[..at];
-    let start = PHASES.iter().filter_map(|phase| text.rfind(phase)).max()?;
+    let start = sentence.phrases(Role::Phase).iter().filter_map(|phase| text.rfind(phase)).max()?;
     Some(start..start + "一期".len())
 }
 
 /// 该项目, 该公司: the one named last, perhaps in another paragraph.
 fn refers_back(sentence: &Sentence<'_>, at: usize) -> bool {
-    const BACK: &[&str] = &[
-        "该项目",
-        "该公司",
-        "该企业",
-        "该基地",
-        "该工程",
-        "项目建成",
-        "项目全部",
-        "项目达产",
-        "项目投产",
-        "项目总投资",
-    ];
     let text = &sentence.text[..at];
-    BACK.iter().any(|word| text.starts_with(word) || text.contains(&format!("，{word}")))
+    sentence.phrases(Role::RefersBack).iter().any(|word| text.starts_with(word) || text.contains(&format!("，{word}")))
 }
 
 /// Where the name of a project starts that its capacity stands in: 某某公司30万吨/年磷酸铁锂项目.
@@ -292,14 +242,14 @@ fn is_aside(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
 fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usize, has_home: bool) -> bool {
     let before = &sentence.text[..range.start];
     let after = &sentence.text[range.end..];
-    if range.start < clause && has_home || NOT_OWN.iter().any(|word| before.ends_with(word)) {
+    if range.start < clause && has_home || sentence.phrases(Role::NotOwn).iter().any(|word| before.ends_with(word)) {
         return false;
     }
     let digits = after.starts_with(|c: char| c.is_ascii_digit()) && range.end < at;
     let metric =
         sentence.cues.iter().any(|found| found.range.start == range.end && matches!(found.cue, Cue::Metric(_)));
     let whole = matches!(&sentence.text[range.clone()], "全国" | "我国" | "全球" | "国家高新区");
-    OWN.iter().any(|word| after.starts_with(word))
+    sentence.phrases(Role::Own).iter().any(|word| after.starts_with(word))
         || digits
         || metric
         || whole && !after.starts_with(['首', '唯', '第', '领', '最'])
@@ -308,7 +258,8 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
 /// The project or company named last before byte `at` of a sentence.
 fn subject_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let text = &sentence.text[..at];
-    let (end, head) = HEADS
+    let (end, head) = sentence
+        .phrases(Role::Subject)
         .iter()
         .flat_map(|head| text.match_indices(head).map(move |(index, _)| (index + head.len(), head)))
         .filter(|(end, _)| !text[*end..].starts_with(['数', '金', '建', '书', '名', '经', '部', '总']))

@@ -12,6 +12,7 @@ mod classifiers;
 mod cues;
 mod idioms;
 mod labels;
+mod phrases;
 mod table;
 mod units;
 mod zones;
@@ -21,6 +22,7 @@ pub use classes::{ClassRow, Classes};
 pub use classifiers::{ClassifierRow, Classifiers, Kind};
 pub use cues::{AspectRow, Cue, Cues, Found, MetricRow, NounRow, Reach, StatusRow};
 pub use idioms::{IdiomRow, Idioms};
+pub use phrases::{Phrases, Role};
 pub use table::Error;
 pub use units::{UnitRow, Units};
 pub use zones::{FORMS, Form, FormKind, Label, RegionLevel, RegionRow, Sureness, ZoneLabel, ZoneRow, Zones};
@@ -40,6 +42,8 @@ pub struct Lexicon {
     pub idioms: Idioms,
     /// Metric, aspect and status words, and nouns counted.
     pub cues: Cues,
+    /// Words that tell how a sentence is built.
+    pub phrases: Phrases,
     /// Canonical classes of enterprises.
     pub classes: Classes,
     /// Development zones and regions.
@@ -55,6 +59,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("idioms.tsv", include_str!("../data/idioms.tsv")),
     ("metrics.tsv", include_str!("../data/metrics.tsv")),
     ("nouns.tsv", include_str!("../data/nouns.tsv")),
+    ("phrases.tsv", include_str!("../data/phrases.tsv")),
     ("statuses.tsv", include_str!("../data/statuses.tsv")),
     ("units.tsv", include_str!("../data/units.tsv")),
     ("zones.tsv", ""), // built in by itself, with its regions
@@ -83,6 +88,7 @@ impl Lexicon {
             approximators: builtin.approximators.extend(own.approximators),
             idioms: builtin.idioms.extend(own.idioms),
             cues: builtin.cues.extend(own.cues),
+            phrases: builtin.phrases.extend(own.phrases),
             classes: builtin.classes.extend(own.classes),
             zones: own.zones,
         })
@@ -113,6 +119,7 @@ impl Lexicon {
                 aspects: text("aspects.tsv"),
                 statuses: text("statuses.tsv"),
             })?,
+            phrases: Phrases::parse("phrases.tsv", text("phrases.tsv"))?,
             classes: Classes::parse("classes.tsv", text("classes.tsv"))?,
             zones: match text("zones.tsv") {
                 "" => Zones::builtin().clone(),

@@ -2,7 +2,6 @@
 
 use super::Context;
 use crate::draft::Draft;
-use crate::noun::strip_links;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lexicon::{Cue, MetricRow};
@@ -37,7 +36,7 @@ impl Context<'_> {
             draft.metric = self.default_metric();
             draft.settle(Field::Metric, None, "by its unit alone", 2);
         }
-        let before = strip_links(&self.sentence.text[..self.mention.range.start]);
+        let before = self.sentence.strip_links(&self.sentence.text[..self.mention.range.start]);
         if draft.metric == Metric::Investment && before.ends_with("完成") {
             draft.metric = Metric::InvestmentCompleted;
         }

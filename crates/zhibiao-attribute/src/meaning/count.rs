@@ -2,7 +2,7 @@
 
 use super::{Context, clean};
 use crate::draft::Draft;
-use crate::noun::{Counted, counted, strip_links, title};
+use crate::noun::{Counted, counted, title};
 use zhibiao_fact::{Field, Metric};
 use zhibiao_lex::Sort;
 
@@ -27,7 +27,8 @@ impl Context<'_> {
         let cue = self.level_cue().filter(|(range, row)| match row.metric {
             Metric::ProductionCapacity | Metric::ProductionOutput => {
                 let things = matches!(default, Metric::EquipmentCount | Metric::ItemCount);
-                let adjacent = strip_links(&self.sentence.text[..self.mention.range.start]).len() == range.end;
+                let adjacent =
+                    self.sentence.strip_links(&self.sentence.text[..self.mention.range.start]).len() == range.end;
                 things && adjacent || goods && self.mention.range.start - range.end <= 36
             }
             Metric::Employment | Metric::Population => {

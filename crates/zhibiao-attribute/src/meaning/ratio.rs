@@ -2,7 +2,7 @@
 
 use super::{Context, clean};
 use crate::draft::Draft;
-use crate::noun::{Counted, counted, strip_links};
+use crate::noun::{Counted, counted};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lexicon::{AspectRow, Cue};
@@ -89,7 +89,7 @@ impl Context<'_> {
 
     /// 预订率, 办复率: a rate that no row tells more of.
     fn is_rate(&self, at: usize) -> bool {
-        let words = strip_links(&self.sentence.text[..at]);
+        let words = self.sentence.strip_links(&self.sentence.text[..at]);
         words.ends_with('率') && !["利率", "汇率", "税率", "概率"].iter().any(|word| words.ends_with(word))
     }
 
@@ -179,7 +179,7 @@ impl Context<'_> {
             draft.settle(Field::Metric, Some(range), "a share of <metric word>", 0);
             return;
         }
-        let words = strip_links(&self.sentence.text[floor..to]);
+        let words = self.sentence.strip_links(&self.sentence.text[floor..to]);
         if let Some(row) = self.lexicon.cues.noun(words).filter(|_| !words.is_empty()) {
             draft.metric = row.metric;
             draft.settle(Field::Metric, Some(floor..floor + words.len()), "<noun> before <aspect word>", 1);
