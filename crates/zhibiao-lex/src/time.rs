@@ -1,7 +1,7 @@
 //! Times and periods in text: where they stand, what was written, and what it means.
 //!
 //! Reading and meaning are two steps. [`times`] finds what was written (`去年底`, `1-4月`, `近日`) and knows nothing of today;
-//! [`TimeExpression::resolve`] makes a [`Period`] of it, given the [`Anchor`]: when the page was published and which time was
+//! [`TimeExpression::resolve`] makes a [`Period`](zhibiao_fact::Period) of it, given the [`Anchor`]: when the page was published and which time was
 //! named just before. Durations (3个月, 30年) are quantities and are not read here; `近三年`, `未来五年` and `两年前` are times.
 //!
 //! ```
