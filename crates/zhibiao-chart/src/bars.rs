@@ -262,7 +262,7 @@ pub(crate) fn draw_bar(scene: &mut Scene, axis: &Axis, top: f64, thick: f64, bar
         scene.rect(Area::new(from - 2.0, top, to - from + 4.0, thick), ink::PAPER);
     }
     scene.label(from, top + thick / 2.0, Anchor::Start, VALUE, &label);
-    scene.bars.push(Spot { group, series, area: Area::new(start, top, to - start, thick) });
+    scene.bars.push(Spot { group, series, area: Area::new(start, top, to + 2.0 - start, thick) });
 }
 
 /// A white slash through a bar: it goes on, but not to scale.

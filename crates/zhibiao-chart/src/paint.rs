@@ -53,7 +53,7 @@ pub struct DrawnBar {
     pub left: i32,
     /// Upper edge.
     pub top: i32,
-    /// From the foot of the bar to the end of the label.
+    /// From the foot of the bar to just past the label.
     pub width: u32,
     /// Thickness of the bar.
     pub height: u32,
@@ -74,7 +74,7 @@ pub(crate) fn paint(scene: &Scene) -> Result<Rendered, String> {
     Ok(Rendered { svg: svg(scene)?, png: png(scene)?, missing_glyphs: font::missing_glyphs(&text), bars: drawn(scene) })
 }
 
-/// Boxes on the pixels that `draw` puts the bars on; a label ends within its last pixel.
+/// Boxes on the pixels that `draw` puts the bars on; a label ends before the edge.
 fn drawn(scene: &Scene) -> Vec<DrawnBar> {
     let drawn = |Spot { group, series, area }: &Spot| {
         let (left, top) = (area.left.round(), area.top.round());

@@ -37,6 +37,7 @@ function showOnly(ask) {
   panel.hidden = true;
   show("facts");
   refresh(true);
+  scroller.focus({ preventScroll: true });
 }
 
 function choose(fact) {

@@ -24,6 +24,8 @@ struct BarView<'a> {
     value: &'a str,
     counted: usize,
     left_out: usize,
+    /// The image has the link that the Tab key stops at.
+    in_image: bool,
 }
 
 /// Every chart, its image checked.
@@ -38,6 +40,7 @@ fn view(number: usize, chart: &ChartSection) -> Result<View<'_>, Error> {
         value: &bar.value_label,
         counted: bar.fact_ids.len(),
         left_out: bar.left_out.len(),
+        in_image: bar.area.is_some(),
     });
     let svg = image(&chart.svg).map_err(|found| Kind::NotAnImage {
         number: number + 1,
@@ -69,15 +72,21 @@ fn image(svg: &str) -> Result<&str, String> {
 /// The image with a link over each bar whose area is known.
 fn with_links(svg: &str, number: usize, chart: &ChartSection) -> String {
     let links: String = chart.bars.iter().enumerate().filter_map(|(at, bar)| link(number, at, bar)).collect();
-    let body = svg.strip_suffix("</svg>").unwrap_or(svg);
-    if links.is_empty() { svg.to_owned() } else { format!("{body}{links}</svg>") }
+    match svg.strip_suffix("</svg>").and_then(|body| body.split_once('>')) {
+        Some((tag, body)) if !links.is_empty() => {
+            // What is one picture to a screen reader has no links in it.
+            let tag = tag.replace(r#" role="img""#, r#" role="group""#);
+            format!("{tag}>{body}{links}</svg>")
+        }
+        _ => svg.to_owned(),
+    }
 }
 
 fn link(number: usize, at: usize, bar: &crate::Bar) -> Option<String> {
     let area = bar.area?;
     let name = escaped(&visible(&format!("{} {}", bar.label, bar.value_label)));
     Some(format!(
-        r#"<a href="{}" class="bar-link" tabindex="-1"><title>{name}</title><rect x="{}" y="{}" width="{}" height="{}" fill="transparent"/></a>"#,
+        r#"<a href="{}" class="bar-link"><title>{name}</title><rect x="{}" y="{}" width="{}" height="{}" fill="transparent"/></a>"#,
         bar_link(number, at),
         area.x,
         area.y,
@@ -105,8 +114,9 @@ mod tests {
 
     #[test]
     fn a_bar_with_a_place_is_a_link() {
-        let svg = svg_of("<?xml version=\"1.0\"?>\n<svg width=\"9\"><rect/></svg>\n").unwrap();
-        assert!(svg.starts_with("<svg width=\"9\"><rect/><a href=\"#bar/0/0\""), "{svg}");
+        let svg = svg_of("<?xml version=\"1.0\"?>\n<svg role=\"img\" width=\"9\"><rect/></svg>\n").unwrap();
+        assert!(svg.starts_with("<svg role=\"group\" width=\"9\"><rect/><a href=\"#bar/0/0\""), "{svg}");
+        assert!(!svg.contains("tabindex"), "the Tab key stops at it: {svg}");
         assert!(svg.contains("<title>甲&lt;区 ≥60亿元</title>") && svg.ends_with("</a></svg>"), "{svg}");
     }
 

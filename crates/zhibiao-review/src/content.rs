@@ -65,9 +65,9 @@ pub struct SourceText<'a> {
 /// One chart with the list of its bars.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChartSection {
-    /// Heading above the chart.
+    /// Heading for screen readers and of the table that its bars lead to. The image shows its own.
     pub title: String,
-    /// What it counts and what not; empty for nothing.
+    /// What it counts and what not, for screen readers, as the image shows its own; empty for nothing.
     pub note: String,
     /// One SVG image. An XML declaration before it is left off.
     pub svg: String,

@@ -159,6 +159,28 @@ fn a_bar_knows_its_facts_and_what_it_left_out() {
 }
 
 #[test]
+fn the_tab_key_stops_at_a_bar_once() {
+    let mut sample = Sample::of(8);
+    let html = page_of(&sample, Lang::Zh);
+    assert!(html.contains("<a href=\"#bar/0/0\" class=\"bar-link\"><title>"), "in the image");
+    assert!(html.contains("<li><a href=\"#bar/0/0\" tabindex=\"-1\">"), "not in the list too");
+    sample.charts[0].bars[0].area = None;
+    let html = page_of(&sample, Lang::Zh);
+    assert!(html.contains("<li><a href=\"#bar/0/0\">") && html.contains("<li><a href=\"#bar/0/1\" tabindex"));
+}
+
+#[test]
+fn the_heading_of_a_chart_is_seen_once() {
+    let html = page_of(&Sample::of(8), Lang::Zh);
+    let (markup, _) = html.split_once("<script type=").unwrap();
+    let (_, caption) = markup.split_once("<figcaption class=\"heard\">").expect("a caption that is heard only");
+    let (caption, image) = caption.split_once("</figcaption>").unwrap();
+    for each in [caption, image] {
+        assert_eq!(each.matches("各园区计划投资").count(), 1, "{each}");
+    }
+}
+
+#[test]
 fn a_doubt_leads_to_its_facts_and_its_text() {
     let data = data(&page_of(&Sample::of(8), Lang::Zh));
     let doubt = &data["doubts"][0];

@@ -248,7 +248,7 @@ impl Sample {
                 LeftOut { fact_id: fact.fact_id.clone(), reason: reason.to_owned() }
             });
             let sum: Decimal = whole.iter().map(|fact| fact.value).sum();
-            let y = 20 + 36 * at as i32;
+            let y = 64 + 36 * at as i32;
             let width = 80 + 70 * (at as u32 * 4 % 7);
             shapes.push_str(&format!(
                 "<text x=\"190\" y=\"{}\" text-anchor=\"end\" font-size=\"14\">{zone}</text><rect x=\"200\" y=\"{y}\" \
@@ -267,7 +267,8 @@ impl Sample {
             title: "各园区计划投资".to_owned(),
             note: "只计总额，不计其中各期；重复报道只计一次。单位：亿元。".to_owned(),
             svg: format!(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"800\" height=\"290\" viewBox=\"0 0 800 290\">{shapes}</svg>"
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"800\" height=\"334\" viewBox=\"0 0 800 334\">\
+                 <text x=\"32\" y=\"40\" font-size=\"22\">各园区计划投资</text>{shapes}</svg>"
             ),
             bars,
         }
