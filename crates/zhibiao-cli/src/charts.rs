@@ -10,11 +10,11 @@ pub use words::Words;
 
 use crate::arguments::Lang;
 use anyhow::Result;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use zhibiao::fact::{Approximator, ArticleRecord, Decimal, Fact, NaiveDate};
-use zhibiao_chart::{Bound, Rendered, Value};
+use zhibiao_chart::{Bound, DrawnBar, Group, Rendered, Value};
 use zhibiao_frame::rollup;
-use zhibiao_review::{Bar, ChartSection, LeftOut};
+use zhibiao_review::{Area, Bar, ChartSection, LeftOut};
 
 /// A chart on one or more pages.
 pub struct Chart {
@@ -94,14 +94,79 @@ fn value_label(amount: Decimal, approx: Approximator, unit: &str) -> String {
     format!("{}{}{unit}", approx.sign(), amount.normalize())
 }
 
-/// One section a page; the list of all bars stands under the first.
-fn sections(title: &str, note: &str, pages: &[Rendered], bars: Vec<Bar>) -> Vec<ChartSection> {
-    let mut bars = Some(bars);
-    let page = |page: &Rendered| ChartSection {
-        title: title.to_owned(),
-        note: note.to_owned(),
-        svg: page.svg.clone(),
-        bars: bars.take().unwrap_or_default(),
-    };
-    pages.iter().map(page).collect()
+/// The bars of a chart with their facts, until the chart tells on which page and where each is drawn.
+#[derive(Default)]
+struct Bars<'a> {
+    /// By zone and place of the series or class.
+    placed: BTreeMap<(&'a str, usize), Bar>,
+    /// Those that the chart has no place for.
+    others: Vec<Bar>,
+}
+
+impl<'a> Bars<'a> {
+    fn add(&mut self, zone: &'a str, place: Option<usize>, bar: Bar) {
+        match place {
+            Some(place) => self.others.extend(self.placed.insert((zone, place), bar)),
+            None => self.others.push(bar),
+        }
+    }
+
+    /// One section a page, with the bars drawn on it; those drawn nowhere are listed under the last.
+    fn sections(mut self, title: &str, note: &str, groups: &'a [Group], pages: &[Rendered]) -> Vec<ChartSection> {
+        let title = |number: usize| match pages.len() {
+            1 => title.to_owned(),
+            count => format!("{title} {number}/{count}"),
+        };
+        let mut sections = Vec::with_capacity(pages.len());
+        for (index, page) in pages.iter().enumerate() {
+            let bars = page.bars.iter().filter_map(|drawn| {
+                let bar = self.placed.remove(&(groups[drawn.group].name.as_str(), drawn.series))?;
+                Some(Bar { area: Some(area(drawn)), ..bar })
+            });
+            let bars = bars.collect();
+            sections.push(ChartSection { title: title(index + 1), note: note.to_owned(), svg: page.svg.clone(), bars });
+        }
+        if let Some(last) = sections.last_mut() {
+            last.bars.extend(self.placed.into_values().chain(self.others));
+        }
+        sections
+    }
+}
+
+fn area(drawn: &DrawnBar) -> Area {
+    Area { x: drawn.left, y: drawn.top, width: drawn.width, height: drawn.height }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use zhibiao_chart::{BarChart, Order, Paging, Series, Tone};
+
+    #[test]
+    fn each_page_has_the_bars_drawn_on_it() {
+        let one = |amount| [Some(Value::exact(amount))];
+        let chart = BarChart {
+            series: vec![Series::new("计划投资", Tone::Planned)],
+            groups: vec![Group::new("甲", one(1.0)), Group::new("乙", one(3.0)), Group::new("丙", one(2.0))],
+            order: Order::ByTotal,
+            paging: Paging::Pages { rows: 2 },
+            ..BarChart::default()
+        };
+        let mut bars = Bars::default();
+        for (zone, place) in [("甲", Some(0)), ("甲", None), ("乙", Some(0)), ("丙", Some(0)), ("丁", Some(0))] {
+            bars.add(zone, place, Bar { label: format!("{zone} {place:?}"), ..Bar::default() });
+        }
+        let pages = chart.render().expect("two pages");
+        let sections = bars.sections("投资", "亿元", &chart.groups, &pages);
+        let listed = |section: &ChartSection| -> Vec<(String, bool)> {
+            section.bars.iter().map(|bar| (bar.label.clone(), bar.area.is_some())).collect()
+        };
+        let found: Vec<_> = sections.iter().map(|section| (section.title.as_str(), listed(section))).collect();
+        let bar = |label: &str, drawn| (label.to_owned(), drawn);
+        let expected = [
+            ("投资 1/2", vec![bar("乙 Some(0)", true), bar("丙 Some(0)", true)]),
+            ("投资 2/2", vec![bar("甲 Some(0)", true), bar("丁 Some(0)", false), bar("甲 None", false)]),
+        ];
+        assert_eq!(found, expected);
+    }
 }

@@ -1,6 +1,6 @@
 //! Enterprises per zone and class: the latest count of each.
 
-use super::{About, Chart, sections, value, value_label};
+use super::{About, Bars, Chart, value, value_label};
 use anyhow::Result;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,14 +15,16 @@ pub fn enterprises(counts: &RollUp<EnterpriseRow>, about: &About) -> Result<Opti
     let words = about.words;
     let (classes, others) = classes(&counts.rows);
     let mut zones: BTreeMap<&str, Vec<Option<_>>> = BTreeMap::new();
-    let mut bars = Vec::new();
+    let mut bars = Bars::default();
     for row in &counts.rows {
-        if let Some(place) = classes.iter().position(|class| *class == row.class) {
+        let place = classes.iter().position(|class| *class == row.class);
+        if let Some(place) = place {
             let values = zones.entry(&row.zone).or_insert_with(|| vec![None; classes.len()]);
             values[place] = value(row.value, row.approx)?;
         }
         let label = format!("{} {}", row.zone, row.class);
-        bars.push(about.bar(label, value_label(row.value, row.approx, words.count), &row.facts, &row.left_out));
+        let bar = about.bar(label, value_label(row.value, row.approx, words.count), &row.facts, &row.left_out);
+        bars.add(&row.zone, place, bar);
     }
     zones.retain(|_, values| values.iter().any(Option::is_some));
     if zones.is_empty() {
@@ -47,7 +49,7 @@ pub fn enterprises(counts: &RollUp<EnterpriseRow>, about: &About) -> Result<Opti
         ..PanelChart::default()
     };
     let pages = chart.render()?;
-    let sections = sections(words.enterprises, words.enterprises_subtitle, &pages, bars);
+    let sections = bars.sections(words.enterprises, words.enterprises_subtitle, &chart.groups, &pages);
     Ok(Some(Chart { name: "zone_enterprises", pages, sections }))
 }
 

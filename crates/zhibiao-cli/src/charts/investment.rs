@@ -1,6 +1,6 @@
 //! Investment per zone: planned beside actual, in 亿元.
 
-use super::{About, Chart, sections, value, value_label};
+use super::{About, Bars, Chart, value, value_label};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use zhibiao::fact::Status;
@@ -11,7 +11,7 @@ use zhibiao_frame::rollup::{InvestmentRow, RollUp};
 pub fn investment(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<Chart>> {
     let words = about.words;
     let mut zones: BTreeMap<&str, [Option<_>; 2]> = BTreeMap::new();
-    let mut bars = Vec::new();
+    let mut bars = Bars::default();
     for row in &sums.rows {
         let (place, status) = match row.status {
             Status::Actual => (0, words.actual),
@@ -20,7 +20,8 @@ pub fn investment(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<
         let amount = row.in_yi();
         zones.entry(&row.zone).or_default()[place] = value(amount, row.approx)?;
         let label = format!("{} {status}", row.zone);
-        bars.push(about.bar(label, value_label(amount, row.approx, words.yi), &row.facts, &row.left_out));
+        let bar = about.bar(label, value_label(amount, row.approx, words.yi), &row.facts, &row.left_out);
+        bars.add(&row.zone, Some(place), bar);
     }
     zones.retain(|_, values| values.iter().any(Option::is_some));
     if zones.is_empty() {
@@ -41,6 +42,6 @@ pub fn investment(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<
         ..BarChart::default()
     };
     let pages = chart.render()?;
-    let sections = sections(words.investment, words.investment_subtitle, &pages, bars);
+    let sections = bars.sections(words.investment, words.investment_subtitle, &chart.groups, &pages);
     Ok(Some(Chart { name: "zone_investment", pages, sections }))
 }

@@ -44,6 +44,24 @@ fn a_page_without_figures_makes_a_report_too() {
 }
 
 #[test]
+fn a_bar_on_the_page_is_a_link_to_its_facts() {
+    let folder = folder("report_bars");
+    put(&folder, "a.txt", PAGE);
+    let ran = run_in(&folder, &["report", "a.txt", "-o", "out"], "");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let review = fs::read_to_string(folder.join("out/review.html")).expect("review.html");
+    for (link, title) in
+        [("#bar/0/0", "武汉东湖高新区 计划投资 ≈60亿元"), ("#bar/1/0", "武汉东湖高新区 高新技术企业 142家")]
+    {
+        let start = format!("<a href=\"{link}\" class=\"bar-link\"><title>");
+        let (_, rest) = review.split_once(&start).unwrap_or_else(|| panic!("{link} is no link"));
+        let (found, rest) = rest.split_once("</title><rect ").expect("a title");
+        assert_eq!(found, title);
+        assert!(rest.split("</svg>").next().is_some_and(|image| !image.contains("<svg")), "{link} is in the image");
+    }
+}
+
+#[test]
 fn a_report_does_not_read_itself() {
     let folder = folder("report_itself");
     put(&folder, "a.txt", PAGE);
