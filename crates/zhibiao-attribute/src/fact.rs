@@ -157,7 +157,7 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
             own.push(draft);
         }
         period::carry(sentence, &periods, opening, &mut frame);
-        whose::carry(sentence, &mut carried);
+        whose::carry(sentence, home, &mut carried);
         drafts.extend(own);
     }
     links::link(&mut drafts, sentences);

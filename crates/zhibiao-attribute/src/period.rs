@@ -111,8 +111,11 @@ pub(crate) fn read(
         && draft.metric != Metric::Duration
         && !sentence.phrases(Role::Event).iter().any(|word| behind.contains(word));
     let words = sentence.phrases(if is_flow(draft.metric) { Role::RunningTotal } else { Role::Stock });
-    let stock = stock_word(sentence, start, words).filter(|_| !planned && lasting);
-    let strong = stock_word(sentence, start, sentence.phrases(Role::StrongStock)).filter(|_| !planned && lasting);
+    // 90个在建项目: what is under way is a stock, whatever the sentence told before
+    let under_way = behind.starts_with("在建").then(|| mention.range.end..mention.range.end + "在建".len());
+    let has = |words: &[String]| stock_word(sentence, start, words).filter(|_| !planned && lasting);
+    let stock = under_way.clone().or_else(|| has(words));
+    let strong = under_way.or_else(|| has(sentence.phrases(Role::StrongStock)));
     let earlier = nearest(sentence, periods, |range| range.end <= start && opens_clause(sentence, range));
     if let Some((range, period)) = earlier {
         let flow = matches!(period, Period::In(_) | Period::Through(..));

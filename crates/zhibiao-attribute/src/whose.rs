@@ -190,7 +190,7 @@ fn full_name(zone: &ZoneName, home: Option<&ZoneName>) -> ZoneName {
 }
 
 /// What a sentence leaves behind for the next.
-pub(crate) fn carry(sentence: &Sentence<'_>, carried: &mut Carried) {
+pub(crate) fn carry(sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &mut Carried) {
     let new_paragraph = carried.paragraph != sentence.paragraph;
     let elsewhere = sentence.zones.iter().any(|each| matches!(each.what, ZoneRef::Region(_)));
     if new_paragraph {
@@ -202,9 +202,9 @@ pub(crate) fn carry(sentence: &Sentence<'_>, carried: &mut Carried) {
     for each in &sentence.zones {
         match &each.what {
             ZoneRef::Named(zone) if is_topic(sentence, &each.range) => {
-                (carried.zone, carried.near, carried.region) = (Some(zone.clone()), None, None);
+                (carried.zone, carried.near, carried.region) = (Some(full_name(zone, home)), None, None);
             }
-            ZoneRef::Named(zone) if !is_aside(sentence, &each.range) => carried.near = Some(zone.clone()),
+            ZoneRef::Named(zone) if !is_aside(sentence, &each.range) => carried.near = Some(full_name(zone, home)),
             ZoneRef::Region(region) if each.range.start == 0 || is_topic(sentence, &each.range) => {
                 (carried.zone, carried.near, carried.region) = (None, None, Some(region.clone()));
             }

@@ -7,6 +7,7 @@ mod forms;
 mod help;
 mod report;
 mod same_bytes;
+mod totals;
 
 use std::fs;
 use std::io::Write;
