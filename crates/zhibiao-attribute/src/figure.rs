@@ -24,11 +24,17 @@ pub(crate) fn is_figure(sentence: &Sentence<'_>, index: usize) -> bool {
         (Sort::Count(_), Script::Chinese) => mention.written.value != Decimal::ONE || !mention.written.scale.is_empty(),
         (Sort::Count(_), Script::BareScale) => !exact,
         (Sort::Measure, Script::Chinese) => dimension != Dimension::Duration || mention.written.value > Decimal::ONE,
-        (Sort::Measure, Script::BareScale) => !exact || dimension == Dimension::Mass,
+        (Sort::Measure, Script::BareScale) => {
+            // 百万吨可降解材料 is a capacity, 万吨大桥 a manner of speaking
+            !exact || dimension == Dimension::Mass && mention.written.value != Decimal::ONE
+        }
     }
 }
 
 fn is_time(sentence: &Sentence<'_>, mention: &Mention) -> bool {
+    if mention.written.unit == "周年" {
+        return true;
+    }
     let (before, behind) = (&sentence.text[..mention.range.start], &sentence.text[mention.range.end..]);
     sentence.phrases(Role::TimeBefore).iter().any(|word| before.ends_with(word))
         || sentence.phrases(Role::TimeBehind).iter().any(|word| behind.starts_with(word))

@@ -61,7 +61,8 @@ fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Optio
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {
             break;
         }
-        if suits(mention, row.metric) {
+        let attribute = row.label == "国家" && rest[range.end..].starts_with(char::is_alphabetic);
+        if suits(mention, row.metric) && !attribute {
             phrase = Some((0..range.end, row.metric));
         }
     }

@@ -36,6 +36,10 @@ impl Context<'_> {
             draft.metric = self.default_metric();
             draft.settle(Field::Metric, None, "by its unit alone", 2);
         }
+        let money_rate = self.dimension() == Dimension::Rate && self.mention.quantity.unit.base.starts_with("CNY");
+        if draft.metric == Metric::Efficiency && money_rate {
+            draft.metric = Metric::Price; // a cost of so much a tonne
+        }
         let before = self.sentence.strip_links(&self.sentence.text[..self.mention.range.start]);
         if draft.metric == Metric::Investment && before.ends_with("完成") {
             draft.metric = Metric::InvestmentCompleted;
