@@ -81,6 +81,7 @@ impl Context<'_> {
     fn aspect_before(&self, from: usize, to: usize) -> Option<(&Range<usize>, &AspectRow)> {
         let to_level = |range: &Range<usize>| self.sentence.text[range.end..].starts_with(['到', '至']);
         self.sentence.cues.iter().rev().find_map(|found| match found.cue {
+            Cue::Aspect(_) if self.sentence.text[..found.range.start].ends_with('不') => None, // 不低于 bounds
             Cue::Aspect(row) if row.aspect == Aspect::Growth && to_level(&found.range) => None,
             Cue::Aspect(_)
                 if self

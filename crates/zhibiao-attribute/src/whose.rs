@@ -29,6 +29,8 @@ pub(crate) struct Carried {
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &Carried) {
     let at = sentence.mentions[draft.mention].range.start;
     let clause = sentence.clause_start(at);
+    let near = || carried.near.clone().filter(|_| carried.paragraph == sentence.paragraph);
+    let spoken_of = || near().or(carried.zone.clone()).or(home.cloned());
     let named = sentence.zones.iter().rev().filter(|each| each.range.end <= at).find(|each| match &each.what {
         ZoneRef::Region(_) => {
             each.rule == "zones in general" || governs(sentence, each.range.clone(), clause, at, home.is_some())
@@ -51,19 +53,15 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
             return;
         }
         Some((range, ZoneRef::Anaphor)) => {
-            draft.zone = carried.zone.clone().or(home.cloned());
+            draft.zone = spoken_of();
             draft.settle(Field::Zone, Some(range.clone()), "<that zone>: the one spoken of", 0);
         }
         Some((range, ZoneRef::Park(park))) => {
-            draft.zone = carried.zone.clone().or(home.cloned());
+            draft.zone = spoken_of();
             draft.subject = Some(park.clone());
             draft.settle(Field::Zone, Some(range.clone()), "<park>: of the zone spoken of", 1);
         }
-        None => match home
-            .cloned()
-            .or(carried.near.clone().filter(|_| carried.paragraph == sentence.paragraph))
-            .or(carried.zone.clone())
-        {
+        None => match home.cloned().or_else(near).or(carried.zone.clone()) {
             Some(zone) => {
                 draft.zone = Some(zone);
                 draft.settle(Field::Zone, None, "the zone of the article", 0);
