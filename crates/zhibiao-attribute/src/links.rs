@@ -12,6 +12,7 @@ pub(crate) fn link(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
     conversions(drafts, sentences);
     repeats(drafts, sentences);
     parts(drafts, sentences);
+    partitives(drafts, sentences);
     phases(drafts, sentences);
     projects(drafts, sentences);
 }
@@ -150,6 +151,28 @@ fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
             draft.part_of = Some(whole);
             draft.settle(Field::PartOf, Some(word..word + "其中".len()), "<whole>, 其中 <part>", 0);
         }
+    }
+}
+
+/// 签约项目中在建18家、投产22家: parts of the count told before of the same things.
+fn partitives(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
+    for index in 0..drafts.len() {
+        let draft = &drafts[index];
+        if draft.part_of.is_some() || !draft.rules.contains(&crate::noun::PARTITIVE) {
+            continue;
+        }
+        let Some(value) = base(draft, sentences) else { continue };
+        let whole = (0..index).rev().find(|each| {
+            let other = &drafts[*each];
+            other.metric == draft.metric
+                && other.aspect == Aspect::Level
+                && other.zone == draft.zone
+                && other.part_of.is_none()
+                && other.repeats.is_none()
+                && base(other, sentences).is_some_and(|whole| whole > value)
+                && !other.rules.contains(&crate::noun::PARTITIVE)
+        });
+        drafts[index].part_of = whole;
     }
 }
 

@@ -8,6 +8,9 @@ use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
 use zhibiao_lexicon::{Lexicon, Role};
 
+/// The rule of a count that is taken out of things told before.
+pub(crate) const PARTITIVE: &str = "<noun>中 <count>";
+
 /// The thing counted, as printed, with the metric that its head noun gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Counted {
