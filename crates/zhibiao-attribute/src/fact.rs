@@ -4,10 +4,10 @@ use crate::draft::Draft;
 use crate::id::Ids;
 use crate::sentence::Sentence;
 use crate::zone::{ZoneName, article_zone};
-use crate::{bare, figure, links, meaning, period, status, whose};
+use crate::{bare, confidence, figure, links, meaning, period, status, whose};
 use zhibiao_fact::{
-    ArticleKind, ArticleRecord, Code, Confidence, Decimal, Diagnostic, Evidence, Extraction, Fact, Field, Metric,
-    NaiveDate, Place, Stretch,
+    ArticleKind, ArticleRecord, Code, Decimal, Diagnostic, Evidence, Extraction, Fact, Field, Metric, NaiveDate, Place,
+    Stretch,
 };
 use zhibiao_lex::Mention;
 use zhibiao_lexicon::Lexicon;
@@ -238,11 +238,7 @@ impl Finish<'_> {
             part_of: draft.part_of.map(|whole| ids[whole].clone()),
             repeats: draft.repeats.map(|first| ids[first].clone()),
             rules,
-            confidence: match draft.doubt {
-                0 => Confidence::Sure,
-                1 | 2 => Confidence::Likely,
-                _ => Confidence::Doubtful,
-            },
+            confidence: confidence::of(draft),
             evidence: self.evidence(draft),
         })
     }

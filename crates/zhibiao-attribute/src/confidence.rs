@@ -1,0 +1,27 @@
+//! How much to rely on a fact: how far its fields were fetched, and how often figures of its kind are read amiss.
+
+use crate::draft::Draft;
+use zhibiao_fact::{Aspect, Confidence, Metric};
+
+/// Rules whose answers were wrong more often than one time in six, measured against what people wrote down.
+const UNSURE_RULES: &[&str] = &[
+    "<metric word> behind <amount>",
+    "<metric word> before <ratio>",
+    "<change verb> before <amount>",
+    "<ratio> of <metric word>",
+    "in a list of targets",
+];
+
+/// The confidence of a finished draft.
+pub(crate) fn of(draft: &Draft) -> Confidence {
+    use Metric::*;
+    let hard =
+        matches!(draft.metric, PatentCount | Efficiency | ProductionCapacity | ItemCount | Other | Price | Share)
+            || draft.aspect == Aspect::Share
+            || draft.rules.iter().any(|rule| UNSURE_RULES.contains(rule));
+    match draft.doubt + u32::from(hard) {
+        0 => Confidence::Sure,
+        1 | 2 => Confidence::Likely,
+        _ => Confidence::Doubtful,
+    }
+}
