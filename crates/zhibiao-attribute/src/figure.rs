@@ -40,7 +40,7 @@ fn is_time(sentence: &Sentence<'_>, mention: &Mention) -> bool {
         || sentence.phrases(Role::TimeBehind).iter().any(|word| behind.starts_with(word))
 }
 
-/// “两个维护”, 08组: numbers in names.
+/// “两个维护”, 08组, 前5位: numbers in names and ranks.
 fn is_label(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     let text = &sentence.text[mention.range.clone()];
     let behind = &sentence.text[mention.range.end..];
@@ -49,5 +49,7 @@ fn is_label(sentence: &Sentence<'_>, mention: &Mention) -> bool {
         && behind.find('”').is_some_and(|end| end <= 8 * 3)
         && SLOGANS.contains(&mention.written.unit.as_str())
         && mention.written.value <= Decimal::from(12);
-    numbered || quoted
+    let rank = sentence.text[..mention.range.start].ends_with('前')
+        && matches!(mention.written.unit.as_str(), "位" | "名" | "强");
+    numbered || quoted || rank
 }

@@ -102,7 +102,7 @@ fn before(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Co
         each.range.end <= mention.range.start && matches!(each.what, ZoneRef::Named(_) | ZoneRef::Anaphor)
     });
     let from = zone.map_or(from, |zone| from.max(zone.range.end));
-    let stripped = sentence.strip_links(&sentence.text[from..mention.range.start]);
+    let stripped = sentence.strip_links(&sentence.text[from..mention.outer.start.max(from)]);
     let start = left_edge(sentence, stripped, lexicon);
     let phrase = &stripped[start..];
     if phrase.chars().count() < 2 || phrase.ends_with('等') {

@@ -8,6 +8,9 @@ use std::ops::Range;
 use zhibiao_fact::{Field, Metric};
 use zhibiao_lexicon::{Cue, Role};
 
+/// Sentences that a zone holds for after it was named, where the article is not about it.
+const REACH: usize = 3;
+
 /// What the sentences before leave behind.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Carried {
@@ -21,6 +24,8 @@ pub(crate) struct Carried {
     pub(crate) subject: Option<String>,
     /// Project or company named last in the article.
     pub(crate) latest: Option<String>,
+    /// Sentences since a zone was named.
+    pub(crate) age: usize,
     /// Paragraph that `subject` was named in.
     pub(crate) paragraph: usize,
 }
@@ -29,7 +34,8 @@ pub(crate) struct Carried {
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &Carried) {
     let at = sentence.mentions[draft.mention].range.start;
     let clause = sentence.clause_start(at);
-    let near = || carried.near.clone().filter(|_| carried.paragraph == sentence.paragraph);
+    let fresh = carried.paragraph == sentence.paragraph && carried.age <= REACH;
+    let near = || carried.near.clone().filter(|_| fresh);
     let spoken_of = || near().or(carried.zone.clone()).or(home.cloned());
     let named = sentence.zones.iter().rev().filter(|each| each.range.end <= at).find(|each| match &each.what {
         ZoneRef::Region(_) => {
@@ -61,7 +67,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
             draft.subject = Some(park.clone());
             draft.settle(Field::Zone, Some(range.clone()), "<park>: of the zone spoken of", 1);
         }
-        None => match home.cloned().or_else(near).or(carried.zone.clone()) {
+        None => match home.cloned().or_else(near).or(carried.zone.clone().filter(|_| fresh)) {
             Some(zone) => {
                 draft.zone = Some(zone);
                 draft.settle(Field::Zone, None, "the zone of the article", 0);
@@ -194,6 +200,8 @@ pub(crate) fn carry(sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &
     if new_paragraph {
         carried.near = None;
     }
+    let named = sentence.zones.iter().any(|each| !matches!(each.what, ZoneRef::Region(_)));
+    carried.age = if named { 0 } else { carried.age + 1 };
     if new_paragraph && elsewhere {
         (carried.zone, carried.region) = (None, None);
     }
