@@ -67,7 +67,12 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
             draft.subject = Some(park.clone());
             draft.settle(Field::Zone, Some(range.clone()), "<park>: of the zone spoken of", 1);
         }
-        None => match home.cloned().or_else(near).or(carried.zone.clone().filter(|_| fresh)) {
+        None => match home
+            .cloned()
+            .or_else(near)
+            .or(carried.zone.clone().filter(|_| fresh))
+            .or_else(|| behind(sentence, at))
+        {
             Some(zone) => {
                 draft.zone = Some(zone);
                 draft.settle(Field::Zone, None, "the zone of the article", 0);
@@ -185,6 +190,14 @@ fn subject_behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<usize
     let verb = ["，", "用于", "建设", "签约", "落户", "投资", "个", "共"].iter().any(|word| name.contains(word));
     let start = from + (rest.len() - rest.trim_start_matches('的').len());
     (!verb && (4..=30).contains(&name.chars().count())).then(|| start..start + end)
+}
+
+/// The zone that the rest of the sentence names: 公司投资5亿元，是甲高新区的….
+fn behind(sentence: &Sentence<'_>, at: usize) -> Option<ZoneName> {
+    sentence.zones.iter().find_map(|each| match &each.what {
+        ZoneRef::Named(zone) if each.range.start > at && !is_aside(sentence, &each.range) => Some(zone.clone()),
+        _ => None,
+    })
 }
 
 /// 火炬高新区 in an article about 厦门火炬高新区 is that zone, told short.
