@@ -8,6 +8,7 @@ use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Place, Status, Stretch};
 use zhibiao_lex::time::{Anchor, TimeExpression};
 use zhibiao_lexicon::{Cue, Role};
+use zhibiao_quantity::Dimension;
 
 /// The rule of a figure whose own sentence tells no time.
 pub(crate) const FROM_BEFORE: &str = "<time> of the text before";
@@ -117,7 +118,7 @@ pub(crate) fn read(
     let stock = under_way.clone().or_else(|| has(words));
     let strong = under_way.or_else(|| has(sentence.phrases(Role::StrongStock)));
     let earlier = nearest(sentence, periods, |range| range.end <= start && opens_clause(sentence, range));
-    if let Some((range, period)) = earlier {
+    if let Some((range, period)) = earlier.filter(|_| !is_property(draft, mention.quantity.unit.dimension)) {
         let flow = matches!(period, Period::In(_) | Period::Through(..));
         if !flow || strong.as_ref().is_none_or(|word| word.start < range.start) {
             draft.period = Some(held_at(draft, &sentence.text[range.clone()], period));
@@ -163,6 +164,17 @@ fn is_flow(metric: Metric) -> bool {
             | InvestmentCompleted
             | Income
     )
+}
+
+/// 外径3.9米, 寿命25年: what a thing is holds at no time of the sentence's.
+fn is_property(draft: &Draft, dimension: Dimension) -> bool {
+    use Dimension::{
+        Area, Count, Data, Frequency, Length, Mass, Money, Percent, PercentagePoint, Power, Temperature, Volume,
+    };
+    let bare = draft.metric == Metric::Other && !matches!(dimension, Money | Count | Percent | PercentagePoint);
+    let physical = matches!(dimension, Length | Power | Temperature | Data | Frequency | Mass | Volume | Area);
+    draft.metric == Metric::Duration && draft.aspect == Aspect::Level && dimension == Dimension::Duration
+        || bare && physical
 }
 
 /// 6月末贷款余额: what is held at the end of a time is a stock up to it.
