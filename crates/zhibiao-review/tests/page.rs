@@ -223,11 +223,14 @@ fn one_identifier_for_two_facts_is_an_error() {
     );
 }
 
-/// Writes pages to look at: `cargo test -p zhibiao-review -- --ignored`, then `target/tmp/review-*.html`.
+/// Writes pages of all sizes into the folder that `ZHIBIAO_GALLERY` names, to be looked at.
 #[test]
-#[ignore = "writes files"]
 fn pages_to_look_at() {
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let Some(folder) = std::env::var_os("ZHIBIAO_GALLERY") else {
+        eprintln!("skipped: ZHIBIAO_GALLERY names no folder");
+        return;
+    };
+    let folder = std::path::Path::new(&folder);
     for (facts, lang, name) in
         [(5, Lang::Zh, "5"), (500, Lang::Zh, "500"), (500, Lang::En, "500-en"), (50_000, Lang::Zh, "50000")]
     {

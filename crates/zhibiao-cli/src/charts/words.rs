@@ -92,7 +92,7 @@ const EN: Words = Words {
     no_days: "day of publication unknown",
     without: "{n} zones without such a figure are not shown: {names}",
     and_others: "{names} and others, {n} in all",
-    no_zone: "{n} figures that belong to no zone are not counted",
+    no_zone: "not counted, for want of a zone: {n}",
     other_classes: "{n} more classes are in the table: {names}",
     page: "page {page} of {pages} (each with its own scale)",
     broken: "broken axis: bars over {limit} are cut at the gap; go by their numbers",

@@ -34,7 +34,7 @@ pub enum Reason {
     EarlierStock(Option<Period>),
     /// A sum over some time, smaller than the stock that may hold it.
     BesideStock(Option<Period>),
-    /// A stock, smaller than the sums over time that may hold it.
+    /// A stock beside sums over time: smaller than they are, or of plans, where announcements count.
     BesideFlows,
     /// A target, where only what is there counts.
     Planned,
