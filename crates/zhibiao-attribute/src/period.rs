@@ -126,6 +126,9 @@ pub(crate) fn read(
             return;
         }
     }
+    // 2022年… 组建队伍87支: in a text about a year, only strong words of having tell of today
+    let year = frame.running.filter(|period| matches!(period, Period::In(Stretch::Year(_) | Stretch::Half(..))));
+    let stock = stock.filter(|_| strong.is_some() || year.is_none());
     if let (Some(word), Some(published)) = (stock, published) {
         let running = frame.article.filter(|period| matches!(period, Period::Since(..)));
         draft.period = Some(running.unwrap_or(Period::UpTo(published)));
