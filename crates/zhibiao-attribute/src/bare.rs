@@ -3,7 +3,7 @@
 use crate::sentence::Sentence;
 use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::{Cue, Lexicon};
+use zhibiao_lexicon::Cue;
 use zhibiao_quantity::{Dimension, Factor, Unit};
 
 /// Words right before a number that say what it counts.
@@ -20,13 +20,13 @@ const COUNTED_BEFORE: &[(&str, Metric)] = &[
 const REACH: usize = 10 * 3;
 
 /// Gives bare numbers with 万 or 亿 the unit that their neighbours tell.
-pub(crate) fn read(sentence: &mut Sentence<'_>, lexicon: &Lexicon) {
+pub(crate) fn read(sentence: &mut Sentence<'_>) {
     for index in 0..sentence.mentions.len() {
         let mention = &sentence.mentions[index];
         if mention.sort != Sort::Bare || !mention.written.scale.contains(['万', '亿']) {
             continue;
         }
-        if let Some(metric) = counted(sentence, mention, lexicon) {
+        if let Some(metric) = counted(sentence, mention) {
             let unit = Unit { factor: mention.quantity.unit.factor, ..Unit::new(Dimension::Count, "1", Factor::ONE) };
             settle(&mut sentence.mentions[index], unit, Sort::Count(metric), "counted by its neighbours");
         } else if is_money(sentence, mention) {
@@ -43,7 +43,7 @@ fn settle(mention: &mut Mention, unit: Unit, sort: Sort, rule: &'static str) {
 }
 
 /// 76万群众, 625万建档立卡贫困人口; 参保人数达13.34亿.
-fn counted(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Option<Metric> {
+fn counted(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
     use Metric::*;
     let before = sentence.strip_links(&sentence.text[..mention.range.start]);
     if let Some((_, metric)) = COUNTED_BEFORE.iter().find(|(word, _)| before.ends_with(word)) {
@@ -51,7 +51,7 @@ fn counted(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Opt
     }
     let rest = &sentence.text[mention.outer.end..];
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()).min(floor(rest, REACH));
-    let (_, row) = lexicon.cues.nouns_in(&rest[..end]).next()?;
+    let (_, row) = sentence.lexicon.cues.nouns_in(&rest[..end]).next()?;
     matches!(row.metric, PeopleCount | Population | Employment | TalentCount | EnterpriseCount).then_some(PeopleCount)
 }
 

@@ -139,7 +139,7 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
         }
         let periods = period::resolve(sentence, context.published);
         period::report(sentence, &periods, &mut frame);
-        bare::read(sentence, context.lexicon);
+        bare::read(sentence);
         targets = status::tells_targets(sentence, context.published).unwrap_or(targets);
         let mut own: Vec<Draft> = Vec::new();
         for index in 0..sentence.mentions.len() {
@@ -147,7 +147,7 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
                 continue;
             }
             let mut draft = Draft::new(number, index);
-            meaning::read(&mut draft, sentence, &own, context.lexicon);
+            meaning::read(&mut draft, sentence, &own);
             whose::read(&mut draft, sentence, home, &carried);
             period::read(&mut draft, sentence, &periods, &frame, &own, context.published);
             status::read(&mut draft, sentence, context.published);

@@ -36,8 +36,7 @@ fn is_time(sentence: &Sentence<'_>, mention: &Mention) -> bool {
         return true;
     }
     let (before, behind) = (&sentence.text[..mention.range.start], &sentence.text[mention.range.end..]);
-    sentence.phrases(Role::TimeBefore).iter().any(|word| before.ends_with(word))
-        || sentence.phrases(Role::TimeBehind).iter().any(|word| behind.starts_with(word))
+    sentence.lexicon.phrases.ends(Role::TimeBefore, before) || sentence.lexicon.phrases.starts(Role::TimeBehind, behind)
 }
 
 /// “两个维护”, 08组, 前5位: numbers in names and ranks.

@@ -10,15 +10,15 @@ use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field};
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::{AspectRow, Cue, Lexicon, MetricRow};
+use zhibiao_lexicon::{AspectRow, Cue, MetricRow};
 use zhibiao_quantity::Dimension;
 
 /// Reads metric, aspect, sign and category of figure `index`; `earlier` are the drafts of the
 /// sentence before it.
-pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft], lexicon: &Lexicon) {
+pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft]) {
     let index = draft.mention;
     let mention = &sentence.mentions[index];
-    let context = Context { sentence, index, mention, earlier, lexicon };
+    let context = Context { sentence, index, mention, earlier };
     match mention.quantity.unit.dimension {
         Dimension::Percent | Dimension::PercentagePoint | Dimension::Fraction | Dimension::Multiple => {
             context.ratio(draft);
@@ -34,7 +34,6 @@ struct Context<'a> {
     index: usize,
     mention: &'a Mention,
     earlier: &'a [Draft],
-    lexicon: &'a Lexicon,
 }
 
 impl Context<'_> {

@@ -6,7 +6,7 @@ use crate::zone::ZoneRef;
 use std::ops::Range;
 use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::{Lexicon, Role};
+use zhibiao_lexicon::Role;
 
 /// The rule of a count that is taken out of things told before.
 pub(crate) const PARTITIVE: &str = "<noun>中 <count>";
@@ -20,12 +20,15 @@ pub(crate) struct Counted {
 }
 
 /// The noun after the classifier, or else the one before the number.
-pub(crate) fn counted(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Counted> {
-    let after = after(sentence, &sentence.mentions[index], lexicon);
+pub(crate) fn counted(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
+    let after = after(sentence, &sentence.mentions[index]);
     if after.as_ref().is_some_and(|found| found.metric.is_some()) {
         return after;
     }
-    let before = before(sentence, index, lexicon).or_else(|| partitive(sentence, index, lexicon));
+    let before = match before(sentence, index) {
+        Some(before) if before.metric.is_some() => Some(before),
+        unknown => partitive(sentence, index).or(unknown),
+    };
     match before {
         Some(before) if before.metric.is_some() || after.is_none() => Some(before),
         _ => after,
@@ -46,7 +49,7 @@ fn suits(mention: &Mention, metric: Metric) -> bool {
 }
 
 /// The first noun behind the figure that its classifier suits, and the nouns that run on from it.
-fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Option<Counted> {
+fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
     let from = mention.outer.end;
     let rest = &sentence.text[from..];
     let skipped = rest.len() - rest.trim_start_matches(['的', ' ', '“', '《', '”']).len();
@@ -56,11 +59,11 @@ fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Optio
         return None;
     }
     let mut phrase: Option<(Range<usize>, Metric)> = None;
-    for (range, row) in lexicon.cues.nouns_in(rest) {
+    for (range, row) in sentence.lexicon.cues.nouns_in(rest) {
         let floor = phrase.as_ref().map_or(0, |(found, _)| found.end);
         let gap = &rest[floor..range.start];
         let runs_on = phrase.is_none() || gap.is_empty();
-        let broken = sentence.phrases(Role::EndsNoun).iter().any(|word| gap.contains(word)) || gap.len() > 75;
+        let broken = sentence.lexicon.phrases.within(Role::EndsNoun, gap) || gap.len() > 75;
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {
             break;
         }
@@ -83,7 +86,7 @@ fn after(sentence: &Sentence<'_>, mention: &Mention, lexicon: &Lexicon) -> Optio
 
 /// The length of a phrase that no table knows right behind a classifier: up to a mark, a verb or 的.
 fn unknown_after(sentence: &Sentence<'_>, rest: &str) -> Option<usize> {
-    let broken = |at: usize| sentence.phrases(Role::EndsNoun).iter().any(|word| rest[at..].starts_with(word));
+    let broken = |at: usize| sentence.lexicon.phrases.starts(Role::EndsNoun, &rest[at..]);
     let end = rest
         .char_indices()
         .find(|(at, c)| !c.is_alphanumeric() || matches!(c, '的' | '了') || broken(*at))
@@ -91,7 +94,7 @@ fn unknown_after(sentence: &Sentence<'_>, rest: &str) -> Option<usize> {
     (2..=10).contains(&rest[..end].chars().count()).then_some(end)
 }
 
-fn before(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Counted> {
+fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     let mention = &sentence.mentions[index];
     let figures = sentence.mentions[..index].iter().rev();
     let limit = { figures }
@@ -103,28 +106,27 @@ fn before(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Co
     });
     let from = zone.map_or(from, |zone| from.max(zone.range.end));
     let stripped = sentence.strip_links(&sentence.text[from..mention.outer.start.max(from)]);
-    let start = left_edge(sentence, stripped, lexicon);
+    let start = left_edge(sentence, stripped);
     let phrase = &stripped[start..];
     if phrase.chars().count() < 2 || phrase.ends_with('等') {
         return None;
     }
     let at = from + start;
     let bare = phrase.trim_end_matches(['”', '》', ')', '）']);
-    let metric = lexicon.cues.noun(bare).map(|row| row.metric).filter(|metric| suits(mention, *metric));
+    let metric = sentence.lexicon.cues.noun(bare).map(|row| row.metric).filter(|metric| suits(mention, *metric));
     Some(Counted {
         range: at..at + phrase.len(),
         metric,
         rule: if metric.is_some() { "<noun> before <number>" } else { "<phrase> before <number>" },
     })
-    .filter(|found| found.metric.is_some() || partitive(sentence, index, lexicon).is_none())
 }
 
 /// 签约项目中在建18家、投产22家: the noun that the counts of a sentence are taken from.
-fn partitive(sentence: &Sentence<'_>, index: usize, lexicon: &Lexicon) -> Option<Counted> {
+fn partitive(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     let mention = &sentence.mentions[index];
     let before = &sentence.text[..mention.range.start];
     let end = before.rfind('中').filter(|at| !before[*at..].starts_with("中国") && !before[..*at].ends_with('其'))?;
-    let row = lexicon.cues.noun(&before[..end]).filter(|row| suits(mention, row.metric))?;
+    let row = sentence.lexicon.cues.noun(&before[..end]).filter(|row| suits(mention, row.metric))?;
     Some(Counted { range: end - row.label.len()..end, metric: Some(row.metric), rule: "<noun>中 <count>" })
 }
 
@@ -155,7 +157,7 @@ pub(crate) fn title(sentence: &Sentence<'_>, from: usize) -> Option<Range<usize>
 }
 
 /// Where a noun phrase that ends with `text` starts: after the last mark or verb in it.
-fn left_edge(sentence: &Sentence<'_>, text: &str, lexicon: &Lexicon) -> usize {
+fn left_edge(sentence: &Sentence<'_>, text: &str) -> usize {
     let mark = text
         .char_indices()
         .rev()
@@ -166,7 +168,7 @@ fn left_edge(sentence: &Sentence<'_>, text: &str, lexicon: &Lexicon) -> usize {
         for word in sentence.phrases(Role::OpensNoun) {
             let end = index + word.len();
             let long_enough = text[index..].starts_with(word) && text[end..].chars().count() >= 2 && end > start;
-            if long_enough && keeps_noun(text, end, lexicon) {
+            if long_enough && keeps_noun(sentence, text, end) {
                 start = end;
             }
         }
@@ -175,6 +177,6 @@ fn left_edge(sentence: &Sentence<'_>, text: &str, lexicon: &Lexicon) -> usize {
 }
 
 /// A cut is good where what is left is still a noun of its own.
-fn keeps_noun(text: &str, cut: usize, lexicon: &Lexicon) -> bool {
-    lexicon.cues.noun(text).is_none() || lexicon.cues.noun(&text[cut..]).is_some()
+fn keeps_noun(sentence: &Sentence<'_>, text: &str, cut: usize) -> bool {
+    sentence.lexicon.cues.noun(text).is_none() || sentence.lexicon.cues.noun(&text[cut..]).is_some()
 }

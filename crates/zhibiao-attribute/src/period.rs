@@ -107,13 +107,13 @@ pub(crate) fn read(
         return;
     }
     let planned = plan_word(sentence, start).is_some();
-    let behind = &sentence.text[mention.range.end..sentence.clause_end(mention.range.end)];
+    let rest = &sentence.text[mention.range.end..sentence.clause_end(mention.range.end)];
     let lasting = !matches!(draft.aspect, Aspect::Growth | Aspect::Change)
         && draft.metric != Metric::Duration
-        && !sentence.phrases(Role::Event).iter().any(|word| behind.contains(word));
+        && !sentence.lexicon.phrases.within(Role::Event, rest);
     let words = sentence.phrases(if is_flow(draft.metric) { Role::RunningTotal } else { Role::Stock });
     // 90个在建项目: what is under way is a stock, whatever the sentence told before
-    let under_way = behind.starts_with("在建").then(|| mention.range.end..mention.range.end + "在建".len());
+    let under_way = rest.starts_with("在建").then(|| mention.range.end..mention.range.end + "在建".len());
     let has = |words: &[String]| stock_word(sentence, start, words).filter(|_| !planned && lasting);
     let stock = under_way.clone().or_else(|| has(words));
     let strong = under_way.or_else(|| has(sentence.phrases(Role::StrongStock)));
@@ -171,13 +171,10 @@ fn is_flow(metric: Metric) -> bool {
 
 /// 外径3.9米, 寿命25年: what a thing is holds at no time of the sentence's.
 fn is_property(draft: &Draft, dimension: Dimension) -> bool {
-    use Dimension::{
-        Area, Count, Data, Frequency, Length, Mass, Money, Percent, PercentagePoint, Power, Temperature, Volume,
-    };
-    let bare = draft.metric == Metric::Other && !matches!(dimension, Money | Count | Percent | PercentagePoint);
+    use Dimension::{Area, Data, Frequency, Length, Mass, Power, Temperature, Volume};
     let physical = matches!(dimension, Length | Power | Temperature | Data | Frequency | Mass | Volume | Area);
     draft.metric == Metric::Duration && draft.aspect == Aspect::Level && dimension == Dimension::Duration
-        || bare && physical
+        || draft.metric == Metric::Other && physical
 }
 
 /// 6月末贷款余额: what is held at the end of a time is a stock up to it.
@@ -246,7 +243,7 @@ pub(crate) fn new_paragraph(frame: &mut Frame) {
 
 /// The frame that a sentence sets for those after it.
 pub(crate) fn carry(sentence: &Sentence<'_>, periods: &[Option<Period>], opening: bool, frame: &mut Frame) {
-    frame.signing |= sentence.phrases(Role::Signing).iter().any(|word| sentence.text.contains(word));
+    frame.signing |= sentence.lexicon.phrases.within(Role::Signing, sentence.text);
     let first = sentence.times.iter().zip(periods).find_map(|(time, period)| {
         let lasting = !matches!(
             time.expression,
@@ -267,7 +264,7 @@ pub(crate) fn carry(sentence: &Sentence<'_>, periods: &[Option<Period>], opening
 }
 
 fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
-    sentence.phrases(Role::Compared).iter().any(|word| sentence.text[..time.start].ends_with(word))
+    sentence.lexicon.phrases.ends(Role::Compared, &sentence.text[..time.start])
 }
 
 /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not

@@ -8,7 +8,7 @@ use zhibiao_lexicon::{Cue, Reach, Role};
 
 /// Whether a sentence opens a list of targets (true) or tells the past (false); none where it does neither.
 pub(crate) fn tells_targets(sentence: &Sentence<'_>, published: Option<Stretch>) -> Option<bool> {
-    let holds = |words: &[String]| words.iter().any(|word| sentence.text.contains(word));
+    let holds = |role| sentence.lexicon.phrases.within(role, sentence.text);
     let year = published.map(Stretch::year);
     let past_year = sentence.times.iter().any(|time| {
         time.range.start <= 6
@@ -16,7 +16,7 @@ pub(crate) fn tells_targets(sentence: &Sentence<'_>, published: Option<Stretch>)
             && year.is_some_and(|year| sentence.text.starts_with(&format!("{}年", year - 1)))
     });
     let told = sentence.text.contains("完成") || sentence.text.contains("实现了");
-    match (holds(sentence.phrases(Role::Targets)) && !told, holds(sentence.phrases(Role::Past)) || past_year) {
+    match (holds(Role::Targets) && !told, holds(Role::Past) || past_year) {
         (true, _) => Some(true),
         (false, true) => Some(false),
         (false, false) => None,
@@ -64,7 +64,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
         return;
     }
     let clause = clause_of(sentence, start);
-    let done = sentence.phrases(Role::Done).iter().any(|word| clause.contains(word));
+    let done = sentence.lexicon.phrases.within(Role::Done, clause);
     match (draft.metric, draft.aspect) {
         (Metric::Investment, Aspect::Level) if told_as_done(sentence, start) => draft.rules.push("told as it is"),
         (Metric::Investment, Aspect::Level) if !done || !clause.contains("完成") => {
@@ -86,7 +86,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
             draft.settle(Field::Status, None, "area of an investment", 1);
         }
         (Metric::ProductionCapacity, Aspect::Level)
-            if !done && sentence.phrases(Role::ToCome).iter().any(|word| sentence.text.contains(word)) =>
+            if !done && sentence.lexicon.phrases.within(Role::ToCome, sentence.text) =>
         {
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, "capacity of a project", 1);
@@ -113,7 +113,7 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
             let colon = row.reach != Reach::Sentence && between.contains('：');
-            let undone = !colon && !sentence.phrases(Role::Done).iter().any(|word| between.contains(word));
+            let undone = !colon && !sentence.lexicon.phrases.within(Role::Done, between);
             let attributive =
                 between.starts_with("总投资") || between.starts_with("投资") || row.label.ends_with("投资");
             (in_clause || undone && (row.reach == Reach::Sentence || !attributive)).then(|| found.range.clone())

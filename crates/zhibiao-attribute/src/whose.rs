@@ -261,18 +261,42 @@ fn is_aside(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
 fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usize, has_home: bool) -> bool {
     let before = &sentence.text[..range.start];
     let after = &sentence.text[range.end..];
-    if range.start < clause && has_home || sentence.phrases(Role::NotOwn).iter().any(|word| before.ends_with(word)) {
+    if range.start < clause && has_home || sentence.lexicon.phrases.ends(Role::NotOwn, before) {
         return false;
     }
     let digits = after.starts_with(|c: char| c.is_ascii_digit()) && range.end < at;
     let metric =
         sentence.cues.iter().any(|found| found.range.start == range.end && matches!(found.cue, Cue::Metric(_)));
     let whole = matches!(&sentence.text[range.clone()], "全国" | "我国" | "全球" | "国家高新区");
-    sentence.phrases(Role::Own).iter().any(|word| after.starts_with(word))
+    sentence.lexicon.phrases.starts(Role::Own, after)
         || digits
         || metric
         || whole && !after.starts_with(['首', '唯', '第', '领', '最'])
 }
+
+/// Marks that the name of a project or company stands behind.
+const SUBJECT_MARKS: &[char] = &['，', '。', '；', '、', '：', ',', '“', '”', '的'];
+/// Words that it stands behind.
+const SUBJECT_OPENERS: &[&str] = &[
+    "投资",
+    "推进",
+    "包括",
+    "推动",
+    "建设",
+    "签约",
+    "引进",
+    "签署了",
+    "签署",
+    "实施",
+    "共",
+    "由",
+    "是",
+    "个",
+    "与",
+    "在",
+    "该",
+    "和",
+];
 
 /// The project or company named last before byte `at` of a sentence.
 fn subject_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
@@ -283,41 +307,19 @@ fn subject_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
         .flat_map(|head| text.match_indices(head).map(move |(index, _)| (index + head.len(), head)))
         .filter(|(end, _)| !text[*end..].starts_with(['数', '金', '建', '书', '名', '经', '部', '总']))
         .max_by_key(|(end, _)| *end)?;
-    let from = text[..end - head.len()]
-        .char_indices()
-        .rev()
-        .find(|(index, c)| {
-            matches!(c, '，' | '。' | '；' | '、' | '：' | ',' | '“' | '”' | '的')
-                || [
-                    "投资",
-                    "推进",
-                    "包括",
-                    "推动",
-                    "建设",
-                    "签约",
-                    "引进",
-                    "签署了",
-                    "签署",
-                    "实施",
-                    "共",
-                    "由",
-                    "是",
-                    "个",
-                    "与",
-                    "在",
-                    "该",
-                    "和",
-                ]
-                .iter()
-                .any(|word| text[*index..].starts_with(word) && text[*index..].len() > word.len())
-                    && text[*index..end - head.len()].chars().count() <= 30
-        })
-        .map_or(0, |(index, c)| {
-            let word = ["投资", "推进", "包括", "推动", "建设", "签约", "引进", "签署了", "签署", "实施"]
-                .iter()
-                .find(|word| text[index..].starts_with(**word));
-            word.map_or(index + c.len_utf8(), |word| index + word.len())
-        });
+    let before = &text[..end - head.len()];
+    // a name begins behind a mark, or behind a verb that is not too far away
+    let edge_at = |index: usize, c: char| {
+        let verb =
+            SUBJECT_OPENERS.iter().find(|word| text[index..].starts_with(**word) && text.len() > index + word.len());
+        let near = || before[index..].chars().count() <= 30;
+        match verb {
+            _ if SUBJECT_MARKS.contains(&c) => Some(index + c.len_utf8()),
+            Some(word) if near() => Some(index + word.len()),
+            _ => None,
+        }
+    };
+    let from = before.char_indices().rev().find_map(|(index, c)| edge_at(index, c)).unwrap_or(0);
     let name = text[from..end].trim();
     (name.chars().count() > head.chars().count() + 1).then(|| end - name.len()..end)
 }

@@ -74,6 +74,21 @@ impl Phrases {
         self.rows.get(&role).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether `text` holds a word of this role.
+    pub fn within(&self, role: Role, text: &str) -> bool {
+        self.of(role).iter().any(|word| text.contains(word))
+    }
+
+    /// Whether `text` starts with a word of this role.
+    pub fn starts(&self, role: Role, text: &str) -> bool {
+        self.of(role).iter().any(|word| text.starts_with(word))
+    }
+
+    /// Whether `text` ends with a word of this role.
+    pub fn ends(&self, role: Role, text: &str) -> bool {
+        self.of(role).iter().any(|word| text.ends_with(word))
+    }
+
     /// Adds words to their roles.
     pub(crate) fn extend(mut self, more: Phrases) -> Self {
         for (role, labels) in more.rows {

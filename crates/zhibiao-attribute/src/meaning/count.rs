@@ -10,7 +10,7 @@ impl Context<'_> {
     /// Counts: the noun counted, or a word such as 年产, 就业.
     pub(super) fn count(&self, draft: &mut Draft) {
         let Sort::Count(default) = self.mention.sort else { return };
-        let noun = counted(self.sentence, self.index, self.lexicon);
+        let noun = counted(self.sentence, self.index);
         if let Some(found) = &noun {
             draft.category = Some(clean(&self.sentence.text[found.range.clone()])).filter(|name| !name.is_empty());
         }

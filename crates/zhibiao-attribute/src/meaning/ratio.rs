@@ -108,11 +108,11 @@ impl Context<'_> {
             return None;
         }
         let rest = &self.sentence.text[self.mention.outer.end..];
-        let at_once = self.lexicon.cues.nouns_in(rest).next().is_some_and(|(range, _)| range.start == 0);
+        let at_once = self.sentence.lexicon.cues.nouns_in(rest).next().is_some_and(|(range, _)| range.start == 0);
         if !rest.starts_with('的') && !at_once {
             return self.behind_at_once(rest);
         }
-        counted(self.sentence, self.index, self.lexicon)
+        counted(self.sentence, self.index)
             .filter(|found| found.range.start >= self.mention.range.end && found.metric.is_some())
             .or_else(|| self.behind_at_once(rest))
     }
@@ -180,7 +180,7 @@ impl Context<'_> {
             return;
         }
         let words = self.sentence.strip_links(&self.sentence.text[floor..to]);
-        if let Some(row) = self.lexicon.cues.noun(words).filter(|_| !words.is_empty()) {
+        if let Some(row) = self.sentence.lexicon.cues.noun(words).filter(|_| !words.is_empty()) {
             draft.metric = row.metric;
             draft.settle(Field::Metric, Some(floor..floor + words.len()), "<noun> before <aspect word>", 1);
             return;
