@@ -34,6 +34,9 @@ pub struct Content<'a> {
     pub sources: &'a [SourceText<'a>],
     /// Charts, in the order they are to be shown.
     pub charts: &'a [ChartSection],
+    /// What people corrected, in the order of their table. A fact with a corrected field is among `facts`
+    /// as it was corrected; a fact that was found to be none is not.
+    pub corrections: &'a [Correction],
 }
 
 impl<'a> Content<'a> {
@@ -49,8 +52,44 @@ impl<'a> Content<'a> {
             diagnostics: &[],
             sources: &[],
             charts: &[],
+            corrections: &[],
         }
     }
+}
+
+/// One field of one fact that a person corrected, and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The fact.
+    pub fact_id: String,
+    /// The input it was read from.
+    pub doc: String,
+    /// Number and unit as printed.
+    pub text: String,
+    /// The column of facts that was corrected, or `wrong`: the fact is none.
+    pub field: String,
+    /// What was read when it was corrected; null for nothing.
+    pub was: Option<String>,
+    /// What it is; null for nothing, `true` for a fact that is none.
+    pub now: Option<String>,
+    /// What the person had to say.
+    pub note: String,
+    /// Whether it could be applied.
+    pub outcome: Outcome,
+}
+
+/// What came of a correction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is in the report.
+    Applied,
+    /// No fact of that identifier was read.
+    NoFact,
+    /// Something else than `was` is read now, so it was left alone.
+    Differs {
+        /// What is read now; null for nothing.
+        found: Option<String>,
+    },
 }
 
 /// The decoded text of one input, in whose bytes the spans count.
