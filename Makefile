@@ -5,6 +5,7 @@ CARGO  ?= cargo
 PYTHON ?= python3
 INPUT  ?= fixtures
 OUT    ?= notebooks-out
+CORPUS ?= $(or $(firstword $(wildcard ../shared/corpus/*.jsonl.zst)),$(wildcard fixtures/*.txt))
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 VENV   := .venv
 
@@ -52,14 +53,9 @@ check: ## format, lints, documentation, floors
 release: ## the fast binary: target/release/zhibiao
 	$(CARGO) build --release -p zhibiao-cli --bin zhibiao
 
-bench: release ## how long the fast binary takes for INPUT, on one thread and on all
-	@bytes=$$(find $(INPUT) -type f | xargs cat | wc -c); \
-	for threads in 1 $$(nproc); do \
-	  start=$$(date +%s%N); \
-	  $(TARGET)/release/zhibiao extract $(INPUT) --quiet --threads $$threads > /dev/null || true; \
-	  took=$$(( ($$(date +%s%N) - start) / 1000 )); \
-	  echo "$$threads threads: $$bytes bytes in $$(( took / 1000 )) ms, $$(( bytes / (took + 1) )) MB/s"; \
-	done
+bench: ## MB/s of every stage on one core, beside ceilings on the same bytes [CORPUS=JSON lines, text files]
+	$(if $(filter %.zst,$(CORPUS)),zstd -dc $(CORPUS) | )$(CARGO) bench -p zhibiao --bench speed -- \
+	  $(if $(filter %.zst,$(CORPUS)),-,$(abspath $(CORPUS)))
 
 bless: ## take what the golden tests print now as right; look at the diff before you commit it
 	BLESS=1 $(CARGO) test --workspace

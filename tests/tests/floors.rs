@@ -48,8 +48,8 @@ const FLOORS: &[(&str, u8, &[&str], &[&str])] = &[
 /// Small libraries that any crate may name.
 const EVERYWHERE: &[&str] = &["serde", "thiserror"];
 
-/// Libraries for tests alone; they are in no table above.
-const FOR_TESTS: &[&str] = &["proptest", "serde_json", "zhibiao-lexicon"];
+/// Libraries for tests and benchmarks alone; they are in no table above.
+const FOR_TESTS: &[&str] = &["aho-corasick", "cpu-time", "proptest", "serde_json", "zhibiao-lexicon"];
 
 /// Libraries that only the crates of these floors may reach, directly or not.
 const HEAVY: &[(&str, &[&str])] = &[
