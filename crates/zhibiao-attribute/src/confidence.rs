@@ -1,7 +1,7 @@
 //! How much to rely on a fact: how far its fields were fetched, and how often figures of its kind are read amiss.
 
 use crate::draft::Draft;
-use zhibiao_fact::{Aspect, Confidence, Metric};
+use zhibiao_fact::{Aspect, Confidence, Metric, target};
 
 /// Rules whose answers were wrong more often than one time in six, measured against what people wrote down.
 const UNSURE_RULES: &[&str] = &[
@@ -9,7 +9,7 @@ const UNSURE_RULES: &[&str] = &[
     "<metric word> before <ratio>",
     "<change verb> before <amount>",
     "<ratio> of <metric word>",
-    "in a list of targets",
+    target::LISTED,
 ];
 
 /// The confidence of a finished draft.

@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use crate::sentence::Sentence;
 use std::ops::Range;
-use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch};
+use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch, target};
 use zhibiao_lexicon::{Cue, Reach, Role};
 
 /// Whether a sentence opens a list of targets (true) or tells the past (false); none where it does neither.
@@ -25,13 +25,15 @@ pub(crate) fn tells_targets(sentence: &Sentence<'_>, published: Option<Stretch>)
 
 /// A figure in a list of targets: planned, for the year of publication where no time is told.
 pub(crate) fn of_targets(draft: &mut Draft, published: Option<Stretch>) {
-    if draft.status == Status::Planned
-        || draft.period.is_some_and(|period| period.bounds().1 < published.and_then(Stretch::first))
-    {
+    if draft.period.is_some_and(|period| period.bounds().1 < published.and_then(Stretch::first)) {
+        return;
+    }
+    if draft.status == Status::Planned {
+        draft.rules.push(target::AMONG_TARGETS);
         return;
     }
     draft.status = Status::Planned;
-    draft.settle(Field::Status, None, "in a list of targets", 1);
+    draft.settle(Field::Status, None, target::LISTED, 1);
     if draft.period.is_none() || draft.rules.contains(&crate::period::FROM_BEFORE) {
         draft.period = published.map(|published| Period::In(Stretch::Year(published.year())));
     }
@@ -46,14 +48,18 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
     }
     if let Some(range) = plan_word(sentence, start) {
         draft.status = Status::Planned;
-        draft.settle(Field::Status, Some(range), "<plan word> before <figure>", 0);
+        let goal = &sentence.text[range.start.min(sentence.clause_start(start))..start];
+        let rule = match sentence.lexicon.phrases.within(Role::Goal, goal) {
+            true => target::GOAL,
+            false if to_come(draft, published) => target::TO_COME,
+            false => "<plan word> before <figure>",
+        };
+        draft.settle(Field::Status, Some(range), rule, 0);
         return;
     }
-    if let (Some(period), Some(published)) = (draft.period, published)
-        && is_future(period, published)
-    {
+    if to_come(draft, published) {
         draft.status = Status::Planned;
-        draft.settle(Field::Status, None, "a time to come", 0);
+        draft.settle(Field::Status, None, target::TO_COME, 0);
         return;
     }
     if draft.metric == Metric::ProjectCount
@@ -151,10 +157,11 @@ fn told_as_done(sentence: &Sentence<'_>, at: usize) -> bool {
     })
 }
 
-fn is_future(period: Period, published: Stretch) -> bool {
-    match (period, published.last()) {
-        (Period::In(stretch) | Period::Through(_, stretch), Some(now)) => {
-            stretch.first().is_some_and(|first| first > now)
+/// Whether the figure is for a time after its publication.
+fn to_come(draft: &Draft, published: Option<Stretch>) -> bool {
+    match (draft.period, published) {
+        (Some(Period::In(stretch) | Period::Through(_, stretch)), Some(published)) => {
+            stretch.first().zip(published.last()).is_some_and(|(first, now)| first > now)
                 || matches!(stretch, Stretch::Year(year) if year > published.year())
         }
         _ => false,

@@ -7,6 +7,7 @@ mod diagnostic;
 mod fact;
 mod lists;
 mod period;
+pub mod target;
 
 pub use chrono::NaiveDate;
 pub use diagnostic::{Code, Diagnostic};

@@ -16,6 +16,8 @@ closed_list! {
         EndsNoun => "ends_noun",
         /// An event, which is no stock: 共有19家企业 入选.
         Event => "event",
+        /// It makes a plan a goal to be reached within a time: 力争, 年度计划.
+        Goal => "goal",
         /// It stands between a noun and its number: 企业 达 72家.
         Link => "link",
         /// It makes firms or projects something: 3家企业 获评 ….

@@ -4,7 +4,7 @@ use zhibiao::{Fact, Page, Source, extract};
 
 /// A case: an article told on 2024-06-17, and a line for each fact that is expected:
 /// `text | base value and unit | metric aspect status | period`, then what applies of `category=…`, `zone=…`,
-/// `subject=…`, `part of …`, `again`.
+/// `subject=…`, `part of …`, `again`, `target`.
 fn check(text: &str, expected: &[&str]) {
     let published = "2024-06-17".parse().ok();
     let source = Source { doc: "case.txt".to_owned(), published, ..Source::default() };
@@ -38,6 +38,9 @@ fn line(fact: &Fact, all: &[Fact]) -> String {
     if fact.repeats.is_some() {
         line.push_str(" again");
     }
+    if fact.is_target() {
+        line.push_str(" target");
+    }
     line
 }
 
@@ -63,6 +66,31 @@ fn investment_is_planned_until_done_and_phases_are_parts() {
         &[
             "46.77亿元 | 4677000000 CNY | investment_completed level actual | 2024-01/2024-04 zone=绵阳高新区",
             "53% | 53 % | investment_completed progress actual | 2024-01/2024-04 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn goals_of_a_year_are_targets_and_announcements_are_not() {
+    check(
+        "今年，绵阳高新区年度计划投资330亿元，力争新签约项目总投资不低于200亿元。",
+        &[
+            "330亿元 | 33000000000 CNY | investment level planned | 2024 zone=绵阳高新区 target",
+            "200亿元 | ≥20000000000 CNY | investment level planned | 2024 zone=绵阳高新区 target",
+        ],
+    );
+    check(
+        "6月14日，绵阳高新区与8家企业签约，计划总投资61亿元。",
+        &[
+            "8家 | 8 1 | enterprise_count level actual | 2024-06-14 zone=绵阳高新区",
+            "61亿元 | 6100000000 CNY | investment level planned | 2024-06-14 zone=绵阳高新区",
+        ],
+    );
+    check(
+        "今年，绵阳高新区计划完成固定资产投资90亿元，到2027年工业总产值达到1500亿元。",
+        &[
+            "90亿元 | 9000000000 CNY | investment_completed level planned | 2024 zone=绵阳高新区 target",
+            "1500亿元 | 150000000000 CNY | output_value level planned | 2027 zone=绵阳高新区 target",
         ],
     );
 }
@@ -117,8 +145,8 @@ fn stocks_of_enterprises_have_their_class() {
     check(
         "到2027年，绵阳高新区力争产值突破1000亿元，高新技术企业达到500家。",
         &[
-            "1000亿元 | >100000000000 CNY | output_value level planned | 2027 zone=绵阳高新区",
-            "500家 | 500 1 | enterprise_count level planned | 2027 category=高新技术企业 zone=绵阳高新区",
+            "1000亿元 | >100000000000 CNY | output_value level planned | 2027 zone=绵阳高新区 target",
+            "500家 | 500 1 | enterprise_count level planned | 2027 category=高新技术企业 zone=绵阳高新区 target",
         ],
     );
 }
