@@ -22,6 +22,8 @@ closed_list! {
         Link => "link",
         /// It makes firms or projects something: 3家企业 获评 ….
         Made => "made",
+        /// Money is what it spends, raises or costs, though the unit is not said: 套现 2.2亿.
+        Money => "money",
         /// It precedes a region whose own the figure is not: 占 广州市一半.
         NotOwn => "not_own",
         /// A noun phrase starts after it, to its left.
