@@ -38,8 +38,9 @@ fn is_time(sentence: &Sentence<'_>, mention: &Mention) -> bool {
         return true;
     }
     let (before, behind) = (&sentence.text[..mention.range.start], &sentence.text[mention.range.end..]);
-    let precedes = sentence.lexicon.phrases.ends(Role::TimeBefore, before) && !lasts_nearly(sentence, mention);
-    precedes || sentence.lexicon.phrases.starts(Role::TimeBehind, behind)
+    let phrases = &sentence.lexicon.phrases;
+    let precedes = phrases.end(Role::TimeBefore, before).is_some() && !lasts_nearly(sentence, mention);
+    precedes || phrases.start(Role::TimeBehind, behind).is_some()
 }
 
 /// 近 of 近6小时 and 历时近两年 bounds a length; 近两年 alone is a time.
