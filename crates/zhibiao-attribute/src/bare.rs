@@ -67,7 +67,7 @@ fn is_money(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     if sentence.text[mention.outer.end..].starts_with('手') {
         return false;
     }
-    sentence.lexicon.phrases.ends(Role::Money, before)
+    sentence.lexicon.phrases.end(Role::Money, before).is_some()
         || sentence.cues.iter().any(|found| {
             found.range.start >= clause
                 && found.range.end <= mention.range.start
