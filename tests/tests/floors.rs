@@ -9,7 +9,7 @@ const FLOORS: &[(&str, u8, &[&str], &[&str])] = &[
     ("zhibiao-text", 0, &[], &["encoding_rs", "memchr"]),
     ("zhibiao-quantity", 0, &[], &["rust_decimal"]),
     ("zhibiao-fact", 1, &["zhibiao-text", "zhibiao-quantity"], &["chrono", "rust_decimal"]),
-    ("zhibiao-lexicon", 2, &["zhibiao-quantity", "zhibiao-fact"], &["rust_decimal"]),
+    ("zhibiao-lexicon", 2, &["zhibiao-quantity", "zhibiao-fact"], &["aho-corasick", "rust_decimal"]),
     (
         "zhibiao-lex",
         3,
@@ -40,7 +40,7 @@ const FLOORS: &[(&str, u8, &[&str], &[&str])] = &[
         "zhibiao-cli",
         7,
         &["zhibiao", "zhibiao-frame", "zhibiao-chart", "zhibiao-review"],
-        &["anyhow", "chrono", "clap", "csv", "glob", "indicatif", "rayon", "serde_json"],
+        &["anyhow", "chrono", "clap", "comfy-table", "csv", "glob", "indicatif", "rayon", "serde_json"],
     ),
     ("zhibiao-tests", 8, &[], &["serde_json"]),
 ];

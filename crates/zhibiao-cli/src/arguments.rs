@@ -41,6 +41,8 @@ pub enum Command {
     Parse(Parse),
     /// How a text, or a fact of an earlier report, was read: rule by rule.
     Explain(Explain),
+    /// SQL over the tables of a report.
+    Query(Query),
     /// What is known about words: units, metrics, zones, as tables.
     Lexicon(Lexicon),
     /// How well the facts agree with those that a person wrote down: precision, recall, F1.
@@ -91,7 +93,8 @@ pub struct Inputs {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Writes facts.parquet, articles.parquet, diagnostics.parquet, zone_investment.parquet,
-zone_enterprises.parquet, charts/*.png and *.svg, and review.html, each whole or not at all.
+zone_enterprises.parquet, charts/*.png and *.svg, review.html, and datapackage.json, which tells what
+the tables hold; each whole or not at all.
 
 Examples:
   zhibiao report papers/
@@ -217,6 +220,38 @@ pub struct Explain {
     /// Day of publication, for words such as 去年, as 2024-06-14.
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub published: Option<NaiveDate>,
+}
+
+/// `zhibiao query`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Every Parquet file of the folder is a table, named without its ending; the table `columns` tells what they hold.
+Amounts are exact decimals, in sums and quotients too.
+
+Examples:
+  zhibiao query 'select zone, value_yi from zone_investment order by value_yi desc limit 10'
+  zhibiao query \"select sentence from facts where metric = 'tax'\" --in june -f csv > tax.csv
+  zhibiao query \"select * from columns where table_name = 'facts'\"")]
+pub struct Query {
+    /// The query, in quotes.
+    pub sql: String,
+    /// Folder with the tables.
+    #[arg(long = "in", value_name = "DIR", default_value = "notebooks-out")]
+    pub folder: PathBuf,
+    /// Form of the answer.
+    #[arg(short, long, value_enum, default_value_t = QueryFormat::Table)]
+    pub format: QueryFormat,
+}
+
+/// Forms of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum QueryFormat {
+    /// A table to look at, in Markdown.
+    Table,
+    /// Comma-separated, UTF-8.
+    Csv,
+    /// One JSON object a line; decimals are strings.
+    Jsonl,
 }
 
 /// `zhibiao lexicon`

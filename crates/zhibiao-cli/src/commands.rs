@@ -5,6 +5,7 @@ mod explain;
 mod extract;
 mod lexicon;
 mod parse;
+mod query;
 mod report;
 mod score;
 
@@ -21,6 +22,7 @@ pub fn run(arguments: &Arguments, messages: &Messages) -> Result<usize> {
         Command::Articles(asked) => articles::run(asked, common, messages),
         Command::Parse(_) => parse::run(common, messages),
         Command::Explain(asked) => explain::run(asked, common),
+        Command::Query(asked) => query::run(asked),
         Command::Lexicon(asked) => lexicon::run(asked, common),
         Command::Score(asked) => score::run(asked, common, messages),
     }

@@ -3,6 +3,7 @@
 mod arguments;
 mod charts;
 mod commands;
+mod companions;
 mod inputs;
 mod lexicon;
 mod messages;

@@ -25,6 +25,10 @@ pub(crate) enum Kind {
     Format(String),
     #[error("could not build or write the table: {0}")]
     Frame(PolarsError),
+    #[error("{}: expected tables such as facts.parquet; found none", .0.display())]
+    NoTables(PathBuf),
+    #[error("expected a query over the tables {tables}; found: {cause}")]
+    Query { tables: String, cause: PolarsError },
     #[error("could not write as JSON: {0}")]
     Json(serde_json::Error),
     #[error("could not write as a workbook: {0}")]

@@ -1,6 +1,7 @@
 //! The forms in which a table is written.
 
 use crate::Error;
+use crate::dictionary::Described;
 use crate::error::Kind;
 use polars::polars_utils::compression::ZstdLevel;
 use polars::prelude::*;
@@ -36,17 +37,19 @@ impl Format {
         }
     }
 
-    /// What polars is to write; nothing for a workbook.
+    /// What polars is to write for a table of this schema; nothing for a workbook. Parquet files say in their
+    /// metadata what the columns mean.
     ///
     /// The oldest compatibility level writes strings as large_string: DataFusion, Daft and pandas
     /// do not read string_view everywhere.
-    pub(crate) fn options(self) -> PolarsResult<FileWriteFormat> {
+    pub(crate) fn options(self, schema: &Schema) -> PolarsResult<FileWriteFormat> {
         Ok(match self {
             Format::Parquet => FileWriteFormat::Parquet(Arc::new(ParquetWriteOptions {
                 compression: ParquetCompression::Zstd(Some(ZstdLevel::try_new(3)?)),
                 statistics: StatisticsOptions::full(),
                 row_group_size: Some(1 << 18),
                 compat_level: Some(CompatLevel::oldest()),
+                key_value_metadata: Described::of(schema).map(|table| KeyValueMetadata::from_static(table.metadata())),
                 ..Default::default()
             })),
             Format::Csv => FileWriteFormat::Csv(CsvWriterOptions {

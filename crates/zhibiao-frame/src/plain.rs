@@ -1,5 +1,6 @@
 //! Frames of plain cells, for forms that know neither decimals nor lists (CSV) or no decimals (JSON).
 
+use crate::Error;
 use polars::prelude::*;
 
 /// First characters that make a spreadsheet read a cell as a formula; the full-width ones do so in
@@ -26,6 +27,18 @@ pub(crate) fn for_csv(frame: &DataFrame) -> PolarsResult<DataFrame> {
         DataType::Categorical(..) | DataType::Enum(..) => column.cast(&DataType::String),
         _ => Ok(column.clone()),
     })
+}
+
+/// The cells of every row as a person writes them; a null is empty.
+pub fn shown_rows(frame: &DataFrame) -> Result<Vec<Vec<String>>, Error> {
+    let cell = |column: &Column, row| column.get(row).map(shown);
+    let row = |row| frame.columns().iter().map(|column| cell(column, row)).collect::<PolarsResult<_>>();
+    Ok((0..frame.height()).map(row).collect::<PolarsResult<_>>()?)
+}
+
+/// Whether a column, counted from 0, holds numbers.
+pub fn is_number(frame: &DataFrame, column: usize) -> bool {
+    frame.columns().get(column).is_some_and(|column| column.dtype().is_numeric())
 }
 
 fn with_columns(frame: &DataFrame, change: impl Fn(&Column) -> PolarsResult<Column>) -> PolarsResult<DataFrame> {

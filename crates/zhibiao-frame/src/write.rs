@@ -57,7 +57,7 @@ fn filled(file: File, fill: impl FnOnce(File) -> Result<(), Error>) -> Result<()
 }
 
 /// A name of its own in the same folder, since a rename is only whole within one file system.
-fn draft(path: &Path) -> PathBuf {
+pub(crate) fn draft(path: &Path) -> PathBuf {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -73,10 +73,11 @@ fn sink(frame: &DataFrame, format: Format, mut to: Writable) -> Result<(), Error
         Format::Xlsx => return Ok(to.write_all(&xlsx::workbook(frame)?)?),
     };
     let target = SinkTarget::Dyn(SpecialEq::new(Arc::new(Mutex::new(Some(to)))));
+    let options = format.options(frame.schema())?;
     frame
         .into_owned()
         .lazy()
-        .sink(SinkDestination::File { target }, format.options()?, UnifiedSinkArgs::default())?
+        .sink(SinkDestination::File { target }, options, UnifiedSinkArgs::default())?
         .collect_with_engine(Engine::Streaming)?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::arguments::{Common, Report};
 use crate::charts::{About, Chart, enterprises, investment};
+use crate::companions;
 use crate::messages::Messages;
 use crate::output::whole;
 use crate::review::{Sources, page};
@@ -47,6 +48,7 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     name_missing_glyphs(&charts, messages);
     let html = page(asked.lang, &all, &sources, charts)?;
     whole(&folder.join("review.html"), |out| Ok(out.write_all(html.as_bytes())?))?;
+    companions::write(folder)?;
     summary(folder, &all, outcome, &sums, &counts, messages);
     Ok(outcome.faults)
 }

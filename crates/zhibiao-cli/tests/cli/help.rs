@@ -2,7 +2,7 @@
 
 use crate::{folder, run_in};
 
-const COMMANDS: [&str; 7] = ["report", "extract", "articles", "parse", "explain", "lexicon", "score"];
+const COMMANDS: [&str; 8] = ["report", "extract", "articles", "parse", "explain", "query", "lexicon", "score"];
 
 #[test]
 fn the_command_names_its_commands_and_exit_codes() {

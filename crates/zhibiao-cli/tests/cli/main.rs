@@ -5,6 +5,7 @@ mod explain;
 mod fixtures;
 mod forms;
 mod help;
+mod query;
 mod report;
 mod same_bytes;
 mod totals;

@@ -2,6 +2,7 @@
 
 use crate::{PAGE, fixtures_folder, folder, put, run_in};
 use std::fs;
+use std::path::Path;
 
 #[test]
 fn every_file_is_there() {
@@ -19,12 +20,17 @@ fn every_file_is_there() {
     ] {
         assert!(fs::read(out.join(name)).expect(name).starts_with(b"PAR1"), "{name}");
     }
+    let package = fs::read_to_string(out.join("datapackage.json")).expect("datapackage.json");
+    let package: serde_json::Value = serde_json::from_str(&package).expect("datapackage.json");
+    let mut told: Vec<&str> =
+        package["resources"].as_array().expect("tables").iter().filter_map(|each| each["path"].as_str()).collect();
+    let mut tables: Vec<String> = names(&out).into_iter().filter(|name| name.ends_with(".parquet")).collect();
+    told.sort_unstable();
+    tables.sort_unstable();
+    assert_eq!(told, tables, "every table has a row in dictionary.tsv for each of its columns");
     let review = fs::read_to_string(out.join("review.html")).expect("review.html");
     assert!(review.contains("</html>"));
-    let charts: Vec<String> = fs::read_dir(out.join("charts"))
-        .expect("charts")
-        .map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned())
-        .collect();
+    let charts = names(&out.join("charts"));
     for start in ["zone_investment", "zone_enterprises"] {
         for ending in [".png", ".svg"] {
             let there = charts.iter().any(|name| name.starts_with(start) && name.ends_with(ending));
@@ -32,6 +38,12 @@ fn every_file_is_there() {
         }
     }
     assert!(ran.err.contains("facts") && ran.err.contains("review.html"), "{}", ran.err);
+}
+
+/// The names of what lies in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    entries.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned()).collect()
 }
 
 #[test]

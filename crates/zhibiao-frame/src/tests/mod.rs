@@ -1,8 +1,10 @@
 //! Tests of the crate's face. A fact is written as a line, so that a case can be read.
 
+mod dictionary;
 mod doubts;
 mod enterprises;
 mod files;
+mod folder;
 mod investment;
 mod tables;
 
