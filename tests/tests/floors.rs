@@ -9,7 +9,7 @@ const FLOORS: &[(&str, u8, &[&str], &[&str])] = &[
     ("zhibiao-text", 0, &[], &["encoding_rs", "memchr"]),
     ("zhibiao-quantity", 0, &[], &["rust_decimal"]),
     ("zhibiao-fact", 1, &["zhibiao-text", "zhibiao-quantity"], &["chrono", "rust_decimal"]),
-    ("zhibiao-lexicon", 2, &["zhibiao-quantity", "zhibiao-fact"], &["aho-corasick", "rust_decimal"]),
+    ("zhibiao-lexicon", 2, &["zhibiao-quantity", "zhibiao-fact"], &["rust_decimal"]),
     (
         "zhibiao-lex",
         3,

@@ -3,7 +3,7 @@
 use crate::sentence::Sentence;
 use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::Cue;
+use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::{Dimension, Factor, Unit};
 
 /// Words right before a number that say what it counts.
@@ -60,12 +60,15 @@ fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
-/// A word of money governs it in its clause, and no shares are counted.
+/// A word of money governs it in its clause or stands right before it, and no lots are counted.
 fn is_money(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     let clause = sentence.clause_start(mention.range.start);
-    let shares = sentence.text[mention.outer.end..].starts_with(['股', '份', '手', '点']);
-    !shares
-        && sentence.cues.iter().any(|found| {
+    let before = sentence.strip_links(&sentence.text[..mention.outer.start]);
+    if sentence.text[mention.outer.end..].starts_with('手') {
+        return false;
+    }
+    sentence.lexicon.phrases.end(Role::Money, before).is_some()
+        || sentence.cues.iter().any(|found| {
             found.range.start >= clause
                 && found.range.end <= mention.range.start
                 && matches!(found.cue, Cue::Metric(row) if row.governs(Dimension::Money) && !row.dimensions.is_empty())

@@ -23,7 +23,9 @@ pub(crate) fn is_figure(sentence: &Sentence<'_>, index: usize) -> bool {
         (_, Script::Arabic) => true,
         (Sort::Count(_), Script::Chinese) => mention.written.value != Decimal::ONE || !mention.written.scale.is_empty(),
         (Sort::Count(_), Script::BareScale) => !exact,
-        (Sort::Measure, Script::Chinese) => dimension != Dimension::Duration || mention.written.value > Decimal::ONE,
+        (Sort::Measure, Script::Chinese) => {
+            dimension != Dimension::Duration || !exact || mention.written.value > Decimal::ONE
+        }
         (Sort::Measure, Script::BareScale) => {
             // 百万吨可降解材料 is a capacity, 万吨大桥 a manner of speaking
             !exact || dimension == Dimension::Mass && mention.written.value != Decimal::ONE
@@ -36,7 +38,16 @@ fn is_time(sentence: &Sentence<'_>, mention: &Mention) -> bool {
         return true;
     }
     let (before, behind) = (&sentence.text[..mention.range.start], &sentence.text[mention.range.end..]);
-    sentence.lexicon.phrases.ends(Role::TimeBefore, before) || sentence.lexicon.phrases.starts(Role::TimeBehind, behind)
+    let phrases = &sentence.lexicon.phrases;
+    let precedes = phrases.end(Role::TimeBefore, before).is_some() && !lasts_nearly(sentence, mention);
+    precedes || phrases.start(Role::TimeBehind, behind).is_some()
+}
+
+/// 近 of 近6小时 and 历时近两年 bounds a length; 近两年 alone is a time.
+fn lasts_nearly(sentence: &Sentence<'_>, mention: &Mention) -> bool {
+    let short = ["h", "min", "s"].contains(&&*mention.quantity.unit.base);
+    let told = sentence.text[..mention.outer.start].ends_with(['时', '达']);
+    mention.quantity.approx == Approximator::Nearly && (short || told)
 }
 
 /// “两个维护”, 08组, 前5位: numbers in names and ranks.

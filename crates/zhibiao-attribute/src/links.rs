@@ -243,6 +243,8 @@ fn projects(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
 /// The phase that a figure is about, named in its sentence before it.
 fn phase<'a>(draft: &Draft, sentences: &[Sentence<'a>]) -> Option<&'a str> {
     let sentence = &sentences[draft.sentence];
-    let before = &sentence.text[..mention(draft, sentences).range.start];
-    sentence.phrases(Role::Phase).iter().map(String::as_str).find(|word| before.contains(word))
+    let before = mention(draft, sentences).range.start;
+    let phase =
+        sentence.phrases(Role::Phase).filter(|phase| phase.range.end <= before).min_by_key(|phase| phase.row)?;
+    Some(&sentence.text[phase.range.clone()])
 }

@@ -63,7 +63,7 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
         let floor = phrase.as_ref().map_or(0, |(found, _)| found.end);
         let gap = &rest[floor..range.start];
         let runs_on = phrase.is_none() || gap.is_empty();
-        let broken = sentence.lexicon.phrases.within(Role::EndsNoun, gap) || gap.len() > 75;
+        let broken = sentence.holds(Role::EndsNoun, &(start + floor..start + range.start)) || gap.len() > 75;
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {
             break;
         }
@@ -86,7 +86,7 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
 
 /// The length of a phrase that no table knows right behind a classifier: up to a mark, a verb or 的.
 fn unknown_after(sentence: &Sentence<'_>, rest: &str) -> Option<usize> {
-    let broken = |at: usize| sentence.lexicon.phrases.starts(Role::EndsNoun, &rest[at..]);
+    let broken = |at: usize| sentence.lexicon.phrases.start(Role::EndsNoun, &rest[at..]).is_some();
     let end = rest
         .char_indices()
         .find(|(at, c)| !c.is_alphanumeric() || matches!(c, '的' | '了') || broken(*at))
@@ -106,7 +106,7 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     });
     let from = zone.map_or(from, |zone| from.max(zone.range.end));
     let stripped = sentence.strip_links(&sentence.text[from..mention.outer.start.max(from)]);
-    let start = left_edge(sentence, stripped);
+    let start = left_edge(sentence, from, stripped);
     let phrase = &stripped[start..];
     if phrase.chars().count() < 2 || phrase.ends_with('等') {
         return None;
@@ -132,17 +132,18 @@ fn partitive(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
 
 /// 3家企业获评省级工业互联网平台: what bare firms or projects were made tells their class.
 pub(crate) fn title(sentence: &Sentence<'_>, from: usize) -> Option<Range<usize>> {
-    let clause = &sentence.text[from..sentence.clause_end(from)];
-    let (at, verb) = sentence
+    let end = sentence.clause_end(from);
+    let clause = &sentence.text[from..end];
+    let verb = sentence
         .phrases(Role::Made)
-        .iter()
-        .filter_map(|verb| clause.find(verb.as_str()).map(|at| (at, verb.as_str())))
-        .min_by_key(|(at, verb)| (*at, std::cmp::Reverse(verb.len())))?;
-    if at > 8 * 3 {
+        .map(|phrase| &phrase.range)
+        .filter(|verb| verb.start >= from && verb.end <= end)
+        .min_by_key(|verb| (verb.start, std::cmp::Reverse(verb.len())))?;
+    if verb.start - from > 8 * 3 {
         return None;
     }
-    let mut start = at + verb.len();
-    while let Some(verb) = sentence.phrases(Role::Made).iter().find(|verb| clause[start..].starts_with(verb.as_str())) {
+    let mut start = verb.end - from;
+    while let Some(verb) = sentence.lexicon.phrases.start(Role::Made, &clause[start..]) {
         start += verb.len();
     }
     let rest = clause[start..].trim_end_matches(['”', '》']);
@@ -156,21 +157,21 @@ pub(crate) fn title(sentence: &Sentence<'_>, from: usize) -> Option<Range<usize>
     (quoted.chars().count() >= 3).then(|| from + start..from + start + quoted.len())
 }
 
-/// Where a noun phrase that ends with `text` starts: after the last mark or verb in it.
-fn left_edge(sentence: &Sentence<'_>, text: &str) -> usize {
+/// Where a noun phrase that ends with `text`, which stands at byte `from`, starts: after the last mark or verb in it.
+fn left_edge(sentence: &Sentence<'_>, from: usize, text: &str) -> usize {
     let mark = text
         .char_indices()
         .rev()
         .find(|(_, c)| matches!(c, '、' | '“' | '”' | '》' | '《' | '+' | '＋' | '．') && !text.ends_with(*c))
         .map_or(0, |(index, c)| index + c.len_utf8());
     let mut start = mark;
-    for (index, _) in text.char_indices().skip_while(|(index, _)| *index < mark) {
-        for word in sentence.phrases(Role::OpensNoun) {
-            let end = index + word.len();
-            let long_enough = text[index..].starts_with(word) && text[end..].chars().count() >= 2 && end > start;
-            if long_enough && keeps_noun(sentence, text, end) {
-                start = end;
-            }
+    for word in sentence.phrases(Role::OpensNoun).map(|phrase| &phrase.range) {
+        if word.start < from + mark || word.end > from + text.len() {
+            continue;
+        }
+        let end = word.end - from;
+        if end > start && text[end..].chars().count() >= 2 && keeps_noun(sentence, text, end) {
+            start = end;
         }
     }
     start

@@ -107,16 +107,17 @@ pub(crate) fn read(
         return;
     }
     let planned = plan_word(sentence, start).is_some();
-    let rest = &sentence.text[mention.range.end..sentence.clause_end(mention.range.end)];
+    let rest = mention.range.end..sentence.clause_end(mention.range.end);
     let lasting = !matches!(draft.aspect, Aspect::Growth | Aspect::Change)
         && draft.metric != Metric::Duration
-        && !sentence.lexicon.phrases.within(Role::Event, rest);
-    let words = sentence.phrases(if is_flow(draft.metric) { Role::RunningTotal } else { Role::Stock });
+        && !sentence.holds(Role::Event, &rest);
+    let having = if is_flow(draft.metric) { Role::RunningTotal } else { Role::Stock };
     // 90个在建项目: what is under way is a stock, whatever the sentence told before
-    let under_way = rest.starts_with("在建").then(|| mention.range.end..mention.range.end + "在建".len());
-    let has = |words: &[String]| stock_word(sentence, start, words).filter(|_| !planned && lasting);
-    let stock = under_way.clone().or_else(|| has(words));
-    let strong = under_way.or_else(|| has(sentence.phrases(Role::StrongStock)));
+    let under_way =
+        sentence.text[rest].starts_with("在建").then(|| mention.range.end..mention.range.end + "在建".len());
+    let has = |role| stock_word(sentence, start, role).filter(|_| !planned && lasting);
+    let stock = under_way.clone().or_else(|| has(having));
+    let strong = under_way.or_else(|| has(Role::StrongStock));
     let earlier = nearest(sentence, periods, |range| range.end <= start && opens_clause(sentence, range));
     if let Some((range, period)) = earlier.filter(|_| !is_property(draft, mention.quantity.unit.dimension)) {
         let flow = matches!(period, Period::In(_) | Period::Through(..));
@@ -243,7 +244,7 @@ pub(crate) fn new_paragraph(frame: &mut Frame) {
 
 /// The frame that a sentence sets for those after it.
 pub(crate) fn carry(sentence: &Sentence<'_>, periods: &[Option<Period>], opening: bool, frame: &mut Frame) {
-    frame.signing |= sentence.lexicon.phrases.within(Role::Signing, sentence.text);
+    frame.signing |= sentence.phrases(Role::Signing).next().is_some();
     let first = sentence.times.iter().zip(periods).find_map(|(time, period)| {
         let lasting = !matches!(
             time.expression,
@@ -264,7 +265,7 @@ pub(crate) fn carry(sentence: &Sentence<'_>, periods: &[Option<Period>], opening
 }
 
 fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
-    sentence.lexicon.phrases.ends(Role::Compared, &sentence.text[..time.start])
+    sentence.lexicon.phrases.end(Role::Compared, &sentence.text[..time.start]).is_some()
 }
 
 /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not
@@ -296,10 +297,7 @@ fn nearest(
     })
 }
 
-fn stock_word(sentence: &Sentence<'_>, at: usize, words: &[String]) -> Option<Range<usize>> {
-    let before = &sentence.text[..at];
-    words
-        .iter()
-        .filter_map(|word| before.rfind(word).map(|start| start..start + word.len()))
-        .max_by_key(|range| (range.end, range.len()))
+fn stock_word(sentence: &Sentence<'_>, at: usize, role: Role) -> Option<Range<usize>> {
+    let before = sentence.phrases(role).map(|phrase| &phrase.range).filter(|range| range.end <= at);
+    before.max_by_key(|range| (range.end, range.len())).cloned()
 }

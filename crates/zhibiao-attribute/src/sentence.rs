@@ -5,7 +5,7 @@ use std::ops::Range;
 use zhibiao_fact::{Place, Span};
 use zhibiao_lex::time::{TimeMention, times};
 use zhibiao_lex::{Figures, Mention, figures};
-use zhibiao_lexicon::{Found, Lexicon, Role};
+use zhibiao_lexicon::{Found, Lexicon, Phrase, Role};
 use zhibiao_text::Flow;
 
 /// Ends of a sentence.
@@ -31,6 +31,7 @@ pub(crate) struct Sentence<'a> {
     pub(crate) too_long: Vec<Range<usize>>,
     pub(crate) cues: Vec<Found<'a>>,
     pub(crate) zones: Vec<ZoneMention>,
+    phrases: Vec<Phrase>,
 }
 
 impl<'a> Sentence<'a> {
@@ -46,18 +47,25 @@ impl<'a> Sentence<'a> {
         let Figures { mentions, too_long } = figures(text, lexicon, &taken);
         let cues = if mentions.is_empty() { Vec::new() } else { lexicon.cues.find(text) };
         let zones = zone_mentions(text, &lexicon.zones);
-        Sentence { lexicon, flow, offset: range.start, text, place, paragraph, times, mentions, too_long, cues, zones }
+        let phrases = lexicon.phrases.find(text);
+        let offset = range.start;
+        Sentence { lexicon, flow, offset, text, place, paragraph, times, mentions, too_long, cues, zones, phrases }
     }
 
-    /// The words that do something in a sentence.
-    pub(crate) fn phrases(&self, role: Role) -> &'a [String] {
-        self.lexicon.phrases.of(role)
+    /// The words that do this in the sentence, in order of place and row.
+    pub(crate) fn phrases(&self, role: Role) -> impl Iterator<Item = &Phrase> {
+        self.phrases.iter().filter(move |phrase| phrase.role == role)
+    }
+
+    /// Whether a word that does this stands within a range.
+    pub(crate) fn holds(&self, role: Role, range: &Range<usize>) -> bool {
+        self.phrases(role).any(|phrase| phrase.range.start >= range.start && phrase.range.end <= range.end)
     }
 
     /// `text`, a part of the sentence, without 达, 共, 超 … at its end.
     pub(crate) fn strip_links<'t>(&self, mut text: &'t str) -> &'t str {
         text = text.trim_end_matches(' ');
-        while let Some(link) = self.phrases(Role::Link).iter().find(|link| text.ends_with(link.as_str())) {
+        while let Some(link) = self.lexicon.phrases.end(Role::Link, text) {
             text = text[..text.len() - link.len()].trim_end_matches(' ');
         }
         text

@@ -8,7 +8,7 @@ use zhibiao_lexicon::{Cue, Reach, Role};
 
 /// Whether a sentence opens a list of targets (true) or tells the past (false); none where it does neither.
 pub(crate) fn tells_targets(sentence: &Sentence<'_>, published: Option<Stretch>) -> Option<bool> {
-    let holds = |role| sentence.lexicon.phrases.within(role, sentence.text);
+    let holds = |role| sentence.phrases(role).next().is_some();
     let year = published.map(Stretch::year);
     let past_year = sentence.times.iter().any(|time| {
         time.range.start <= 6
@@ -48,8 +48,8 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
     }
     if let Some(range) = plan_word(sentence, start) {
         draft.status = Status::Planned;
-        let goal = &sentence.text[range.start.min(sentence.clause_start(start))..start];
-        let rule = match sentence.lexicon.phrases.within(Role::Goal, goal) {
+        let goal = range.start.min(sentence.clause_start(start))..start;
+        let rule = match sentence.holds(Role::Goal, &goal) {
             true => target::GOAL,
             false if to_come(draft, published) => target::TO_COME,
             false => "<plan word> before <figure>",
@@ -69,8 +69,9 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
         draft.settle(Field::Status, Some(range), "<plan word> behind <projects>", 0);
         return;
     }
-    let clause = clause_of(sentence, start);
-    let done = sentence.lexicon.phrases.within(Role::Done, clause);
+    let reach = sentence.clause_start(start)..sentence.clause_end(start);
+    let done = sentence.holds(Role::Done, &reach);
+    let clause = &sentence.text[reach];
     match (draft.metric, draft.aspect) {
         (Metric::Investment, Aspect::Level) if told_as_done(sentence, start) => draft.rules.push("told as it is"),
         (Metric::Investment, Aspect::Level) if !done || !clause.contains("完成") => {
@@ -91,18 +92,12 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, "area of an investment", 1);
         }
-        (Metric::ProductionCapacity, Aspect::Level)
-            if !done && sentence.lexicon.phrases.within(Role::ToCome, sentence.text) =>
-        {
+        (Metric::ProductionCapacity, Aspect::Level) if !done && sentence.phrases(Role::ToCome).next().is_some() => {
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, "capacity of a project", 1);
         }
         _ => draft.rules.push("told as it is"),
     }
-}
-
-fn clause_of<'a>(sentence: &Sentence<'a>, at: usize) -> &'a str {
-    &sentence.text[sentence.clause_start(at)..sentence.clause_end(at)]
 }
 
 /// The word of a plan that reaches the figure at byte `at`: one in its clause, or one earlier in the
@@ -119,7 +114,7 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
             let colon = row.reach != Reach::Sentence && between.contains('：');
-            let undone = !colon && !sentence.lexicon.phrases.within(Role::Done, between);
+            let undone = !colon && !sentence.holds(Role::Done, &(found.range.end..at));
             let attributive =
                 between.starts_with("总投资") || between.starts_with("投资") || row.label.ends_with("投资");
             (in_clause || undone && (row.reach == Reach::Sentence || !attributive)).then(|| found.range.clone())

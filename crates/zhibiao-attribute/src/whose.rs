@@ -112,15 +112,16 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
 
 /// 一期项目拟投资25亿元: the phase named last before a figure.
 fn phase_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
-    let text = &sentence.text[..at];
-    let start = sentence.phrases(Role::Phase).iter().filter_map(|phase| text.rfind(phase)).max()?;
+    let start = sentence.phrases(Role::Phase).filter(|phase| phase.range.end <= at).last()?.range.start;
     Some(start..start + "一期".len())
 }
 
 /// 该项目, 该公司: the one named last, perhaps in another paragraph.
 fn refers_back(sentence: &Sentence<'_>, at: usize) -> bool {
-    let text = &sentence.text[..at];
-    sentence.phrases(Role::RefersBack).iter().any(|word| text.starts_with(word) || text.contains(&format!("，{word}")))
+    sentence
+        .phrases(Role::RefersBack)
+        .map(|phrase| &phrase.range)
+        .any(|word| word.end <= at && (word.start == 0 || sentence.text[..word.start].ends_with('，')))
 }
 
 /// Where the name of a project starts that its capacity stands in: 某某公司30万吨/年磷酸铁锂项目.
@@ -261,14 +262,14 @@ fn is_aside(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
 fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usize, has_home: bool) -> bool {
     let before = &sentence.text[..range.start];
     let after = &sentence.text[range.end..];
-    if range.start < clause && has_home || sentence.lexicon.phrases.ends(Role::NotOwn, before) {
+    if range.start < clause && has_home || sentence.lexicon.phrases.end(Role::NotOwn, before).is_some() {
         return false;
     }
     let digits = after.starts_with(|c: char| c.is_ascii_digit()) && range.end < at;
     let metric =
         sentence.cues.iter().any(|found| found.range.start == range.end && matches!(found.cue, Cue::Metric(_)));
     let whole = matches!(&sentence.text[range.clone()], "全国" | "我国" | "全球" | "国家高新区");
-    sentence.lexicon.phrases.starts(Role::Own, after)
+    sentence.lexicon.phrases.start(Role::Own, after).is_some()
         || digits
         || metric
         || whole && !after.starts_with(['首', '唯', '第', '领', '最'])
@@ -301,13 +302,12 @@ const SUBJECT_OPENERS: &[&str] = &[
 /// The project or company named last before byte `at` of a sentence.
 fn subject_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let text = &sentence.text[..at];
-    let (end, head) = sentence
+    let head = sentence
         .phrases(Role::Subject)
-        .iter()
-        .flat_map(|head| text.match_indices(head).map(move |(index, _)| (index + head.len(), head)))
-        .filter(|(end, _)| !text[*end..].starts_with(['数', '金', '建', '书', '名', '经', '部', '总']))
-        .max_by_key(|(end, _)| *end)?;
-    let before = &text[..end - head.len()];
+        .filter(|head| head.range.end <= at)
+        .filter(|head| !text[head.range.end..].starts_with(['数', '金', '建', '书', '名', '经', '部', '总']))
+        .max_by_key(|head| (head.range.end, head.row))?;
+    let (before, head, end) = (&text[..head.range.start], &text[head.range.clone()], head.range.end);
     // a name begins behind a mark, or behind a verb that is not too far away
     let edge_at = |index: usize, c: char| {
         let verb =

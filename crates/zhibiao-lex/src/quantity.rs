@@ -74,6 +74,9 @@ pub fn figures(text: &str, lexicon: &Lexicon, taken: &[Range<usize>]) -> Figures
     found
 }
 
+/// A hundred million, said as a thing counted.
+const YI: &[&str] = &["个亿", "个多亿"];
+
 struct Reader<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
@@ -134,11 +137,6 @@ impl<'a> Reader<'a> {
             (numeral.scale, numeral.exponent, at) = (scale, exponent, end);
             rules.push("(<number>)<scale>");
         }
-        if numeral.exponent == 0 && self.text[at..].starts_with("个亿") {
-            at += "个亿".len();
-            (numeral.scale, numeral.exponent) = ("亿".to_owned(), 8);
-            rules.push("<number>个亿");
-        }
         let mut inside = numeral.approx.clone();
         let after_spaces = self.skip_spaces(at);
         if let Some((len, row)) = self.lexicon.approximators.inside(&self.text[after_spaces..]) {
@@ -146,12 +144,23 @@ impl<'a> Reader<'a> {
             rules.push("<approximator> inside");
             at = after_spaces + len;
         }
+        if numeral.exponent == 0
+            && let Some(label) = YI.iter().find(|label| self.text[at..].starts_with(**label))
+        {
+            if label.contains('多') {
+                inside = Some((Approximator::Over, at + '个'.len_utf8()..at + "个多".len()));
+            }
+            at += label.len();
+            numeral.range.end = at;
+            (numeral.scale, numeral.exponent) = ("亿".to_owned(), 8);
+            rules.push("<number>个亿");
+        }
         let mut figure = self.with_unit(numeral, at, rules)?;
         if figure.sort == Sort::Bare {
             // 10余 with nothing behind it: 余 stays with the number
             figure.end = inside.as_ref().map_or(figure.end, |(_, range)| range.end.max(figure.end));
         }
-        figure.inside = inside;
+        figure.inside = figure.inside.or(inside);
         self.add_smaller_units(&mut figure);
         Some(figure)
     }

@@ -1,9 +1,9 @@
 //! Words that say what a figure measures, which side of it, and whether it is so or to be so:
 //! `metrics.tsv`, `nouns.tsv`, `aspects.tsv`, `statuses.tsv`.
 
+use crate::finder::Finder;
 use crate::labels::{End, Labels};
 use crate::table::{Error, rows};
-use aho_corasick::{AhoCorasick, MatchKind};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Metric, Status};
 use zhibiao_quantity::Dimension;
@@ -102,18 +102,24 @@ pub enum Cue<'a> {
     Status(&'a StatusRow),
 }
 
-/// All cue words, found in one pass for each kind.
+/// All cue words, found in one pass.
 #[derive(Debug, Clone)]
 pub struct Cues {
     metrics: Vec<MetricRow>,
     nouns: Vec<NounRow>,
     aspects: Vec<AspectRow>,
     statuses: Vec<StatusRow>,
-    metric_scan: AhoCorasick,
-    aspect_scan: AhoCorasick,
-    status_scan: AhoCorasick,
-    noun_scan: AhoCorasick,
+    cue_words: Finder<Word>,
+    noun_words: Finder<usize>,
     noun_heads: Labels,
+}
+
+/// A row of one of the three tables of cues.
+#[derive(Debug, Clone, Copy)]
+enum Word {
+    Metric(usize),
+    Aspect(usize),
+    Status(usize),
 }
 
 /// The texts of the four tables.
@@ -179,15 +185,14 @@ impl Cues {
     }
 
     fn index(metrics: Vec<MetricRow>, nouns: Vec<NounRow>, aspects: Vec<AspectRow>, statuses: Vec<StatusRow>) -> Self {
+        let metric_words = metrics.iter().enumerate().map(|(index, row)| (row.label.as_str(), Word::Metric(index)));
+        let aspect_words = aspects.iter().enumerate().map(|(index, row)| (row.label.as_str(), Word::Aspect(index)));
+        let status_words = statuses.iter().enumerate().map(|(index, row)| (row.label.as_str(), Word::Status(index)));
+        let noun_words = || nouns.iter().enumerate().map(|(index, row)| (row.label.as_str(), index));
         Cues {
-            metric_scan: scan(metrics.iter().map(|row| row.label.as_str())),
-            aspect_scan: scan(aspects.iter().map(|row| row.label.as_str())),
-            status_scan: scan(statuses.iter().map(|row| row.label.as_str())),
-            noun_scan: scan(nouns.iter().map(|row| row.label.as_str())),
-            noun_heads: Labels::new(
-                End::Last,
-                nouns.iter().enumerate().map(|(index, row)| (row.label.as_str(), index)),
-            ),
+            cue_words: Finder::new(metric_words.chain(aspect_words).chain(status_words)),
+            noun_words: Finder::new(noun_words()),
+            noun_heads: Labels::new(End::Last, noun_words()),
             metrics,
             nouns,
             aspects,
@@ -197,25 +202,29 @@ impl Cues {
 
     /// Metric, aspect and status words of a text, each kind leftmost-longest, in order of place.
     pub fn find(&self, text: &str) -> Vec<Found<'_>> {
-        let metrics =
-            self.metric_scan.find_iter(text).map(|hit| (hit.range(), Cue::Metric(&self.metrics[hit.pattern()])));
-        let aspects =
-            self.aspect_scan.find_iter(text).map(|hit| (hit.range(), Cue::Aspect(&self.aspects[hit.pattern()])));
-        let statuses = self
-            .status_scan
-            .find_iter(text)
-            .map(|hit| (hit.range(), &self.statuses[hit.pattern()]))
-            .filter(|(range, row)| row.stands_in(text, range))
-            .map(|(range, row)| (range, Cue::Status(row)));
-        let mut found: Vec<_> =
-            metrics.chain(aspects).chain(statuses).map(|(range, cue)| Found { range, cue }).collect();
+        let mut found: Vec<Found<'_>> = Vec::new();
+        let mut ends = [0; 3];
+        self.cue_words.each(text, |range, word| {
+            let (end, cue) = match word {
+                Word::Metric(row) => (&mut ends[0], Cue::Metric(&self.metrics[row])),
+                Word::Aspect(row) => (&mut ends[1], Cue::Aspect(&self.aspects[row])),
+                Word::Status(row) => (&mut ends[2], Cue::Status(&self.statuses[row])),
+            };
+            if range.start < *end {
+                return;
+            }
+            *end = range.end;
+            if !matches!(cue, Cue::Status(row) if !row.stands_in(text, &range)) {
+                found.push(Found { range, cue });
+            }
+        });
         found.sort_by_key(|each| (each.range.start, each.range.end));
         found
     }
 
     /// Nouns of a text, leftmost-longest, in order of place.
     pub fn nouns_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a NounRow)> {
-        self.noun_scan.find_iter(text).map(|hit| (hit.range(), &self.nouns[hit.pattern()]))
+        self.noun_words.find(text).map(|(range, row)| (range, &self.nouns[row]))
     }
 
     /// The head noun that a noun phrase ends with: 国家级专精特新小巨人企业 → 企业.
@@ -252,13 +261,6 @@ impl Cues {
             merged(self.statuses, more.statuses, |row| &row.label),
         )
     }
-}
-
-fn scan<'a>(labels: impl Iterator<Item = &'a str>) -> AhoCorasick {
-    AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(labels)
-        .expect("a few thousand short labels fit an automaton")
 }
 
 fn merged<T>(mut rows: Vec<T>, more: Vec<T>, label: fn(&T) -> &String) -> Vec<T> {

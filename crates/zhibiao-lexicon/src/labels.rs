@@ -4,16 +4,17 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// Labels with the row that each belongs to, looked up by their first or last character.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Labels {
     end: End,
     by_char: ByChar,
 }
 
 /// Which end of the label lies at the place asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum End {
     /// The label starts there.
+    #[default]
     First,
     /// The label ends there.
     Last,
@@ -21,7 +22,7 @@ pub(crate) enum End {
 
 type ByChar = HashMap<char, Vec<Label>, BuildHasherDefault<CharHasher>>;
 
-/// Spreads the bits of one character; the tables are looked up for every figure, and nobody attacks them.
+/// Spreads the bits of a character or a pair of them; the tables are looked up for every figure and sentence, and nobody attacks them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct CharHasher(u64);
 
@@ -40,8 +41,12 @@ impl Hasher for CharHasher {
         self.write_u32(u32::from(variant != 0));
     }
 
+    fn write_u64(&mut self, pair: u64) {
+        self.0 = pair.wrapping_mul(0x517C_C1B7_2722_0A95);
+    }
+
     fn finish(&self) -> u64 {
-        self.0
+        self.0.rotate_left(26)
     }
 }
 

@@ -1,8 +1,10 @@
 //! Words that tell how a sentence is built, by what they do in it: `phrases.tsv`.
 
-use crate::table::{Error, rows};
+use crate::finder::Finder;
+use crate::labels::{End, Labels};
+use crate::table::{Error, Row, rows};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::ops::Range;
 use zhibiao_quantity::closed_list;
 
 closed_list! {
@@ -22,6 +24,8 @@ closed_list! {
         Link => "link",
         /// It makes firms or projects something: 3家企业 获评 ….
         Made => "made",
+        /// Money is what it spends, raises or costs, though the unit is not said: 套现 2.2亿.
+        Money => "money",
         /// It precedes a region whose own the figure is not: 占 广州市一半.
         NotOwn => "not_own",
         /// A noun phrase starts after it, to its left.
@@ -58,44 +62,68 @@ closed_list! {
 /// All phrases, by role.
 #[derive(Debug, Clone, Default)]
 pub struct Phrases {
-    rows: HashMap<Role, Vec<String>>,
+    rows: Vec<(Role, String)>,
+    words: Finder<usize>,
+    starts: Labels,
+    ends: Labels,
+}
+
+/// A phrase found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// What it does there.
+    pub role: Role,
+    /// Its row; of two phrases at one place the one with the lower number goes before the other in the table.
+    pub row: usize,
+    /// Bytes of the text.
+    pub range: Range<usize>,
 }
 
 impl Phrases {
     pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
-        let mut phrases = Phrases::default();
-        for row in rows(table, text, &["role", "label"])? {
+        let row = |row: &Row| {
             let label = row.optional("label").ok_or_else(|| row.fault("label: expected a word; found nothing"))?;
-            phrases.rows.entry(row.parse("role")?).or_default().push(label.to_owned());
+            Ok((row.parse("role")?, label.to_owned()))
+        };
+        Ok(Self::index(rows(table, text, &["role", "label"])?.iter().map(row).collect::<Result<_, Error>>()?))
+    }
+
+    fn index(rows: Vec<(Role, String)>) -> Self {
+        let words = || rows.iter().enumerate().map(|(index, (_, label))| (label.as_str(), index));
+        Phrases {
+            words: Finder::new(words()),
+            starts: Labels::new(End::First, words()),
+            ends: Labels::new(End::Last, words()),
+            rows,
         }
-        Ok(phrases)
     }
 
-    /// The words of a role, in the order of the table.
-    pub fn of(&self, role: Role) -> &[String] {
-        self.rows.get(&role).map_or(&[], Vec::as_slice)
+    /// Every phrase at every place of a text, overlapping ones too, in order of place and row.
+    pub fn find(&self, text: &str) -> Vec<Phrase> {
+        let mut found = Vec::new();
+        self.words.each(text, |range, row| found.push(Phrase { role: self.rows[row].0, row, range }));
+        found.sort_unstable_by_key(|phrase| (phrase.range.start, phrase.row));
+        found
     }
 
-    /// Whether `text` holds a word of this role.
-    pub fn within(&self, role: Role, text: &str) -> bool {
-        self.of(role).iter().any(|word| text.contains(word))
+    /// The first word of a role, in the order of the table, that `text` starts with.
+    pub fn start(&self, role: Role, text: &str) -> Option<&str> {
+        self.first(role, self.starts.find(text))
     }
 
-    /// Whether `text` starts with a word of this role.
-    pub fn starts(&self, role: Role, text: &str) -> bool {
-        self.of(role).iter().any(|word| text.starts_with(word))
+    /// The first word of a role, in the order of the table, that `text` ends with.
+    pub fn end(&self, role: Role, text: &str) -> Option<&str> {
+        self.first(role, self.ends.find(text))
     }
 
-    /// Whether `text` ends with a word of this role.
-    pub fn ends(&self, role: Role, text: &str) -> bool {
-        self.of(role).iter().any(|word| text.ends_with(word))
+    fn first(&self, role: Role, found: impl Iterator<Item = (usize, usize)>) -> Option<&str> {
+        let row = found.map(|(_, row)| row).filter(|row| self.rows[*row].0 == role).min()?;
+        Some(&self.rows[row].1)
     }
 
     /// Adds words to their roles.
     pub(crate) fn extend(mut self, more: Phrases) -> Self {
-        for (role, labels) in more.rows {
-            self.rows.entry(role).or_default().extend(labels);
-        }
-        self
+        self.rows.extend(more.rows);
+        Self::index(self.rows)
     }
 }

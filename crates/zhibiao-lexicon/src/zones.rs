@@ -4,12 +4,11 @@
 //! this crate; here is only what is known: the rows of `zones.tsv` and `regions.tsv` and the
 //! words that end the names of zones ([`Form`]).
 
-mod finder;
 mod forms;
 mod rows;
 
 use crate::Error;
-use finder::Finder;
+use crate::finder::Finder;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -135,7 +134,7 @@ impl Zones {
             Word::Region(index) => Label::Region(&self.regions[index]),
             Word::Form(index) => Label::Form(&FORMS[index]),
         };
-        self.finder.find(text).into_iter().map(|(range, word)| ZoneLabel { range, what: label(word) }).collect()
+        self.finder.find(text).map(|(range, word)| ZoneLabel { range, what: label(word) }).collect()
     }
 
     /// All zones, as in the table.

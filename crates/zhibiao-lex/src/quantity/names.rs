@@ -33,6 +33,8 @@ impl Reader<'_> {
             // （600519）, (000001.SZ)
             (Some('(' | '（'), Some(')' | '）')) => digits == 6,
             (Some('(' | '（'), Some('.')) => digits == 6 && digits_at(rest, digits + 1) == 0,
+            // 24×365, but 2×35万千瓦
+            (_, Some('×')) => self.is_bare_product(start + digits + '×'.len_utf8()),
             // 2+3+N, 1+1+N
             (_, Some('+')) => rest[digits + 1..].starts_with(|c: char| c.is_ascii_alphanumeric()),
             // 0371-65511234
@@ -40,6 +42,18 @@ impl Reader<'_> {
             _ => false,
         };
         (code || follows_code_word(before) || follows_standard(before)).then(|| start + token(rest))
+    }
+
+    /// Whether nothing but a number without a unit stands at `at`, behind ×.
+    fn is_bare_product(&self, at: usize) -> bool {
+        let digits = digits_at(self.text, at);
+        let behind = &self.text[at + digits..];
+        let goes_on = behind.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '×' | '%'));
+        digits > 0
+            && !goes_on
+            && !behind.starts_with(|c| sign(c).is_some())
+            && self.lexicon.units.at(behind).is_none()
+            && self.lexicon.classifiers.at(behind, true).is_none()
     }
 
     /// `SX495EO`, `PM2.5`: digits right after a Latin letter or a sign of arithmetic are part of a name.
@@ -67,7 +81,7 @@ impl Reader<'_> {
         };
         let before = &before[..before.len() - point];
         let Some(sign) = MINUS.iter().find(|sign| before.ends_with(**sign)) else { return point };
-        let outer = &before[..before.len() - sign.len()];
+        let outer = &self.text[..start - point - sign.len()];
         if sign.starts_with(['负', '零']) {
             return if outer.ends_with(BURDENS) { point } else { sign.len() + point };
         }
@@ -128,5 +142,6 @@ fn digits_at(text: &str, at: usize) -> usize {
 /// Letters, digits and what joins them in codes.
 fn token(rest: &str) -> usize {
     let word = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b".-/+".contains(byte)).count();
-    word.max(1)
+    let product = rest[word..].strip_prefix('×').map_or(0, |factor| '×'.len_utf8() + digits_at(factor, 0));
+    (word + product).max(1)
 }

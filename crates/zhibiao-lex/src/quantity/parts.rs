@@ -15,8 +15,29 @@ const NO_HALF: &[char] = &['天', '夜', '路', '载', '晌', '导', '个'];
 const NO_HALF_AFTER: &[char] =
     &['双', '上', '下', '大', '前', '后', '多', '对', '各', '参', '减', '折', '每', '东', '南'];
 /// Characters behind 半 that make another word of it: 三年半导体, 一米半径.
-const NO_HALF_BEFORE: &[char] =
-    &['年', '导', '数', '径', '天', '月', '成', '岛', '个', '自', '封', '挂', '程', '夜', '开', '干'];
+const NO_HALF_BEFORE: &[char] = &[
+    '年', '导', '数', '径', '天', '月', '成', '岛', '个', '自', '封', '挂', '程', '夜', '开', '干', '价', '山', '场',
+    '小',
+];
+
+/// Words between a number and its unit of time, which they part from 个.
+pub(super) struct Parting {
+    pub text: &'static str,
+    /// Half a unit more, or an amount not told.
+    pub half: bool,
+    pub rule: &'static str,
+}
+
+const PARTINGS: &[Parting] = &[
+    Parting { text: "个半", half: true, rule: "<number>个半<unit>" },
+    Parting { text: "个多", half: false, rule: "<number>个多<unit>" },
+    Parting { text: "个余", half: false, rule: "<number>个多<unit>" },
+];
+
+/// What a ratio is called.
+const RATIOS: &[&str] = &["比例", "比价", "比率", "比值", "配比"];
+/// What stands between such a word and its numbers.
+const RATIO_LINKS: &[char] = &['为', '是', '约', '达', '到', '超', '近', '从', '由', '按', '以', '(', '（', ' '];
 
 impl<'a> Reader<'a> {
     /// 一半, 过半, 半数, 半小时, 半成.
@@ -53,16 +74,16 @@ impl<'a> Reader<'a> {
         halved.then_some(figure)
     }
 
-    /// 翻一番, 翻了两番: twice and four times.
+    /// 翻一番, 翻了两番: twice and four times. What is printed is how often.
     pub(super) fn doubled_at(&self, start: usize, floor: usize) -> Option<Figure<'a>> {
         let before = &self.text[floor.min(start)..start];
-        let stem = before.strip_suffix('了').unwrap_or(before).strip_suffix('翻')?;
+        before.strip_suffix('了').unwrap_or(before).strip_suffix('翻')?;
         let times = numeral_at(self.text, start)?;
         let behind = self.text[times.range.end..].strip_prefix('番')?;
         let count: u32 = whole(&times)?.to_string().parse().ok().filter(|count| (1..=20).contains(count))?;
-        let range = floor.min(start) + stem.len()..self.text.len() - behind.len();
-        let mut figure = fraction(range, Decimal::from(1u32 << count), None, "doubled <count> times");
-        (figure.unit.dimension, figure.label) = (Dimension::Multiple, "番".to_owned());
+        let mut figure = fraction(start..self.text.len() - behind.len(), times.value, None, "doubled <count> times");
+        let factor = format!("{}/{count}", 1u32 << count).parse().ok()?;
+        (figure.unit, figure.label) = (Unit::new(Dimension::Multiple, "1", factor), "番".to_owned());
         Some(figure)
     }
 
@@ -79,6 +100,15 @@ impl<'a> Reader<'a> {
         if let Some(after) = rest.strip_prefix("分之") {
             return self.said(&first, self.text.len() - after.len());
         }
+        if first.script == Script::BareScale && first.exponent == 0 && rest.starts_with("分百") {
+            let range = start..first.range.end + "分百".len();
+            let mut figure = fraction(range, Decimal::ONE_HUNDRED, None, "百分百");
+            figure.unit = Unit::new(Dimension::Percent, "%", Factor::ONE);
+            return Some(figure);
+        }
+        if let Some(figure) = self.mixed(&first).or_else(|| self.ratio(&first)) {
+            return Some(figure);
+        }
         let after = rest.strip_prefix('/').filter(|_| is_small_integer(&first))?;
         let below = numeral_at(self.text, self.text.len() - after.len())?;
         let fits = is_small_integer(&below) && first.value < below.value;
@@ -88,6 +118,37 @@ impl<'a> Reader<'a> {
         }
         let ratio = first.value.checked_div(below.value)?.round_dp(10);
         Some(fraction(start..below.range.end, ratio, None, "<part>/<whole>"))
+    }
+
+    /// 4 1/2美分, 7.36 1/2美元: a fraction of the last place printed, as grain is quoted, where a unit follows.
+    fn mixed(&self, first: &Numeral) -> Option<Figure<'a>> {
+        let after = self.text[first.range.end..].strip_prefix(' ').filter(|_| is_plain(first))?;
+        let above = numeral_at(self.text, self.text.len() - after.len()).filter(is_small_integer)?;
+        let after = self.text[above.range.end..].strip_prefix('/')?;
+        let below = numeral_at(self.text, self.text.len() - after.len()).filter(is_small_integer)?;
+        let part = above.value.checked_div(below.value).filter(|part| *part < Decimal::ONE)?;
+        let value = first.value.checked_add(part.round_dp(10).checked_mul(Decimal::new(1, first.value.scale()))?)?;
+        let (range, at) = (first.range.start..below.range.end, below.range.end);
+        let figure = self.with_unit(Numeral { range, value, ..first.clone() }, at, vec!["<number> <fraction>"])?;
+        Some(figure).filter(|figure| figure.sort == Sort::Measure)
+    }
+
+    /// 比例为3:1, 2∶1的配比: so many times as much. No time of day and no score.
+    fn ratio(&self, first: &Numeral) -> Option<Figure<'a>> {
+        let after = self.text[first.range.end..].strip_prefix([':', '∶', '：']).filter(|_| is_plain(first))?;
+        let second = numeral_at(self.text, self.text.len() - after.len()).filter(is_plain)?;
+        let (before, behind) = (&self.text[..first.range.start], &self.text[second.range.end..]);
+        let stem = before.trim_end_matches(RATIO_LINKS);
+        let told = stem.ends_with('比') || RATIOS.iter().any(|word| stem.ends_with(word));
+        let named = RATIOS.iter().any(|word| behind.strip_prefix('的').unwrap_or(behind).starts_with(word));
+        let further = behind.starts_with([':', '∶', '：']);
+        if first.value.is_sign_negative() || second.value <= Decimal::ZERO || further || !(told || named) {
+            return None;
+        }
+        let mut figure = fraction(first.range.start..second.range.end, first.value, None, "<number>:<number>");
+        let factor = format!("1/{}", second.value).parse().ok()?;
+        figure.unit = Unit::new(Dimension::Multiple, "1", factor);
+        Some(figure)
     }
 
     /// The part behind 分之: a percentage behind 百, 千 and 万 alone, a fraction behind every other whole.
@@ -115,21 +176,30 @@ impl<'a> Reader<'a> {
             Dimension::Duration => ["a", "d", "h"].contains(&&*unit.base),
             _ => false,
         };
-        let spelled = numeral.script == Script::Chinese || unit.dimension == Dimension::Percent;
-        let fits = halved && spelled && numeral.exponent == 0 && !rest.starts_with(NO_HALF_BEFORE);
+        let integer = numeral.value.scale() == 0;
+        let fits = halved
+            && (integer || unit.dimension == Dimension::Percent)
+            && numeral.exponent == 0
+            && !rest.starts_with(NO_HALF_BEFORE);
         if fits { '半'.len_utf8() } else { 0 }
     }
 
-    /// 一个半小时, 两个半月: a unit that 个半 stands before; its length with 个半 and its row.
-    pub(super) fn half_before_unit(&self, at: usize) -> Option<(usize, &'a UnitRow)> {
-        let unit = self.text[at..].strip_prefix("个半")?;
+    /// 一个半小时, 两个多月: the unit of time at `at`, parted from its 个; the words between, its length with them, and its row.
+    pub(super) fn parted_unit(&self, at: usize) -> Option<(&'static Parting, usize, &'a UnitRow)> {
+        let words = PARTINGS.iter().find(|words| self.text[at..].starts_with(words.text))?;
+        let unit = &self.text[at + words.text.len()..];
         let (len, row) = match unit.starts_with('月') {
             true => ('月'.len_utf8(), self.lexicon.units.at("个月")?.1),
             false => self.lexicon.units.at(unit)?,
         };
-        let fits = row.unit.dimension == Dimension::Duration && ["h", "mo"].contains(&&*row.unit.base);
-        fits.then_some(("个半".len() + len, row))
+        let fits = row.unit.dimension == Dimension::Duration && !["a", "d", "min", "s"].contains(&row.id.as_str());
+        fits.then_some((words, words.text.len() + len, row))
     }
+}
+
+/// Arabic digits without a scale.
+fn is_plain(numeral: &Numeral) -> bool {
+    numeral.script == Script::Arabic && numeral.exponent == 0
 }
 
 /// 过半, but no 超过半数 and no 双过半.

@@ -33,7 +33,9 @@ impl Reader<'_> {
     /// Whether a figure only names a class.
     pub(super) fn is_threshold(&self, unit: &Unit, script: Script, range: &Range<usize>, bound: &Bound) -> bool {
         if unit.dimension != Dimension::Money {
-            return script == Script::BareScale && self.text[range.end..].starts_with('级');
+            // 百亿企业, 万亿级市场: the sum that makes the class is not told
+            let sum = self.text[range.clone()].split_once('亿').is_some_and(|(_, thing)| THINGS.contains(&thing));
+            return sum || script == Script::BareScale && self.text[range.end..].starts_with('级');
         }
         let after = &self.text[bound.outer.end..];
         let bounded = !matches!(bound.approx, Approximator::Exact | Approximator::About)

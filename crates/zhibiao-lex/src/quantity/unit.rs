@@ -1,12 +1,12 @@
 //! The unit, classifier or nothing behind a number, and the currency before it.
 
 use super::names::is_han;
-use super::{Figure, Reader};
+use super::{Figure, Reader, is_small_integer};
 use crate::mention::Sort;
-use crate::numeral::{Numeral, Script, numeral_at, power_of_ten};
+use crate::numeral::{Numeral, Script, numeral_at, whole};
 use zhibiao_fact::Metric;
 use zhibiao_lexicon::{ClassifierRow, Kind, UnitRow};
-use zhibiao_quantity::{Decimal, Dimension, Factor, Unit};
+use zhibiao_quantity::{Approximator, Decimal, Dimension, Factor, Unit};
 
 /// What stands between a currency and its number: 人民币约60亿元.
 const BETWEEN: &[char] = &[' ', '约', '近', '超', '逾'];
@@ -14,6 +14,25 @@ const BETWEEN: &[char] = &[' ', '约', '近', '超', '逾'];
 /// Words of heat before 度, and how many characters before it they may stand.
 const HEAT: &[&str] = &["温", "零下", "零上", "冷", "热"];
 const HEAT_REACH: usize = 8;
+/// Words of an index before its points, and how many characters before it they may stand.
+const INDEX: &[&str] = &[
+    "指数",
+    "大盘",
+    "沪指",
+    "深成指",
+    "股指",
+    "恒指",
+    "道指",
+    "纳指",
+    "涨",
+    "跌",
+    "站上",
+    "失守",
+    "收报",
+    "收于",
+    "点数",
+];
+const INDEX_REACH: usize = 16;
 /// Turns, said in 度.
 const ANGLES: &[&str] = &["45", "90", "180", "270", "360"];
 
@@ -27,6 +46,25 @@ impl<'a> Reader<'a> {
         mut rules: Vec<&'static str>,
     ) -> Option<Figure<'a>> {
         let at = self.skip_spaces(at);
+        if let Some((words, len, row)) = self.parted_unit(at).filter(|_| numeral.high.is_none()) {
+            let mut inside = None;
+            match words.half {
+                true => numeral.value += Decimal::new(5, 1),
+                false => inside = Some((Approximator::Over, at + '个'.len_utf8()..at + words.text.len())),
+            }
+            rules.push(words.rule);
+            let (unit, label) = (row.unit.clone(), self.text[at + words.text.len()..at + len].to_owned());
+            return Some(Figure {
+                numeral,
+                unit,
+                label,
+                row: Some(row),
+                sort: Sort::Measure,
+                inside,
+                end: at + len,
+                rules,
+            });
+        }
         let rest = &self.text[at..];
         let ordinal = self.text[..numeral.range.start].ends_with('第');
         let unit = self.unit_at(at, &numeral);
@@ -43,16 +81,6 @@ impl<'a> Reader<'a> {
             }
             (None, None) => return self.without_unit(numeral, ordinal, rules),
         };
-        if numeral.high.is_none()
-            && numeral.exponent == 0
-            && let Some((len, row)) = self.half_before_unit(at)
-        {
-            rules.push("<number>个半<unit>");
-            numeral.value += Decimal::new(5, 1);
-            let label = rest["个半".len()..len].to_owned();
-            let (unit, sort, end) = (row.unit.clone(), Sort::Measure, at + len);
-            return Some(Figure { numeral, unit, label, row: Some(row), sort, inside: None, end, rules });
-        }
         if ordinal {
             sort = Sort::Ordinal;
         }
@@ -74,6 +102,9 @@ impl<'a> Reader<'a> {
             if label == "度" {
                 unit = self.degrees(&numeral).map_or(unit, |row| row.unit.clone());
             }
+            if label == "折" && numeral.value >= Decimal::TEN {
+                unit.factor = Factor::ONE; // 七五折, 85折
+            }
         }
         if sort == Sort::Ordinal {
             end = numeral.range.end; // 第三届: the number is what counts
@@ -91,6 +122,7 @@ impl<'a> Reader<'a> {
             let alone =
                 || !rest[*len..].starts_with(is_han) || self.lexicon.approximators.after(&rest[*len..]).is_some();
             match (one_of(&row.arabic), one_of(&row.alone)) {
+                _ if label == "点" => numeral.script == Script::Arabic && self.is_index(numeral),
                 (true, _) if numeral.script == Script::Arabic => true,
                 (true, false) => smaller() || label == "度" && self.degrees(numeral).is_some(),
                 (_, true) => numeral.value.scale() > 0 || alone() || smaller(),
@@ -113,13 +145,25 @@ impl<'a> Reader<'a> {
 
     /// What 度 is where it is no kilowatt-hour: a temperature behind words of heat, an angle.
     fn degrees(&self, numeral: &Numeral) -> Option<&'a UnitRow> {
-        let (before, range) = (&self.text[..numeral.range.start], &numeral.range);
-        let near = before.char_indices().rev().nth(HEAT_REACH).map_or(before, |(at, _)| &before[at..]);
-        let near = near.rsplit(['，', '。', '；', '、']).next().unwrap_or(near);
+        let range = &numeral.range;
+        let near = self.clause_before(range.start, HEAT_REACH);
         let heat = HEAT.iter().any(|word| near.contains(word)) || self.text[range.clone()].starts_with("零下");
         let angle = ANGLES.contains(&&self.text[range.clone()]);
         let name = if heat { "摄氏度" } else { "°" };
         self.lexicon.units.at(name).filter(|_| heat || angle).map(|(_, row)| row)
+    }
+
+    /// Whether 点 counts points of an index: not 9点, 3点意见.
+    fn is_index(&self, numeral: &Numeral) -> bool {
+        let near = self.clause_before(numeral.range.start, INDEX_REACH);
+        numeral.value.scale() > 0 || numeral.exponent > 0 || INDEX.iter().any(|word| near.contains(word))
+    }
+
+    /// The last `reach` characters of the clause before `at`.
+    fn clause_before(&self, at: usize, reach: usize) -> &'a str {
+        let before = &self.text[..at];
+        let near = before.char_indices().rev().nth(reach).map_or(before, |(at, _)| &before[at..]);
+        near.rsplit(['，', '。', '；', '、']).next().unwrap_or(near)
     }
 
     fn sort_of_count(&self, numeral: &Numeral, row: &ClassifierRow) -> Sort {
@@ -144,31 +188,48 @@ impl<'a> Reader<'a> {
             && behind.is_some_and(|behind| !behind.starts_with(|next| row.unless.contains(next)))
     }
 
-    /// `/年`, `/平方米`, `/万人`, 每亩 behind a unit.
+    /// `/年`, `/平方米`, `/万人`, `/百公里`, `/人·月`, 每亩 behind a unit.
     fn per(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
         let behind = &self.text[at..];
-        let slash = behind.strip_prefix(['/', '／']);
+        if let Some(rest) = behind.strip_prefix(['/', '／']) {
+            let (mut rate, mut end) = self.per_one(unit, self.text.len() - rest.len())?;
+            while let Some(rest) = self.text[end..].strip_prefix(['/', '／', '·'])
+                && let Some(further) = self.per_one(&rate, self.text.len() - rest.len())
+            {
+                (rate, end) = further;
+            }
+            return Some((rate, end));
+        }
         // A price (0.41元每瓦时) stays money, as in 每瓦时0.41元.
-        let each = behind
-            .strip_prefix('每')
-            .filter(|_| !matches!(unit.dimension, Dimension::Money | Dimension::Duration | Dimension::Count));
-        let rest = slash.or(each)?;
-        let from = self.text.len() - rest.len();
-        if slash.is_some() && rest.starts_with('月') {
-            return Some((unit.per(&Unit::new(Dimension::Duration, "mo", Factor::ONE))?, from + '月'.len_utf8()));
+        let rest = behind.strip_prefix('每')?;
+        if matches!(unit.dimension, Dimension::Money | Dimension::Duration | Dimension::Count) {
+            return None;
         }
-        if let Some((len, row)) = self.lexicon.units.at(rest) {
-            return Some((unit.per(&row.unit)?, from + len));
+        let (len, row) = self.lexicon.units.at(rest)?;
+        Some((unit.per(&row.unit)?, self.text.len() - rest.len() + len))
+    }
+
+    /// `unit` per the unit or classifier at `at`, which may have a number before it: 百公里, 万人.
+    fn per_one(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
+        if self.text[at..].starts_with('月') {
+            return Some((unit.per(&Unit::new(Dimension::Duration, "mo", Factor::ONE))?, at + '月'.len_utf8()));
         }
-        slash?;
-        let (scale, from) = match numeral_at(self.text, from) {
-            Some(scale) if scale.script == Script::BareScale => (power_of_ten(scale.exponent)?, scale.range.end),
-            _ => (Decimal::ONE, from),
+        let (count, from) = match numeral_at(self.text, at) {
+            Some(count) if count.script == Script::BareScale || is_small_integer(&count) => {
+                (whole(&count)?, count.range.end)
+            }
+            _ => (Decimal::ONE, at),
         };
-        let (len, _) = self.lexicon.classifiers.at(&self.text[from..], true)?;
-        let denominator = Unit::new(Dimension::Count, "1", Factor::ONE);
-        let scaled = Unit { factor: denominator.factor.times(&scale.to_string().parse().ok()?)?, ..denominator };
-        Some((unit.per(&scaled)?, from + len))
+        let rest = &self.text[from..];
+        let (len, one) = match self.lexicon.units.at(rest) {
+            Some((len, row)) => (len, row.unit.clone()),
+            None => {
+                let (len, row) = self.lexicon.classifiers.at(rest, true)?;
+                (len, Unit::new(Dimension::Count, &*row.label, Factor::ONE))
+            }
+        };
+        let several = Unit { factor: one.factor.times(&count.to_string().parse().ok()?)?, ..one };
+        Some((unit.per(&several)?, from + len))
     }
 
     /// ￥300, US$20, 港币2960元: the currency before a number that has none, or plain 元. Where it starts.
