@@ -35,7 +35,7 @@ function doubtItem(place) {
   const doubt = doubts[place];
   const headline = doubt.article === null ? null : articles.headline[doubt.article];
   return element("li", { "data-doubt": place },
-    element("a", { class: "message", href: doubt.link }, foreign(doubt.message)),
+    element("a", { class: "message", href: doubt.link }, foreign(named(messageOf(doubt)))),
     element("div", { class: "where" }, foreign([headline, doubt.doc].filter(Boolean).join(" · ")), " ",
-      doubt.facts.map((fact) => element("a", { class: "tag", href: link(fact) }, foreign(valueText(fact))))));
+      [...new Set([...doubt.facts, ...namedIn(doubt.message)])].map(factLink)));
 }

@@ -1,15 +1,16 @@
 // Addresses, keys and the start of the page.
 
+const VIEWS = ["charts", "facts", "doubts", "corrections"];
 let view = "";
 
 function show(name) {
   view = name;
-  for (const each of ["charts", "facts", "doubts"]) byId("view-" + each).hidden = each !== name;
+  for (const each of VIEWS) byId("view-" + each).hidden = each !== name;
   for (const each of document.querySelectorAll(".views a")) {
     if (each.dataset.view === name) each.setAttribute("aria-current", "page");
     else each.removeAttribute("aria-current");
   }
-  if (name === "charts") panel.hidden = true;
+  if (name === "charts" || name === "corrections") panel.hidden = true;
 }
 
 function say(text) {
@@ -44,17 +45,17 @@ function choose(fact) {
   chosen = fact;
   if (view !== "facts" && view !== "doubts") show("facts");
   showFact(fact);
-  drawRows();
+  redrawRows();
   reveal(fact);
 }
 
-// #fact, #bar/chart/bar, #doubt/number, #confidence/level, #charts, #facts, #doubts
+// #fact, #bar/chart/bar, #chart/number, #doubt/number, #confidence/level, #charts, #facts, #doubts, #corrections
 function follow() {
   let name = location.hash.slice(1);
   try { name = decodeURIComponent(name); } catch { /* a name that was never encoded */ }
   say("");
   const fact = BY_ID.get(name);
-  const [, kind, one, two] = name.match(/^(bar|doubt)\/(\d+)(?:\/(\d+))?$/) ?? [];
+  const [, kind, one, two] = name.match(/^(bar|chart|doubt)\/(\d+)(?:\/(\d+))?$/) ?? [];
   const level = lists.confidence.keys.indexOf(name.match(/^confidence\/(\w+)$/)?.[1]);
   for (const each of document.querySelectorAll("[data-doubt].chosen")) each.classList.remove("chosen");
   if (fact !== undefined) choose(fact);
@@ -65,7 +66,10 @@ function follow() {
     chosen = -1;
     showDoubt(Number(one));
     document.querySelector(`[data-doubt="${one}"]`)?.classList.add("chosen");
-  } else if (["charts", "facts", "doubts"].includes(name)) {
+  } else if (kind === "chart" && charts[one]) {
+    show("charts");
+    document.querySelector(`[data-chart="${one}"]`).scrollIntoView();
+  } else if (VIEWS.includes(name)) {
     panel.hidden = true;
     show(name);
     drawRows();
@@ -87,13 +91,15 @@ function step(by) {
     showFact(chosen);
   }
   reveal(chosen);
-  drawRows();
+  redrawRows();
 }
 
 const page = () => Math.max(1, Math.floor(scroller.clientHeight / ROW) - 2);
 const KEYS = {
   j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
   PageDown: () => step(page()), PageUp: () => step(-page()), Home: () => step(-TOTAL), End: () => step(TOTAL),
+  x: () => { if (chosen >= 0) toggleWrong(chosen); },
+  e: () => { if (chosen >= 0) { go(link(chosen)); panel.querySelector(".change").click(); } },
   Enter: () => { if (chosen >= 0) go(link(chosen)); },
 };
 
@@ -112,7 +118,7 @@ addEventListener("keydown", (event) => {
     byId("search").focus();
     return;
   }
-  const reading = event.target.closest("#panel") && event.key !== "j" && event.key !== "k";
+  const reading = event.target.closest("#panel") && !"jkxe".includes(event.key);
   if (view !== "facts" || reading || (event.key === "Enter" && event.target.matches("a, button")) || !KEYS[event.key]) return;
   event.preventDefault();
   KEYS[event.key]();
@@ -130,8 +136,10 @@ byId("filters").addEventListener("submit", (event) => event.preventDefault());
 byId("clear").addEventListener("click", () => { clearAsked(); refresh(true); });
 addEventListener("hashchange", follow);
 
+startCorrections();
 makeHead();
 makeFacets();
 refresh(false);
 makeDoubts();
+showCorrections();
 follow();

@@ -4,16 +4,20 @@ const panel = byId("panel");
 const FIELD_KIND = { zone: "k-zone", metric: "k-metric", period: "k-period", status: "k-status" };
 const kindOf = (field) => FIELD_KIND[key("field", field)] ?? "k-rest";
 
-// Facts by article, parts by whole, tellings by first telling: made once, when first needed.
+// Facts by article, parts by whole, tellings by first telling: made when first needed, and again after a correction.
 const grouped = (column) => {
   const groups = new Map();
   column.forEach((group, fact) => groups.has(group) ? groups.get(group).push(fact) : groups.set(group, [fact]));
   return groups;
 };
-const once = (make) => { let made; return () => (made ??= make()); };
-const inArticle = once(() => grouped(facts.article));
-const partsOf = once(() => grouped(facts.part_of));
-const tellingsOf = once(() => grouped(facts.repeats));
+function grouping(column) {
+  let groups = null;
+  return Object.assign(() => (groups ??= grouped(facts[column])), { forget: () => { groups = null; } });
+}
+const inArticle = grouping("article");
+const partsOf = grouping("part_of");
+const tellingsOf = grouping("repeats");
+const groupings = [partsOf, tellingsOf];
 
 function triples(flat) {
   const list = [];
@@ -29,11 +33,16 @@ function pairs(flat) {
 function showFact(fact) {
   const article = facts.article[fact];
   const evidence = triples(facts.evidence[fact]);
-  const heading = element("h2", {}, valueElements(fact),
-    element("small", {}, [label("metric", facts.metric[fact]), string(facts.zone[fact])].filter(Boolean).join(" · ")));
+  const wrong = isWrong(fact);
+  const heading = element("h2", { class: wrong ? "wrong" : null }, element("span", {}, valueElements(fact)),
+    element("small", {}, [metricText(fact), string(facts.zone[fact])].filter(Boolean).join(" · ")));
+  const toggle = element("button", { type: "button", id: "wrong", "aria-pressed": String(wrong), onclick: () => { toggleWrong(fact); byId("wrong").focus(); } },
+    wrong ? words.wrong_undo : words.wrong_mark);
   panel.replaceChildren(
-    element("div", { class: "panel-top" }, heading,
+    element("div", { class: "panel-top" }, heading, toggle,
       button("↑", words.previous, () => step(-1)), button("↓", words.next, () => step(1)), button("×", words.close, closePanel)),
+    ...(doubtsOf.get(fact) ?? []).map((place) => element("p", { class: "doubt" },
+      element("a", { class: "tag doubtful", href: doubts[place].link }, label("code", doubts[place].code)), naming(messageOf(doubts[place])))),
     fields(fact, evidence),
     reading(article, evidence, pairs(facts.marks[fact]), fact));
   openPanel();
@@ -43,7 +52,7 @@ function showDoubt(place) {
   const doubt = doubts[place];
   panel.replaceChildren(
     element("div", { class: "panel-top" },
-      element("h2", {}, label("code", doubt.code), element("small", {}, foreign(doubt.message))), button("×", words.close, closePanel)),
+      element("h2", {}, label("code", doubt.code), element("small", {}, naming(messageOf(doubt)))), button("×", words.close, closePanel)),
     doubt.article === null
       ? element("p", { class: "nothing" }, words.no_text)
       : reading(doubt.article, [], pairs(doubt.marks), -1));
@@ -60,50 +69,81 @@ function openPanel() {
 function closePanel() {
   panel.hidden = true;
   go(view === "doubts" ? "#doubts" : "#facts");
-  drawRows();
+  redrawRows();
   (view === "facts" ? scroller : byId("doubts")).focus({ preventScroll: true });
 }
 
 const button = (sign, title, onclick) => element("button", { type: "button", title, "aria-label": title, onclick }, sign);
 
-// The fields of a fact, each with the words it was read from.
+// The fields of a fact, each with the words it was read from, and a way to change it.
 function fields(fact, evidence) {
   const text = articles.text[facts.article[fact]];
   const quotes = (...names) => evidence.filter((each) => names.includes(key("field", each.field))).map((each) =>
     element("button", { type: "button", class: "quote " + kindOf(each.field), title: words.evidence, onclick: () => scrollToPlace(each.start) },
       foreign(text.slice(each.start, each.end).replaceAll("\n", " "))));
-  const name = (field) => label("field", lists.field.keys.indexOf(field));
+  const value = [facts.value[fact], facts.value_high[fact] ?? ""].filter(Boolean).join("–") + " " + string(facts.scale[fact]) + string(facts.unit[fact]);
+  const approx = isExact(fact) ? "" : label("approx", facts.approx[fact]) + " ";
+  // Title, what is said, the words it was read from, and which fields can be changed.
   const rows = [
-    [name("zone"), foreign([string(facts.zone[fact]), string(facts.province[fact])].filter(Boolean).join(" · ") || words.no_value), quotes("zone")],
-    [name("metric"), label("metric", facts.metric[fact]), quotes("metric")],
-    [name("aspect"), label("aspect", facts.aspect[fact]), quotes("aspect")],
-    [name("status"), statusElements(fact), quotes("status")],
-    [name("period"), foreign(periodText(fact) || words.no_value), quotes("period")],
-    [words.subject, foreign(subjectText(fact)), quotes("subject", "category")],
-    [words.base_value, foreign(baseText(fact)), quotes("approx")],
-    [words.part_of, others([facts.part_of[fact]]), quotes("part_of")],
-    [words.repeats, others([facts.repeats[fact]]), []],
-    [words.has_parts, others(partsOf().get(fact) ?? []), []],
-    [words.repeated_by, others(tellingsOf().get(fact) ?? []), []],
-    [words.left_out, foreign(leftOut.get(fact) ?? ""), []],
-    [words.confidence, confidenceElements(fact), []],
-    [words.rules, facts.rules[fact].map((rule) => element("bdi", { class: "rule" }, string(rule))), []],
-    [words.fact_id, foreign(facts.id[fact]), []],
+    [fieldLabel("zone"), foreign([string(facts.zone[fact]), string(facts.province[fact])].filter(Boolean).join(" · ") || words.no_value), quotes("zone"), ["zone"]],
+    [fieldLabel("metric"), label("metric", facts.metric[fact]), quotes("metric"), ["metric"]],
+    [fieldLabel("aspect"), label("aspect", facts.aspect[fact]), quotes("aspect"), ["aspect"]],
+    [fieldLabel("status"), statusElements(fact), quotes("status"), ["status"]],
+    [fieldLabel("period"), foreign(periodText(fact) || words.no_value), quotes("period"), ["period"]],
+    [fieldLabel("subject"), foreign(string(facts.subject[fact]) || words.no_value), quotes("subject"), ["subject"]],
+    [fieldLabel("category"), foreign(string(facts.category[fact]) || words.no_value), quotes("category"), ["category"]],
+    [fieldLabel("value"), [approx, foreign(value.trim())], quotes("approx"), [...OF_VALUE, "approx"]],
+    // What is calculated from the value is calculated anew by the next report.
+    [words.base_value, isRewritten(fact) && OF_VALUE.some((each) => isChangedHere(fact, each)) ? "" : foreign(baseText(fact)), [], []],
+    [words.part_of, others([facts.part_of[fact]]), quotes("part_of"), ["part_of"]],
+    [words.repeats, others([facts.repeats[fact]]), [], ["repeats"]],
+    [words.has_parts, others(partsOf().get(fact) ?? []), [], []],
+    [words.repeated_by, others(tellingsOf().get(fact) ?? []), [], []],
+    [words.left_out, naming(leftOut.get(fact) ?? ""), [], []],
+    [words.confidence, confidenceElements(fact), [], []],
+    [words.rules, facts.rules[fact].map((rule) => element("bdi", { class: "rule" }, string(rule))), [], []],
+    [words.fact_id, foreign(facts.id[fact]), [], []],
   ];
   const list = element("dl", { class: "fields" });
-  for (const [title, said, quoted] of rows) {
+  for (const [title, said, quoted, editable] of rows) {
     const parts = [said].flat();
-    if (!parts.some((part) => typeof part === "string" ? part : part.textContent) && !quoted.length) continue;
-    list.append(element("dt", {}, title), element("dd", {}, parts, quoted));
+    const isEmpty = !parts.some((part) => typeof part === "string" ? part : part.textContent) && !quoted.length;
+    if (isEmpty && !editable.length) continue;
+    const place = element("dd", { "data-fields": editable.join(" ") || null });
+    const change = editable.length ? changeButton(fact, title, editable, place) : "";
+    place.append(...element("dd", {}, isEmpty ? words.no_value : parts, corrected(fact, editable), quoted, change).childNodes);
+    list.append(element("dt", {}, title), place);
   }
   return list;
 }
 
-// 6000000000 CNY → 6,000,000,000 CNY, digit by digit, so that none is lost.
+function changeButton(fact, title, names, place) {
+  const about = words.change + " " + title;
+  return element("button", { type: "button", class: "change", title: about, "aria-label": about, onclick: () => {
+    place.replaceChildren(editor(fact, names, () => {
+      afterCorrection();
+      panel.querySelector(`[data-fields="${names.join(" ")}"] .change`)?.focus();
+    }));
+    place.querySelector("input, select").focus();
+  } }, "✎");
+}
+
+// What stood in a field before it was corrected, and whether the tables know of it yet.
+function corrected(fact, names) {
+  const byRule = facts.rules[fact].map((rule) => string(rule).match(/^corrected: (\w+)$/)?.[1]);
+  return names.flatMap((name) => {
+    const row = correctedFields(fact).get(name);
+    if (row) return [element("del", { title: words.was }, names.length > 1 ? fieldLabel(name) + " " : "", shownRaw(name, row.was)), tagOf(row)];
+    return byRule.includes(name) && !pending.has(facts.id[fact] + "\n" + name) ? [element("span", { class: "tag corrected" }, words.corrected)] : [];
+  });
+}
+const tagOf = (row) => element("span", { class: "tag corrected", title: row.note || null }, isPending(row) ? words.outcome_pending : words.corrected);
+
+// 6000000000 CNY → 6,000,000,000 CNY
 function baseText(fact) {
   const grouped = facts.base[fact].replace(/\d+(\.\d+)?/g, (text) => {
     const [whole, rest] = text.split(".");
-    return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (rest === undefined ? "" : "." + rest);
+    return inThrees(whole) + (rest === undefined ? "" : "." + rest);
   });
   const unit = string(facts.base_unit[fact]);
   return grouped + (unit === "1" ? "" : " " + unit);
@@ -111,9 +151,9 @@ function baseText(fact) {
 
 // Links to other facts; one that is named but not on this page says so.
 function others(list) {
-  return list.filter((fact) => fact !== -1).map((fact) => fact === -2
-    ? element("small", {}, word("bar_missing", 1))
-    : element("a", { class: "tag", href: link(fact) }, foreign(valueText(fact))));
+  return list.filter((fact) => fact !== -1).map((fact) => fact < -1
+    ? element("small", {}, word("elsewhere", idOf(fact)))
+    : factLink(fact));
 }
 
 // An article with every figure marked in place.

@@ -9,29 +9,37 @@ const FACETS = [
   { name: "doc", title: words.document, of: docOf, text: (v) => docs[v] },
 ];
 
-// Widths in percent, for Chinese and for English labels.
+// Widths in pixels, for Chinese and for English labels; columns without one share what is left.
 const COLUMNS = [
-  { name: "zone", width: [13, 12], title: FACETS[0].title, text: (fact) => string(facts.zone[fact]) },
-  { name: "metric", width: [9, 13], title: FACETS[1].title, text: (fact) => label("metric", facts.metric[fact]), rank: () => facts.metric },
-  { name: "value", width: [12, 12], title: label("field", 0), text: valueText, elements: valueElements, rank: () => facts.value_rank },
-  { name: "aspect", width: [6, 6], title: label("field", lists.field.keys.indexOf("aspect")), text: (fact) => label("aspect", facts.aspect[fact]), rank: () => facts.aspect },
-  { name: "status", width: [6, 8], title: FACETS[2].title, text: (fact) => label("status", facts.status[fact]), rank: () => facts.status, elements: statusElements },
-  { name: "period", width: [13, 12], title: label("field", lists.field.keys.indexOf("period")), text: periodText, rank: () => facts.period_rank },
-  { name: "subject", width: [15, 11], title: words.subject, text: subjectText },
-  { name: "confidence", width: [8, 11], title: words.confidence, text: (fact) => label("confidence", facts.confidence[fact]), rank: () => facts.confidence, elements: confidenceElements },
-  { name: "marks", width: [9, 8], title: words.marks, text: marksText, elements: marksElements },
-  { name: "doc", width: [9, 7], title: words.document, text: (fact) => docs[docOf(fact)], elements: (fact) => [foreign(fileName(docs[docOf(fact)]))] },
+  { name: "zone", width: [118, 118], title: FACETS[0].title, text: (fact) => string(facts.zone[fact]) },
+  { name: "metric", width: [118, 138], title: FACETS[1].title, text: metricText, rank: () => facts.metric, elements: metricElements },
+  { name: "value", width: [128, 136], title: label("field", 0), text: valueText, elements: valueElements, rank: () => facts.value_rank },
+  { name: "status", width: [66, 84], title: FACETS[2].title, text: (fact) => label("status", facts.status[fact]), rank: () => facts.status, elements: statusElements },
+  { name: "period", width: [112, 112], title: label("field", lists.field.keys.indexOf("period")), text: periodText, rank: () => facts.period_rank },
+  { name: "subject", title: words.subject, text: subjectText },
+  { name: "confidence", width: [76, 108], title: words.confidence, text: (fact) => label("confidence", facts.confidence[fact]), rank: () => facts.confidence, elements: confidenceElements },
+  { name: "marks", title: words.marks, text: marksText, elements: marksElements },
+  { name: "doc", title: words.document, text: (fact) => docs[docOf(fact)], elements: (fact) => [foreign(fileName(docs[docOf(fact)]))] },
 ];
 
-// What is asked for. `sort` is null for the first order: doubtful first, then reading order.
+// What is asked for. `sort` is null for the first order: contradictions, then what is doubtful, then reading order.
 const asked = { terms: [], facets: {}, bar: null, sort: null, descending: false };
 // What is shown, in order, and why a fact of the chosen bar was left out of it.
 let shown = [];
 let leftOut = new Map();
 
+const aspectText = (fact) => (key("aspect", facts.aspect[fact]) === "level" ? "" : label("aspect", facts.aspect[fact]));
+function metricText(fact) {
+  return [...new Set([label("metric", facts.metric[fact]), aspectText(fact)])].filter(Boolean).join(" · ");
+}
+function metricElements(fact) {
+  const metric = label("metric", facts.metric[fact]);
+  return [metric, element("small", {}, metricText(fact).slice(metric.length))];
+}
+
 function statusElements(fact) {
-  const name = key("status", facts.status[fact]);
-  return [name === "planned" ? element("span", { class: "tag planned" }, label("status", facts.status[fact])) : label("status", facts.status[fact])];
+  const said = label("status", facts.status[fact]);
+  return [key("status", facts.status[fact]) === "actual" ? said : element("span", { class: "tag planned" }, said)];
 }
 
 function confidenceElements(fact) {
@@ -39,19 +47,23 @@ function confidenceElements(fact) {
   return [element("span", { class: "tag " + key("confidence", place) }, label("confidence", place))];
 }
 
+// What is to be known of a fact beside its fields: its doubts, what people corrected, whether it is told or held elsewhere.
 function marks(fact) {
-  const reason = leftOut.get(fact);
-  if (reason !== undefined) return [reason];
-  const said = [];
-  if (facts.repeats[fact] !== -1) said.push(words.repeat);
-  if (facts.part_of[fact] !== -1) said.push(words.part);
+  const codes = (doubtsOf.get(fact) ?? []).filter(contradicts).map((place) => label("code", doubts[place].code));
+  const said = [...new Set(codes)].map((text) => ({ text, class: "doubtful" }));
+  if (isWrong(fact)) said.push({ text: words.wrong, class: "corrected" });
+  else if (correctedFields(fact).size) said.push({ text: words.corrected, class: "corrected" });
+  if (facts.repeats[fact] !== -1) said.push({ text: words.repeat });
+  if (facts.part_of[fact] !== -1) said.push({ text: words.part });
   return said;
 }
 function marksText(fact) {
-  return marks(fact).join(" ");
+  return [named(leftOut.get(fact) ?? ""), ...marks(fact).map((mark) => mark.text)].filter(Boolean).join(" · ");
 }
 function marksElements(fact) {
-  return marks(fact).map((said) => element("span", { class: "tag" }, said));
+  const reason = leftOut.get(fact);
+  const tags = marks(fact).map((mark) => element("span", { class: ["tag", mark.class].filter(Boolean).join(" ") }, mark.text));
+  return reason === undefined ? tags : naming(reason);
 }
 
 // All that a search looks through, made when first needed.
@@ -63,6 +75,12 @@ function haystack(fact) {
     subjectText(fact), string(facts.class[fact]), label("metric", facts.metric[fact]), periodText(fact),
     docs[docOf(fact)], articles.headline[facts.article[fact]] ?? "", facts.id[fact],
   ].join("\n").toLowerCase());
+}
+
+// After a fact was changed: what is known of its words is made anew.
+function forget(fact) {
+  if (haystacks) haystacks[fact] = undefined;
+  textOrders = {};
 }
 
 // Looks up what is asked for; returns for each facet how many facts each of its values would show.
@@ -97,19 +115,20 @@ function lookUp() {
 
 function sorted(found) {
   const column = asked.sort && COLUMNS.find((each) => each.name === asked.sort);
-  const rank = column ? ranks(column) : facts.confidence;
-  const sign = column ? (asked.descending ? -1 : 1) : -1;
+  const rank = column ? ranks(column) : doubtRanks();
+  const sign = column && asked.descending ? -1 : 1;
   const out = (fact) => (leftOut.has(fact) ? 1 : 0);
   return found.sort((a, b) => out(a) - out(b) || sign * (rank[a] - rank[b]) || a - b);
 }
 
 // The place of each fact in the order of a column; texts in the order of their language, nothing last.
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+let textOrders = {};
 function ranks(column) {
-  if (column.name === "marks") return facts.repeats.map((repeats, fact) => (repeats !== -1 ? 2 : facts.part_of[fact] !== -1 ? 1 : 0));
   if (column.rank) return column.rank();
-  return (column.cache ??= textRanks(facts.id.map((_, fact) => column.text(fact))));
+  return (textOrders[column.name] ??= textRanks(facts.id.map((_, fact) => column.text(fact))));
 }
+const doubtRanks = once(() => facts.id.map((_, fact) => doubtRank(fact)));
 function textRanks(texts) {
   const order = [...new Set(texts)].sort((a, b) => (a === "") - (b === "") || collator.compare(a, b));
   const places = new Map(order.map((text, place) => [text, place]));

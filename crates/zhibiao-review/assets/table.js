@@ -1,6 +1,6 @@
 // The table: only the rows in sight are elements, so that it scrolls as well with 50,000 facts as with five.
 
-const ROW = 34;
+const ROW = 40;
 const OVERSCAN = 8;
 // Browsers draw no element taller than this; beyond it, the scroll bar moves over rows in larger steps.
 const TALLEST = 8_000_000;
@@ -15,7 +15,7 @@ function makeHead() {
   const language = document.documentElement.lang === "en" ? 1 : 0;
   table.querySelector("colgroup").append(...COLUMNS.map((column) => {
     const made = element("col", { class: "c-" + column.name });
-    made.style.width = column.width[language] + "%";
+    if (column.width) made.style.width = column.width[language] + "px";
     return made;
   }));
   table.tHead.append(element("tr", { "aria-rowindex": 1 }, COLUMNS.map((column) =>
@@ -23,7 +23,7 @@ function makeHead() {
       element("button", { type: "button", title: word("sort_by", column.title), onclick: () => sortBy(column.name) }, column.title)))));
 }
 
-// First up, then down, then back to doubtful first.
+// First up, then down, then back to the first order.
 function sortBy(name) {
   const again = asked.sort === name;
   asked.sort = again && asked.descending ? null : name;
@@ -73,7 +73,7 @@ function refresh(toTop) {
   }
   showBar();
   if (toTop) scroller.scrollTop = 0;
-  drawRows();
+  redrawRows();
 }
 
 function showBar() {
@@ -83,15 +83,27 @@ function showBar() {
   if (!asked.bar) return;
   const chart = charts[asked.bar.chart];
   const bar = chart.bars[asked.bar.bar];
-  const reasons = new Map();
-  for (const [, reason] of bar.left_out) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  const why = [...reasons].map(([reason, count]) => reason + " " + count).join(" · ");
+  const why = reasonsOf(bar);
   place.replaceChildren(
     element("span", {}, foreign(chart.title), " › ", element("strong", {}, foreign(bar.label + " " + bar.value))),
     element("small", {}, word("bar_counted", number(bar.facts.length))),
-    bar.left_out.length ? element("small", {}, word("bar_left_out", number(bar.left_out.length)) + (why ? " (" + why + ")" : "")) : "",
+    bar.left_out.length ? element("small", {}, word("bar_left_out", number(bar.left_out.length)), why) : "",
     bar.missing ? element("small", {}, word("bar_missing", number(bar.missing))) : "",
     element("button", { type: "button", onclick: () => { asked.bar = null; go("#facts"); refresh(true); } }, words.bar_clear));
+}
+
+// Why facts were left out of a bar, each reason once: one that names many figures names none of them here.
+function reasonsOf(bar) {
+  const groups = new Map();
+  for (const [, reason] of bar.left_out) {
+    const kind = reason.replace(/[\w.~-]+/g, (part) => (BY_ID.has(part) ? words.other_figures : part));
+    if (!groups.has(kind)) groups.set(kind, { count: 0, reasons: new Set() });
+    const group = groups.get(kind);
+    group.count++;
+    group.reasons.add(reason);
+  }
+  return [...groups].flatMap(([kind, { count, reasons }], at) =>
+    [at ? " · " : ": ", ...(reasons.size === 1 ? naming([...reasons][0]) : [foreign(kind)]), " ×" + number(count)]);
 }
 
 const height = () => Math.min(shown.length * ROW, TALLEST);
@@ -109,7 +121,8 @@ function scrollToRow(row) {
   scroller.scrollTop = all <= TALLEST ? row * ROW : (row * ROW * (TALLEST - inner)) / (all - inner);
 }
 
-let drawn = "";
+// The rows in sight, by fact, so that scrolling makes only those that come into it.
+let drawn = new Map();
 function drawRows(all = false) {
   const rows = Math.ceil(scroller.clientHeight / ROW);
   const top = topRow();
@@ -120,9 +133,15 @@ function drawRows(all = false) {
   if (all) [first, last] = [0, Math.min(shown.length, PRINTED)];
   const above = shown.length * ROW <= TALLEST ? first * ROW : Math.max(0, scroller.scrollTop - (top - first) * ROW);
   const below = all ? 0 : Math.max(0, height() - above - (last - first) * ROW);
-  const lines = [];
-  for (let at = first; at < last; at++) lines.push(row(shown[at], at));
-  body.replaceChildren(space(all ? 0 : above), ...lines, space(below));
+  const lines = new Map();
+  for (let at = first; at < last; at++) lines.set(shown[at], drawn.get(shown[at]) ?? row(shown[at], at));
+  drawn = lines;
+  body.replaceChildren(space(all ? 0 : above), ...lines.values(), space(below));
+}
+// After what rows say has changed.
+function redrawRows() {
+  drawn.clear();
+  drawRows();
 }
 
 function space(pixels) {
@@ -133,12 +152,12 @@ function space(pixels) {
 }
 
 function row(fact, at) {
-  const kinds = [fact === chosen ? "chosen" : "", leftOut.has(fact) ? "out" : ""].filter(Boolean).join(" ");
+  const kinds = [fact === chosen && "chosen", leftOut.has(fact) && "out", isWrong(fact) && "wrong", isContradicted(fact) && "contradicted"].filter(Boolean).join(" ");
   return element("tr", { "data-fact": fact, class: kinds || null, "aria-rowindex": at + 2, "aria-current": fact === chosen ? "true" : null },
     COLUMNS.map((column) => {
       const text = column.text(fact);
       const inside = column.elements ? column.elements(fact) : [foreign(text)];
-      return element("td", { class: column.name + " c-" + column.name, title: text || null }, inside);
+      return element("td", { class: column.name + " c-" + column.name, title: text || null }, element("div", {}, inside));
     }));
 }
 
@@ -158,10 +177,10 @@ scroller.addEventListener("scroll", () => requestAnimationFrame(() => drawRows()
 new ResizeObserver(() => drawRows()).observe(scroller);
 body.addEventListener("click", (event) => {
   const line = event.target.closest("tr[data-fact]");
-  if (line && !String(getSelection())) go(link(Number(line.dataset.fact)));
+  if (line && !String(getSelection()) && !event.target.closest("a")) go(link(Number(line.dataset.fact)));
 });
 addEventListener("beforeprint", () => {
   if (shown.length > PRINTED) say(word("print_cut", number(PRINTED)));
   drawRows(true);
 });
-addEventListener("afterprint", () => { say(""); drawRows(); });
+addEventListener("afterprint", () => { say(""); redrawRows(); });

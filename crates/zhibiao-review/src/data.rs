@@ -4,14 +4,15 @@ use crate::error::Kind;
 use crate::labels::{Labels, List};
 use crate::links::doubt_link;
 use crate::texts::Texts;
-use crate::{Content, Error};
+use crate::{Content, Correction, Error, Outcome};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use zhibiao_fact::{Fact, NaiveDate};
 
 /// No such fact, string or article.
 const NONE: i32 = -1;
-/// A fact that is named, but is not on this page.
+/// A fact that is named but not on this page is this, less the place of its identifier in `strings`.
 const ELSEWHERE: i32 = -2;
 
 /// All that the script reads.
@@ -25,6 +26,7 @@ pub struct Data<'a> {
     facts: Facts<'a>,
     charts: Vec<Chart<'a>>,
     doubts: Vec<Doubt<'a>>,
+    corrections: Vec<Corrected<'a>>,
 }
 
 #[derive(Serialize, Default)]
@@ -45,6 +47,10 @@ struct Facts<'a> {
     article: Vec<usize>,
     text: Vec<&'a str>,
     negative: Vec<u8>,
+    value: Vec<String>,
+    value_high: Vec<Option<String>>,
+    scale: Vec<i32>,
+    unit: Vec<i32>,
     base: Vec<String>,
     base_unit: Vec<i32>,
     /// Place of the value among all, by dimension and base unit; exact, as doubles would not be.
@@ -94,10 +100,25 @@ struct Doubt<'a> {
     link: String,
     doc: &'a str,
     code: usize,
-    message: &'a str,
+    message: Cow<'a, str>,
     facts: Vec<usize>,
     article: Option<usize>,
     marks: Vec<usize>,
+}
+
+/// A correction that the report was made with.
+#[derive(Serialize)]
+struct Corrected<'a> {
+    fact_id: &'a str,
+    doc: &'a str,
+    text: &'a str,
+    field: &'a str,
+    was: &'a str,
+    now: &'a str,
+    note: &'a str,
+    outcome: &'static str,
+    /// What is read now, where that is neither `was` nor corrected.
+    found: &'a str,
 }
 
 /// Strings, each once.
@@ -132,7 +153,8 @@ pub fn data<'a>(content: &Content<'a>, labels: &Labels) -> Result<Data<'a>, Erro
         words: labels.words(),
         lists: labels.lists(),
         charts: charts(content, &numbers),
-        doubts: doubts(content, &texts),
+        doubts: doubts(content, labels, &texts),
+        corrections: content.corrections.iter().map(corrected).collect(),
         docs: texts.docs.clone(),
         articles: articles(texts),
         strings: pool.strings,
@@ -159,15 +181,19 @@ fn facts<'a>(content: &Content<'a>, numbers: &Numbers, texts: &Texts, pool: &mut
     let by_period = |fact: &'a Fact| (fact.period_end.unwrap_or(NaiveDate::MIN), fact.period_start, period(fact));
     let mut columns =
         Facts { value_rank: ranks(all, by_value), period_rank: ranks(all, by_period), ..Facts::default() };
-    let other = |id: &Option<String>| match id {
+    let other = |id: &'a Option<String>, pool: &mut Pool<'a>| match id.as_deref() {
         None => NONE,
-        Some(id) => numbers.get(id.as_str()).map_or(ELSEWHERE, |number| *number as i32),
+        Some(id) => numbers.get(id).map_or_else(|| ELSEWHERE - pool.place(id), |number| *number as i32),
     };
     for (number, fact) in all.iter().enumerate() {
         columns.id.push(&fact.fact_id);
         columns.article.push(texts.article_of_fact[number]);
         columns.text.push(&fact.text);
         columns.negative.push(u8::from(fact.value.is_sign_negative() && !fact.value.is_zero()));
+        columns.value.push(fact.value.normalize().to_string());
+        columns.value_high.push(fact.value_high.map(|high| high.normalize().to_string()));
+        columns.scale.push(pool.place(&fact.scale));
+        columns.unit.push(pool.place(&fact.unit));
         columns.base.push(base(fact));
         columns.base_unit.push(pool.place(&fact.base_unit));
         columns.sentence.push(pool.place(&fact.sentence));
@@ -185,8 +211,8 @@ fn facts<'a>(content: &Content<'a>, numbers: &Numbers, texts: &Texts, pool: &mut
         columns.province.push(pool.place_if(&fact.province));
         columns.subject.push(pool.place_if(&fact.subject));
         columns.period.push(period(fact));
-        columns.part_of.push(other(&fact.part_of));
-        columns.repeats.push(other(&fact.repeats));
+        columns.part_of.push(other(&fact.part_of, pool));
+        columns.repeats.push(other(&fact.repeats, pool));
         columns.rules.push(fact.rules.iter().map(|rule| pool.place(rule)).collect());
         columns.marks.push(texts.marks_of_fact(number, fact));
         columns.evidence.push(texts.evidence_of_fact(number, fact));
@@ -246,20 +272,39 @@ fn charts<'a>(content: &Content<'a>, numbers: &Numbers) -> Vec<Chart<'a>> {
     content.charts.iter().map(chart).collect()
 }
 
-fn doubts<'a>(content: &Content<'a>, texts: &Texts) -> Vec<Doubt<'a>> {
+fn doubts<'a>(content: &Content<'a>, labels: &Labels, texts: &Texts) -> Vec<Doubt<'a>> {
     let doubt = |(number, diagnostic): (usize, &'a zhibiao_fact::Diagnostic)| {
         let place = &texts.diagnostics[number];
         Doubt {
             link: doubt_link(number),
             doc: &diagnostic.doc,
             code: diagnostic.code as usize,
-            message: &diagnostic.message,
+            message: labels.message(&diagnostic.message),
             facts: place.facts.clone(),
             article: place.article,
             marks: place.article.map_or_else(Vec::new, |article| texts.marks_of_span(article, diagnostic.span)),
         }
     };
     content.diagnostics.iter().enumerate().map(doubt).collect()
+}
+
+fn corrected(correction: &Correction) -> Corrected<'_> {
+    let (outcome, found) = match &correction.outcome {
+        Outcome::Applied => ("applied", None),
+        Outcome::NoFact => ("no_fact", None),
+        Outcome::Differs { found } => ("differs", found.as_deref()),
+    };
+    Corrected {
+        fact_id: &correction.fact_id,
+        doc: &correction.doc,
+        text: &correction.text,
+        field: &correction.field,
+        was: correction.was.as_deref().unwrap_or_default(),
+        now: correction.now.as_deref().unwrap_or_default(),
+        note: &correction.note,
+        outcome,
+        found: found.unwrap_or_default(),
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The words of the page in both languages, one row a label: `labels.tsv`.
 
-use crate::Lang;
+use crate::{Lang, messages};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use zhibiao_fact::{Approximator, ArticleKind, Aspect, Code, Confidence, Dimension, Field, Metric, Place, Status};
 
@@ -9,6 +10,7 @@ const ROWS: &str = include_str!("labels.tsv");
 
 /// The labels of one language.
 pub struct Labels {
+    lang: Lang,
     rows: BTreeMap<&'static str, &'static str>,
 }
 
@@ -31,7 +33,7 @@ impl Labels {
             let key = cells.next()?;
             Some((key, cells.nth(column - 1)?))
         };
-        Labels { rows: ROWS.lines().skip(1).filter_map(row).collect() }
+        Labels { lang, rows: ROWS.lines().skip(1).filter_map(row).collect() }
     }
 
     /// The words of the page's own furniture, by name.
@@ -42,6 +44,16 @@ impl Labels {
     /// Every closed list, by name.
     pub fn lists(&self) -> BTreeMap<&'static str, List> {
         CLOSED_LISTS.iter().map(|(name, keys)| (*name, self.list(name, keys()))).collect()
+    }
+
+    /// What a doubt says, in the language of the page where that is known.
+    pub fn message<'a>(&self, message: &'a str) -> Cow<'a, str> {
+        match self.lang {
+            Lang::Zh => {
+                messages::in_chinese(message, |metric| self.rows.get(format!("metric.{metric}").as_str()).copied())
+            }
+            Lang::En => Cow::Borrowed(message),
+        }
     }
 
     fn list(&self, name: &str, keys: Vec<&'static str>) -> List {

@@ -17,6 +17,7 @@ mod data;
 mod error;
 mod labels;
 mod links;
+mod messages;
 mod reading;
 mod render;
 mod safe;

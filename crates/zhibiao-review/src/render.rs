@@ -18,8 +18,11 @@ const SCRIPTS: &[&str] = &[
     include_str!("../assets/base.js"),
     include_str!("../assets/rows.js"),
     include_str!("../assets/table.js"),
+    include_str!("../assets/corrections.js"),
     include_str!("../assets/panel.js"),
+    include_str!("../assets/editor.js"),
     include_str!("../assets/doubts.js"),
+    include_str!("../assets/corrected.js"),
     include_str!("../assets/main.js"),
 ];
 

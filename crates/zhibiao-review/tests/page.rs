@@ -4,7 +4,7 @@ mod sample;
 
 use sample::Sample;
 use zhibiao_fact::{ArticleRecord, Diagnostic, Fact};
-use zhibiao_review::{Bar, ChartSection, Content, Lang, LeftOut, page};
+use zhibiao_review::{Bar, ChartSection, Content, Correction, Lang, LeftOut, Outcome, page};
 
 const HOSTILE: &str = "</script><script>alert(1)</script><!--\" onload=\"alert(2)' =cmd|\u{202e}gpj.exe";
 
@@ -189,6 +189,44 @@ fn a_doubt_leads_to_its_facts_and_its_text() {
     let text = data["articles"]["text"][outside["article"].as_u64().unwrap() as usize].as_str().unwrap();
     assert_eq!(cut(text, outside["marks"][0].as_u64().unwrap(), outside["marks"][1].as_u64().unwrap()), text);
     assert_eq!(text, "广告热线请见第八版");
+}
+
+#[test]
+fn a_correction_says_what_was_read_and_what_came_of_it() {
+    let sample = Sample::of(8);
+    let correction = |fact: usize, now: Option<&str>, outcome| Correction {
+        fact_id: sample.facts[fact].fact_id.clone(),
+        doc: sample.facts[fact].doc.clone(),
+        text: sample.facts[fact].text.clone(),
+        field: "zone".to_owned(),
+        was: Some("云溪高新区".to_owned()),
+        now: now.map(str::to_owned),
+        note: String::new(),
+        outcome,
+    };
+    let found = Some("白鹭湾新区".to_owned());
+    let corrections = [
+        correction(1, None, Outcome::Applied),
+        correction(2, Some("北原科学城"), Outcome::Differs { found }),
+        correction(3, Some("北原科学城"), Outcome::NoFact),
+    ];
+    let html = page(&Content { corrections: &corrections, ..sample.content(Lang::Zh, &[]) }).unwrap();
+    let rows = data(&html)["corrections"].clone();
+    let told = |row: &serde_json::Value| -> Vec<String> {
+        ["fact_id", "was", "now", "outcome", "found"].map(|name| row[name].as_str().unwrap().to_owned()).into()
+    };
+    assert_eq!(told(&rows[0]), ["f00000-1", "云溪高新区", "", "applied", ""]);
+    assert_eq!(told(&rows[1]), ["f00000-2", "云溪高新区", "北原科学城", "differs", "白鹭湾新区"]);
+    assert_eq!(told(&rows[2]), ["f00000-3", "云溪高新区", "北原科学城", "no_fact", ""]);
+}
+
+#[test]
+fn a_fact_that_is_not_on_the_page_keeps_its_identifier() {
+    let mut sample = Sample::of(8);
+    sample.facts[0].repeats = Some("f99999-0".to_owned());
+    let data = data(&page_of(&sample, Lang::Zh));
+    let place = -2 - data["facts"]["repeats"][0].as_i64().unwrap();
+    assert_eq!(data["strings"][usize::try_from(place).unwrap()], "f99999-0");
 }
 
 #[test]

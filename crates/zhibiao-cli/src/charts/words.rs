@@ -28,7 +28,7 @@ pub struct Words {
     pub count: &'static str,
     /// Heading of the review page.
     pub review: &'static str,
-    /// `{n}` documents.
+    /// `{n}` facts of `{all}`, `{doubts}` doubts.
     left_off: &'static str,
     separator: &'static str,
     /// `{docs}` and `{days}`.
@@ -60,7 +60,7 @@ const ZH: Words = Words {
     yi: "亿元",
     count: "家",
     review: "指标核对",
-    left_off: "因篇幅所限，其余 {n} 个文件未列于此页，见 facts.parquet",
+    left_off: "因篇幅所限，本页列出全部 {all} 项数据中的 {n} 项：图表所计、自相矛盾与存疑的在先，其余取最新的；另有 {doubts} 条疑点未列。全部数据见 facts.parquet 与 diagnostics.parquet",
     separator: "、",
     source: "来源：{docs}，{days}",
     many_docs: "{n} 个文件",
@@ -84,7 +84,7 @@ const EN: Words = Words {
     yi: "亿元",
     count: "",
     review: "Figures to review",
-    left_off: "{n} more documents are left off this page for its size; they are in facts.parquet",
+    left_off: "For its size, this page holds {n} of {all} facts: those that charts count, that contradict each other or are doubtful first, then the newest. {doubts} doubts are left off too. All are in facts.parquet and diagnostics.parquet",
     separator: ", ",
     source: "Source: {docs}, {days}",
     many_docs: "{n} files",
@@ -141,9 +141,10 @@ impl Words {
         lines.join("\n")
     }
 
-    /// How many documents the review page leaves off.
-    pub fn left_off(&self, documents: usize) -> String {
-        self.left_off.replace("{n}", &documents.to_string())
+    /// How many facts of how many the review page holds, and how many doubts it leaves off.
+    pub fn left_off(&self, facts: usize, all: usize, doubts: usize) -> String {
+        let sentence = self.left_off.replace("{n}", &facts.to_string());
+        sentence.replace("{all}", &all.to_string()).replace("{doubts}", &doubts.to_string())
     }
 
     /// The classes that have no panel.

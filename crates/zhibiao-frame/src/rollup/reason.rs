@@ -55,17 +55,17 @@ impl Reason {
             Reason::Equipment => "设备投资已含在投资额内".into(),
             Reason::PerYear => "每年的数额，未指明年份".into(),
             Reason::TooLarge => "位数过多".into(),
-            Reason::ToldBefore(_) => "重复报道".into(),
-            Reason::PartOf(_) => "已含在总额内".into(),
+            Reason::ToldBefore(id) => format!("重复报道：{id}"),
+            Reason::PartOf(id) => format!("已含在总额内：{id}"),
             Reason::PlannedCompletion => "计划投资中拟完成的部分".into(),
             Reason::Within(period) => format!("与{}的较大数额重叠", when(period, "未注明时间")),
-            Reason::WithinTotal(_) => "已含在全区总额内".into(),
+            Reason::WithinTotal(id) => format!("已含在全区总额内：{id}"),
             Reason::EarlierStock(period) => format!("早于{}的数据", when(period, "最新")),
             Reason::BesideStock(period) => format!("与{}的累计数不相加", when(period, "未注明时间")),
             Reason::BesideFlows => "累计数与期间数不相加".into(),
             Reason::Planned => "计划数，尚未实现".into(),
             Reason::OfSubject(subject) => format!("仅指{subject}，非全区"),
-            Reason::OtherValue(_) => "同一时间另有数值".into(),
+            Reason::OtherValue(id) => format!("同一时间另有数值：{id}"),
         }
     }
 }
