@@ -2,14 +2,17 @@
 
 use crate::draft::Draft;
 use crate::id::Ids;
+use crate::paragraph::Paragraph;
 use crate::sentence::Sentence;
 use crate::zone::{ZoneName, article_zone};
 use crate::{bare, confidence, figure, links, meaning, period, status, whose};
+use std::ops::Range;
 use zhibiao_fact::{
     ArticleKind, ArticleRecord, Code, Decimal, Diagnostic, Evidence, Extraction, Fact, Field, Metric, NaiveDate, Place,
     Stretch,
 };
-use zhibiao_lex::Mention;
+use zhibiao_lex::time::published;
+use zhibiao_lex::{Mention, Sort};
 use zhibiao_lexicon::Lexicon;
 use zhibiao_quantity::Magnitude;
 use zhibiao_text::{Article, Form, Page, Span};
@@ -19,7 +22,7 @@ use zhibiao_text::{Article, Form, Page, Span};
 pub struct Context<'a> {
     /// The input as it was named.
     pub doc: &'a str,
-    /// Day of publication or, where only that is known, its month or year.
+    /// Day of publication or, where only that is known, its month or year; where none is given, what name and text tell.
     pub published: Option<Stretch>,
     /// The tables in force.
     pub lexicon: &'a Lexicon,
@@ -27,27 +30,46 @@ pub struct Context<'a> {
 
 /// Facts of the articles of a page, with what was seen and not settled.
 pub fn attribute(page: &Page, articles: &[Article], context: &Context<'_>) -> Extraction {
+    let texts: Vec<Vec<Paragraph<'_>>> = articles.iter().map(|article| paragraphs(article, context.lexicon)).collect();
+    let blocks = texts.iter().flatten().filter(|paragraph| paragraph.place != Place::Headline);
+    let told = || published(context.doc, blocks.map(|block| (block.flow.text(), block.times.as_slice())));
+    let context = Context { published: context.published.or_else(told), ..*context };
     let ids = Ids::of(&page.text);
     let mut extraction = Extraction::default();
-    for article in articles {
-        read_article(page, article, context, ids, &mut extraction);
+    for (article, paragraphs) in articles.iter().zip(texts) {
+        read_article(page, article, paragraphs, &context, ids, &mut extraction);
     }
     extraction
 }
 
-fn read_article(page: &Page, article: &Article, context: &Context<'_>, ids: Ids, into: &mut Extraction) {
+/// The paragraphs of an article, its headline last.
+fn paragraphs<'a>(article: &'a Article, lexicon: &'a Lexicon) -> Vec<Paragraph<'a>> {
+    let place = if article.form == Form::Caption { Place::Caption } else { Place::Body };
+    let body = article.blocks.iter().map(|block| (&block.flow, place));
+    let headline = article.headline.iter().map(|flow| (flow, Place::Headline));
+    let all = body.chain(headline).enumerate();
+    all.map(|(number, (flow, place))| Paragraph::read(flow, place, number, lexicon)).collect()
+}
+
+fn read_article(
+    page: &Page,
+    article: &Article,
+    paragraphs: Vec<Paragraph<'_>>,
+    context: &Context<'_>,
+    ids: Ids,
+    into: &mut Extraction,
+) {
     let lexicon = context.lexicon;
-    let body_place = if article.form == Form::Caption { Place::Caption } else { Place::Body };
-    let mut sentences: Vec<Sentence<'_>> = Vec::new();
-    for (number, block) in article.blocks.iter().enumerate() {
-        sentences.extend(Sentence::all(&block.flow, body_place, number, lexicon));
-    }
-    if let Some(headline) = &article.headline {
-        sentences.extend(Sentence::all(headline, Place::Headline, article.blocks.len(), lexicon));
-    }
-    let paragraphs: Vec<&str> = article.blocks.iter().map(|block| block.flow.text()).collect();
+    let text = article.blocks.iter().map(|block| block.flow.text()).collect::<Vec<_>>().join("\n");
     let headline = article.headline.as_ref().map(|flow| flow.text());
-    let home = article_zone(headline, &paragraphs, &lexicon.zones);
+    let home = home(headline.unwrap_or(""), &text, &paragraphs, lexicon);
+    for paragraph in &paragraphs {
+        let too_long = paragraph.too_long.iter();
+        let of = |range: &Range<usize>| (paragraph.flow.source(range.clone()), &paragraph.flow.text()[range.clone()]);
+        into.diagnostics.extend(too_long.map(of).map(|(span, text)| too_large(context.doc, span, text)));
+    }
+    let mut sentences: Vec<Sentence<'_>> =
+        paragraphs.into_iter().flat_map(|paragraph| paragraph.sentences(lexicon)).collect();
     let drafts = read_drafts(&mut sentences, home.as_ref(), context);
     let article_span = article
         .spans
@@ -64,11 +86,6 @@ fn read_article(page: &Page, article: &Article, context: &Context<'_>, ids: Ids,
             None => into.diagnostics.push(too_large(context.doc, finish.span(draft), finish.text(draft))),
         }
     }
-    for sentence in &sentences {
-        let long = sentence.too_long.iter();
-        into.diagnostics
-            .extend(long.map(|range| too_large(context.doc, sentence.span(range), &sentence.text[range.clone()])));
-    }
     into.facts[start..].sort_by_key(|fact| (fact.place == Place::Headline, fact.start));
     into.diagnostics.extend(new_zone(&home, article_span, context.doc));
     into.articles.push(ArticleRecord {
@@ -81,8 +98,27 @@ fn read_article(page: &Page, article: &Article, context: &Context<'_>, ids: Ids,
         published: day(context.published),
         spans: article.spans.clone(),
         encoding: page.encoding.to_owned(),
-        text: paragraphs.join("\n"),
+        text,
     });
+}
+
+/// The zone that an article is about.
+fn home(headline: &str, text: &str, paragraphs: &[Paragraph<'_>], lexicon: &Lexicon) -> Option<ZoneName> {
+    let (mut above, mut below) = (Vec::new(), Vec::new());
+    let mut start = 0;
+    for paragraph in paragraphs {
+        let labels = paragraph.labels.iter().cloned();
+        if paragraph.place == Place::Headline {
+            above.extend(labels);
+        } else {
+            below.extend(labels.map(|mut label| {
+                label.range = label.range.start + start..label.range.end + start;
+                label
+            }));
+            start += paragraph.flow.text().len() + 1;
+        }
+    }
+    article_zone(headline, text, &above, &below, &lexicon.zones)
 }
 
 fn too_large(doc: &str, span: Span, text: &str) -> Diagnostic {
@@ -117,8 +153,14 @@ fn new_zone(home: &Option<ZoneName>, span: Option<Span>, doc: &str) -> Option<Di
     })
 }
 
-/// Every figure of an article that is a fact, with its fields.
+/// Every figure of an article that is a fact, with its fields. Nothing is looked for behind the last figure.
 fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context: &Context<'_>) -> Vec<Draft> {
+    let Some(last) = sentences.iter().rposition(may_hold_figure) else { return Vec::new() };
+    for (number, sentence) in sentences.iter_mut().enumerate() {
+        if number <= last || sentence.place == Place::Headline {
+            sentence.look_around();
+        }
+    }
     let mut drafts: Vec<Draft> = Vec::new();
     let mut frame = period::Frame::default();
     let mut carried = whose::Carried::default();
@@ -127,7 +169,7 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
     for headline in sentences.iter().filter(|sentence| sentence.place == Place::Headline) {
         period::report(headline, &period::resolve(headline, context.published), &mut frame);
     }
-    for (number, sentence) in sentences.iter_mut().enumerate() {
+    for (number, sentence) in sentences.iter_mut().take(last + 1).enumerate() {
         let opening = number == 0;
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph;
@@ -162,6 +204,12 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
     }
     links::link(&mut drafts, sentences);
     drafts
+}
+
+/// Whether a sentence can hold a figure; what a bare number is, only its neighbours tell.
+fn may_hold_figure(sentence: &Sentence<'_>) -> bool {
+    let mut mentions = sentence.mentions.iter().enumerate();
+    mentions.any(|(index, mention)| mention.sort == Sort::Bare || figure::is_figure(sentence, index))
 }
 
 struct Finish<'a> {

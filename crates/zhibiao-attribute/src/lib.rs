@@ -12,6 +12,7 @@ mod id;
 mod links;
 mod meaning;
 mod noun;
+mod paragraph;
 mod period;
 mod sentence;
 mod status;
@@ -19,4 +20,3 @@ mod whose;
 mod zone;
 
 pub use fact::{Context, attribute};
-pub use zone::{ZoneMention, ZoneName, ZoneRef, article_zone, zone_mentions};

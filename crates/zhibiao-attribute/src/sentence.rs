@@ -1,15 +1,13 @@
-//! A sentence with everything found in it; only sentences that hold a figure are read in full.
+//! A sentence with everything found in it.
 
 use crate::zone::{ZoneMention, zone_mentions};
 use std::ops::Range;
 use zhibiao_fact::{Place, Span};
-use zhibiao_lex::time::{TimeMention, times};
-use zhibiao_lex::{Figures, Mention, figures};
-use zhibiao_lexicon::{Found, Lexicon, Phrase, Role};
+use zhibiao_lex::Mention;
+use zhibiao_lex::time::TimeMention;
+use zhibiao_lexicon::{Found, Lexicon, Phrase, Role, ZoneLabel};
 use zhibiao_text::Flow;
 
-/// Ends of a sentence.
-const SENTENCE_ENDS: &[char] = &['。', '！', '？', '!', '?', '\n'];
 /// Ends of a clause.
 pub(crate) const CLAUSE_ENDS: &[char] =
     &['，', ',', '。', '；', ';', '：', ':', '！', '？', '!', '?', '（', '）', '(', ')', '—', '…'];
@@ -27,29 +25,44 @@ pub(crate) struct Sentence<'a> {
     pub(crate) paragraph: usize,
     pub(crate) times: Vec<TimeMention>,
     pub(crate) mentions: Vec<Mention>,
-    /// Numbers of more than 28 digits.
-    pub(crate) too_long: Vec<Range<usize>>,
+    pub(crate) labels: Vec<ZoneLabel<'a>>,
     pub(crate) cues: Vec<Found<'a>>,
     pub(crate) zones: Vec<ZoneMention>,
     phrases: Vec<Phrase>,
 }
 
 impl<'a> Sentence<'a> {
-    /// The sentences of a paragraph or headline, read.
-    pub(crate) fn all(flow: &'a Flow, place: Place, paragraph: usize, lexicon: &'a Lexicon) -> Vec<Sentence<'a>> {
-        split(flow.text()).into_iter().map(|range| Self::read(flow, range, place, paragraph, lexicon)).collect()
+    /// A sentence in which nothing was found yet.
+    pub(crate) fn new(
+        lexicon: &'a Lexicon,
+        flow: &'a Flow,
+        range: Range<usize>,
+        place: Place,
+        paragraph: usize,
+    ) -> Sentence<'a> {
+        Sentence {
+            lexicon,
+            flow,
+            offset: range.start,
+            text: &flow.text()[range],
+            place,
+            paragraph,
+            times: Vec::new(),
+            mentions: Vec::new(),
+            labels: Vec::new(),
+            cues: Vec::new(),
+            zones: Vec::new(),
+            phrases: Vec::new(),
+        }
     }
 
-    fn read(flow: &'a Flow, range: Range<usize>, place: Place, paragraph: usize, lexicon: &'a Lexicon) -> Self {
-        let text = &flow.text()[range.clone()];
-        let times = times(text);
-        let taken: Vec<_> = times.iter().map(|time| time.range.clone()).collect();
-        let Figures { mentions, too_long } = figures(text, lexicon, &taken);
-        let cues = if mentions.is_empty() { Vec::new() } else { lexicon.cues.find(text) };
-        let zones = zone_mentions(text, &lexicon.zones);
-        let phrases = lexicon.phrases.find(text);
-        let offset = range.start;
-        Sentence { lexicon, flow, offset, text, place, paragraph, times, mentions, too_long, cues, zones, phrases }
+    /// Finds the words that tell what figures mean.
+    pub(crate) fn look_around(&mut self) {
+        if !self.mentions.is_empty() {
+            self.cues = self.lexicon.cues.find(self.text);
+        }
+        self.zones = zone_mentions(self.text, &self.labels, &self.lexicon.zones);
+        self.phrases = self.lexicon.phrases.find(self.text);
     }
 
     /// The words that do this in the sentence, in order of place and row.
@@ -103,28 +116,4 @@ impl<'a> Sentence<'a> {
             && digit_around(self.text[..at].chars().next_back())
             && digit_around(self.text[at + 1..].chars().next()))
     }
-}
-
-/// Ranges of the sentences of a text, their closing marks included.
-fn split(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((index, c)) = chars.next() {
-        if !SENTENCE_ENDS.contains(&c) {
-            continue;
-        }
-        let mut end = index + c.len_utf8();
-        while let Some((next, close)) = chars.next_if(|(_, next)| matches!(next, '”' | '’' | '」' | '』' | '）'))
-        {
-            end = next + close.len_utf8();
-        }
-        ranges.push(start..end);
-        start = end;
-    }
-    if start < text.len() {
-        ranges.push(start..text.len());
-    }
-    ranges.retain(|range| !text[range.clone()].trim().is_empty());
-    ranges
 }

@@ -13,11 +13,11 @@ use edges::{Lead, lead};
 use std::ops::Range;
 use zhibiao_lexicon::{Form, FormKind, Label, RegionLevel, RegionRow, ZoneLabel, ZoneRow, Zones};
 
-pub use article::article_zone;
+pub(crate) use article::article_zone;
 
 /// A zone by its canonical short name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ZoneName {
+pub(crate) struct ZoneName {
     /// 随州高新区.
     pub name: String,
     /// The row of `zones.tsv`; none for a zone recognized by its form.
@@ -28,7 +28,7 @@ pub struct ZoneName {
 
 /// What a mention names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ZoneRef {
+pub(crate) enum ZoneRef {
     /// A zone by name.
     Named(ZoneName),
     /// The zone named before: 该高新区, 园区, 全区.
@@ -41,7 +41,7 @@ pub enum ZoneRef {
 
 /// A zone, park or region in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ZoneMention {
+pub(crate) struct ZoneMention {
     /// Bytes of the text.
     pub range: Range<usize>,
     /// What it names.
@@ -57,19 +57,10 @@ impl ZoneName {
     }
 }
 
-/// Zones, parks and regions of a text, in order, not overlapping.
-///
-/// ```
-/// use zhibiao_attribute::{ZoneRef, zone_mentions};
-/// let text = "近日，随州高新技术产业开发区签约项目12个";
-/// let mentions = zone_mentions(text, zhibiao_lexicon::Zones::builtin());
-/// let ZoneRef::Named(zone) = &mentions[0].what else { panic!("{mentions:?}") };
-/// assert_eq!((zone.name.as_str(), &text[mentions[0].range.clone()]), ("随州高新区", "随州高新技术产业开发区"));
-/// ```
-pub fn zone_mentions(text: &str, zones: &Zones) -> Vec<ZoneMention> {
-    let labels = zones.find(text);
-    let mut reader = Reader { text, zones, labels: &labels, mentions: Vec::new() };
-    for label in &labels {
+/// Zones, parks and regions of a text, in order, not overlapping, told from the words of [`Zones::find`].
+pub(crate) fn zone_mentions(text: &str, labels: &[ZoneLabel<'_>], zones: &Zones) -> Vec<ZoneMention> {
+    let mut reader = Reader { text, zones, labels, mentions: Vec::new() };
+    for label in labels {
         // A word within a mention that reached over it, such as the district in 苏州高新区（虎丘区）.
         if label.range.start >= reader.floor() {
             reader.read(label);

@@ -20,7 +20,6 @@ pub use zhibiao_text::{Page, read};
 
 use zhibiao_attribute::Context;
 use zhibiao_fact::{Code, Span};
-use zhibiao_lex::time;
 
 /// What is known of an input besides its bytes.
 #[derive(Debug, Clone, Default)]
@@ -36,8 +35,7 @@ pub struct Source {
 /// Reads a page: its articles, every figure in them, and what was seen and not settled.
 pub fn extract(page: &Page, source: &Source) -> Extraction {
     let articles = zhibiao_text::segment(page);
-    let texts = articles.iter().flat_map(|article| article.blocks.iter().map(|block| block.flow.text()));
-    let published = source.published.map(Stretch::Day).or_else(|| time::published(&source.doc, texts));
+    let published = source.published.map(Stretch::Day);
     let lexicon = source.lexicon.as_deref().unwrap_or(Lexicon::builtin());
     let context = Context { doc: &source.doc, published, lexicon };
     let mut extraction = zhibiao_attribute::attribute(page, &articles, &context);

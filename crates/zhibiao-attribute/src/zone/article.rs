@@ -1,18 +1,32 @@
 //! The zone that an article is about.
 
 use super::{ZoneMention, ZoneName, ZoneRef, zone_mentions};
-use zhibiao_lexicon::Zones;
+use zhibiao_lexicon::{Label, ZoneLabel, Zones};
 
 /// The zone that an article is about; none when it is about a region, about several zones or about none.
 ///
 /// A zone in the headline counts most (随州高新区：…), else the one that is named most in the text, if it is named
 /// often enough for the length. A park stands for the zone that it lies in.
-pub fn article_zone(headline: Option<&str>, paragraphs: &[&str], zones: &Zones) -> Option<ZoneName> {
-    let headline = headline.unwrap_or("");
-    let body = paragraphs.join("\n");
+///
+/// `above` and `below` are the words of [`Zones::find`] in headline and body.
+pub(crate) fn article_zone(
+    headline: &str,
+    body: &str,
+    above: &[ZoneLabel<'_>],
+    below: &[ZoneLabel<'_>],
+    zones: &Zones,
+) -> Option<ZoneName> {
+    if above.iter().chain(below).all(|label| matches!(label.what, Label::Region(_))) {
+        return None;
+    }
     // Read as one text, so that loose names in the headline are settled by the body.
     let text = format!("{headline}\n{body}");
-    let mentions = zone_mentions(&text, zones);
+    let shift = headline.len() + 1;
+    let moved = below
+        .iter()
+        .map(|label| ZoneLabel { range: label.range.start + shift..label.range.end + shift, what: label.what });
+    let labels: Vec<ZoneLabel<'_>> = above.iter().cloned().chain(moved).collect();
+    let mentions = zone_mentions(&text, &labels, zones);
     let (above, below): (Vec<&ZoneMention>, Vec<&ZoneMention>) =
         mentions.iter().partition(|mention| mention.range.end <= headline.len());
     let named = tally(&below, zones);
@@ -74,7 +88,8 @@ mod tests {
     use super::*;
 
     fn about(headline: &str, paragraphs: &[&str]) -> Option<String> {
-        article_zone(Some(headline).filter(|text| !text.is_empty()), paragraphs, Zones::builtin()).map(|zone| zone.name)
+        let (body, zones) = (paragraphs.join("\n"), Zones::builtin());
+        article_zone(headline, &body, &zones.find(headline), &zones.find(&body), zones).map(|zone| zone.name)
     }
 
     #[test]

@@ -2,10 +2,14 @@
 
 use super::*;
 
+fn mentions_of(text: &str) -> Vec<ZoneMention> {
+    zone_mentions(text, &Zones::builtin().find(text), Zones::builtin())
+}
+
 /// The mentions in short: `N 随州高新区`, `A 该区`.
 fn read(text: &str) -> Vec<String> {
     let mut floor = 0;
-    zone_mentions(text, Zones::builtin())
+    mentions_of(text)
         .into_iter()
         .map(|mention| {
             assert!(floor <= mention.range.start, "{text}: {mention:?} overlaps the one before");
@@ -54,7 +58,7 @@ fn new_zones_by_their_form() {
 #[test]
 fn a_district_and_its_zone_are_one_mention() {
     let text = "广州市黄埔区、广州高新区出台措施";
-    let mentions = zone_mentions(text, Zones::builtin());
+    let mentions = mentions_of(text);
     assert_eq!(mentions.len(), 1);
     assert_eq!(&text[mentions[0].range.clone()], "广州市黄埔区、广州高新区");
     assert_reads(&[("苏州高新区（虎丘区）出台措施", &["N 苏州高新区"]), ("黄埔区共有企业5万家", &["R 黄埔区"])]);
@@ -95,7 +99,7 @@ fn regions_as_printed() {
 
 #[test]
 fn a_region_that_heads_its_clause_says_so() {
-    let rule = |text| zone_mentions(text, Zones::builtin())[0].rule;
+    let rule = |text| mentions_of(text)[0].rule;
     assert_eq!(rule("去年，湖北省新增企业300家"), "region at the head of a clause");
     assert_eq!(rule("3家企业入选湖北省名单"), "region");
     assert_eq!(rule("占全市四成"), "region named before");
@@ -142,7 +146,7 @@ fn loose_names_need_a_sure_sign() {
 
 #[test]
 fn a_zone_by_its_form_knows_its_province() {
-    let mentions = zone_mentions("沭阳县高新区", Zones::builtin());
+    let mentions = mentions_of("沭阳县高新区");
     let ZoneRef::Named(zone) = &mentions[0].what else { panic!("{mentions:?}") };
     assert_eq!((zone.id.as_deref(), zone.province.as_deref()), (None, Some("江苏")));
 }
@@ -151,7 +155,8 @@ fn a_zone_by_its_form_knows_its_province() {
 fn any_text_is_read() {
     for text in ["", "高新区", "（高新区）", "市", "\u{0}的高新区", "a高新区b", "）产业园", "·-产业园", "全国全国全国"]
     {
-        zone_mentions(text, Zones::builtin());
-        article_zone(Some(text), &[text], Zones::builtin());
+        mentions_of(text);
+        let labels = Zones::builtin().find(text);
+        article_zone(text, text, &labels, &labels, Zones::builtin());
     }
 }

@@ -3,13 +3,13 @@
 use super::cursor::word_before;
 use super::expression::{Edge, Moment, MonthWord, TimeExpression, YearWord};
 use super::neighbours::AWAITING;
-use super::{Anchor, TimeMention, times};
+use super::{Anchor, TimeMention};
 use chrono::NaiveDate;
 use std::ops::Range;
 use zhibiao_fact::{Period, Stretch};
 
 /// When a document was published: the day in its file name, else what its text says within the year or month in its name.
-pub fn published<'a>(file_name: &str, texts: impl Iterator<Item = &'a str>) -> Option<Stretch> {
+pub fn published<'a>(file_name: &str, texts: impl Iterator<Item = (&'a str, &'a [TimeMention])>) -> Option<Stretch> {
     let named = published_in_name(file_name);
     match named {
         Some(Stretch::Year(year)) => match Evidence::of(texts).published(Some(year)) {
@@ -24,7 +24,7 @@ pub fn published<'a>(file_name: &str, texts: impl Iterator<Item = &'a str>) -> O
 /// When a page was published, from its text alone: a dateline (`发布时间：2021/6/9`, a line that is a date) to the day; else the
 /// latest month that it tells as past, in the latest year that it does not tell as still to come. None where it tells no month
 /// without its year and does not open with a full date: years alone are more often history than today.
-pub fn infer_published<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Stretch> {
+pub fn infer_published<'a>(texts: impl Iterator<Item = (&'a str, &'a [TimeMention])>) -> Option<Stretch> {
     Evidence::of(texts).published(None)
 }
 
@@ -76,12 +76,10 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Evidence {
+    fn of<'a>(texts: impl Iterator<Item = (&'a str, &'a [TimeMention])>) -> Evidence {
         let mut evidence = Evidence::default();
-        for text in texts {
-            for mention in times(text) {
-                evidence.add(text, &mention);
-            }
+        for (text, times) in texts {
+            times.iter().for_each(|mention| evidence.add(text, mention));
         }
         evidence
     }
@@ -232,6 +230,7 @@ fn is_wire(text: &str, range: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::times;
     use super::*;
 
     fn check_name(name: &str, want: &str) {
@@ -254,7 +253,9 @@ mod tests {
     }
 
     fn check_text(text: &str, want: &str) {
-        let got = infer_published(text.split('|')).map_or("none".to_string(), |stretch| stretch.to_string());
+        let texts: Vec<_> = text.split('|').map(|text| (text, times(text))).collect();
+        let texts = texts.iter().map(|(text, times)| (*text, times.as_slice()));
+        let got = infer_published(texts).map_or("none".to_string(), |stretch| stretch.to_string());
         assert_eq!(got, want, "{text}");
     }
 

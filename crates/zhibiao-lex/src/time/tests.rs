@@ -242,7 +242,7 @@ proptest! {
             mention.expression.resolve(&Anchor::default());
             mention.expression.bounds(&anchor);
         }
-        infer_published([text.as_str()].into_iter());
+        infer_published([(text.as_str(), times(&text).as_slice())].into_iter());
         published_in_name(&text);
     }
 
