@@ -15,7 +15,15 @@ const COUNTED_BEFORE: &[(&str, Metric)] = &[
     ("用户", Metric::PeopleCount),
     ("游客", Metric::PeopleCount),
     ("网民规模", Metric::PeopleCount),
+    ("粉丝", Metric::PeopleCount),
+    ("伤亡", Metric::PeopleCount),
 ];
+/// Most characters between a number and 人, where a people is named: 47万叙利亚人.
+const PEOPLE_REACH: usize = 6;
+/// What follows 人 in words that name no people.
+const NO_PEOPLE: &[char] = &['民', '均', '工', '才', '次', '份', '气', '力', '大'];
+/// Verbs that carry a count on to the number behind them: 由306万下降到196万.
+const CHANGES: &[&str] = &["到", "至", "为"];
 /// Most bytes between a number and the noun that it counts.
 const REACH: usize = 10 * 3;
 
@@ -26,7 +34,8 @@ pub(crate) fn read(sentence: &mut Sentence<'_>) {
         if mention.sort != Sort::Bare || !mention.written.scale.contains(['万', '亿']) {
             continue;
         }
-        if let Some(metric) = counted(sentence, mention) {
+        let counted = counted(sentence, mention).or_else(|| carried_on(sentence, index));
+        if let Some(metric) = counted {
             let unit = Unit { factor: mention.quantity.unit.factor, ..Unit::new(Dimension::Count, "1", Factor::ONE) };
             settle(&mut sentence.mentions[index], unit, Sort::Count(metric), "counted by its neighbours");
         } else if is_money(sentence, mention) {
@@ -45,14 +54,33 @@ fn settle(mention: &mut Mention, unit: Unit, sort: Sort, rule: &'static str) {
 /// 76万群众, 625万建档立卡贫困人口; 参保人数达13.34亿.
 fn counted(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
     use Metric::*;
-    let before = sentence.strip_links(&sentence.text[..mention.range.start]);
+    let before = sentence.strip_links(&sentence.text[..mention.range.start]).trim_end_matches(['由', '从']);
     if let Some((_, metric)) = COUNTED_BEFORE.iter().find(|(word, _)| before.ends_with(word)) {
         return Some(*metric);
     }
     let rest = &sentence.text[mention.outer.end..];
+    if names_a_people(rest) {
+        return Some(PeopleCount);
+    }
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()).min(floor(rest, REACH));
     let (_, row) = sentence.lexicon.cues.nouns_in(&rest[..end]).next()?;
     matches!(row.metric, PeopleCount | Population | Employment | TalentCount | EnterpriseCount).then_some(PeopleCount)
+}
+
+/// 叙利亚人丧生, 当地人.
+fn names_a_people(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    let named = chars.by_ref().take(PEOPLE_REACH).take_while(|c| c.is_alphabetic()).any(|c| c == '人');
+    named && chars.next().is_none_or(|next| !NO_PEOPLE.contains(&next))
+}
+
+/// What the figure before counts, where nothing but a verb of change lies between: 贫困人口由306万下降到196万.
+fn carried_on(sentence: &Sentence<'_>, index: usize) -> Option<Metric> {
+    let (mention, before) = (&sentence.mentions[index], sentence.mentions.get(index.checked_sub(1)?)?);
+    let Sort::Count(metric) = before.sort else { return None };
+    let between = &sentence.text[before.range.end..mention.outer.start];
+    let change = between.chars().count() <= 4 && CHANGES.iter().any(|verb| between.ends_with(verb));
+    (before.written.unit.is_empty() && change).then_some(metric)
 }
 
 /// The last character boundary up to `at`.
@@ -60,7 +88,7 @@ fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
-/// A word of money governs it in its clause or stands right before it, and no lots are counted.
+/// A word of money governs it in its clause or stands right beside it, and no lots are counted.
 fn is_money(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     let clause = sentence.clause_start(mention.range.start);
     let before = sentence.strip_links(&sentence.text[..mention.outer.start]);
@@ -68,6 +96,7 @@ fn is_money(sentence: &Sentence<'_>, mention: &Mention) -> bool {
         return false;
     }
     sentence.lexicon.phrases.end(Role::Money, before).is_some()
+        || sentence.lexicon.phrases.start(Role::MoneyBehind, &sentence.text[mention.outer.end..]).is_some()
         || sentence.cues.iter().any(|found| {
             found.range.start >= clause
                 && found.range.end <= mention.range.start

@@ -231,6 +231,8 @@ mod tests {
             ("三五十亿", "30", "50", "亿"),
             ("十七八", "17", "18", ""),
             ("八九百", "800", "900", ""),
+            ("七、八十", "70", "80", ""),
+            ("十七、八", "17", "18", ""),
         ] {
             let numeral = numeral_at(text, 0).unwrap();
             let read = (numeral.value.to_string(), numeral.high.map(|high| high.to_string()), numeral.scale.as_str());

@@ -1,9 +1,10 @@
 //! Every figure of a text: a number with what stands around it.
 //!
 //! The steps, each in a file of its own: what is no figure (`names`), the number (`numeral`), fractions (`parts`), the unit
-//! (`unit`), smaller units behind it (`compound`), a second number (`interval`), the words that bound it (`bounds`).
+//! (`unit`), smaller units behind it (`compound`, `clock`), a second number (`interval`), the words that bound it (`bounds`).
 
 mod bounds;
+mod clock;
 mod compound;
 mod interval;
 mod names;
@@ -162,6 +163,7 @@ impl<'a> Reader<'a> {
         }
         figure.inside = figure.inside.or(inside);
         self.add_smaller_units(&mut figure);
+        self.add_minutes_and_seconds(&mut figure);
         Some(figure)
     }
 

@@ -26,6 +26,8 @@ closed_list! {
         Made => "made",
         /// Money is what it spends, raises or costs, though the unit is not said: 套现 2.2亿.
         Money => "money",
+        /// It is a sum of money: 1907万 罚单.
+        MoneyBehind => "money_behind",
         /// It precedes a region whose own the figure is not: 占 广州市一半.
         NotOwn => "not_own",
         /// A noun phrase starts after it, to its left.

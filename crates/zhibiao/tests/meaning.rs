@@ -268,3 +268,17 @@ fn people_credit_and_activities() {
         &["10亿元 | 1000000000 CNY | funding level actual | - subject=未来产业引导基金"],
     );
 }
+
+#[test]
+fn money_and_people_are_understood_without_their_unit() {
+    check("2024年5月，大股东套现2.2亿。", &["2.2亿 | 220000000 CNY | other level actual | 2024-05"]);
+    check("公司收到1907万罚单。", &["1907万 | 19070000 CNY | other level actual | -"]);
+    check(
+        "全市贫困人口由306万下降到196万。",
+        &[
+            "306万 | 3060000 1 | population level actual | - category=贫困人口",
+            "196万 | 1960000 1 | population level actual | -",
+        ],
+    );
+    check("这里住着47万外乡人。", &["47万 | 470000 1 | people_count level actual | - category=外乡人"]);
+}

@@ -74,7 +74,9 @@ fn next_piece(text: &str, at: usize, tokens: &[Token]) -> Option<(usize, Piece)>
         Sign::Digit(0) if after_multiplier && !matches!(sign(first(text, end)), Some(Sign::Digit(0))) => {
             Some((end, Piece::Zero))
         }
-        Sign::Digit(_) if !after_number => chinese_digits(text, at),
+        Sign::Digit(_) if !after_number => {
+            pair_with_comma(text, at, after_multiplier).or_else(|| chinese_digits(text, at))
+        }
         Sign::Tens(tens) if previous.is_none() => {
             Some((end, Piece::Number { value: Decimal::from(tens), arabic: false }))
         }
@@ -154,6 +156,22 @@ fn arabic(text: &str, at: usize) -> Option<(usize, Piece)> {
 fn spoken_point(text: &str, at: usize) -> bool {
     let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
     digits > 0 && !text[at + digits..].starts_with(['分', '时', ':', '.', '刻', '开', '至', '到', '-'])
+}
+
+/// 七、八十, 十七、八: the pair 七八 with a mark between, in a numeral that goes on or has begun. 一、二十 numbers a heading.
+fn pair_with_comma(text: &str, at: usize, begun: bool) -> Option<(usize, Piece)> {
+    let mut chars = text[at..].chars();
+    let (first, mark, second) = (chars.next()?, chars.next()?, chars.next()?);
+    let (Some(Sign::Digit(one)), '、', Some(Sign::Digit(two))) = (sign(first), mark, sign(second)) else {
+        return None;
+    };
+    let end = at + first.len_utf8() + mark.len_utf8() + second.len_utf8();
+    let goes_on = match chars.next().and_then(sign) {
+        Some(Sign::Multiplier(exponent)) => exponent > 1 || one > 1,
+        Some(_) => false,
+        None => begun,
+    };
+    (goes_on && one > 0 && two == one + 1).then_some((end, Piece::Pair(one, two)))
 }
 
 /// 五, 二〇二四, 三点五, 七八: digits in a row, with 点 as the point.

@@ -17,6 +17,8 @@ const FAR: &[(&str, Approximator)] = &[
 ];
 /// Characters between such a word and its number.
 const FAR_REACH: usize = 6;
+/// Characters of the whole that a share is of, and the word before it.
+const WHOLE_REACH: usize = 16;
 
 /// How a figure is bounded, and by what.
 pub(super) struct Bound {
@@ -56,7 +58,7 @@ impl Reader<'_> {
             rules.push("<approximator> after <quantity>");
             behind
         } else {
-            let far = far(before, floor);
+            let far = far(before, floor).or_else(|| self.of_a_whole(before, floor));
             rules.extend(far.as_ref().map(|_| "<approximator> … <quantity>"));
             far
         };
@@ -82,6 +84,19 @@ impl Reader<'_> {
             let filler = FILLERS.iter().find(|filler| before.ends_with(**filler))?;
             before = &before[..before.len() - filler.len()];
         }
+    }
+}
+
+impl Reader<'_> {
+    /// 约占公司总股本的0.01%, 不低于当年支出的5%: a word that bounds a share, before the whole it is a share of.
+    fn of_a_whole(&self, before: &str, from: usize) -> Option<(Approximator, Range<usize>)> {
+        let stem = before.strip_suffix('的')?;
+        let clause = stem.char_indices().rev().take(WHOLE_REACH).take_while(|(_, c)| c.is_alphabetic());
+        clause.skip(1).find_map(|(at, _)| {
+            let (len, row) = self.lexicon.approximators.before(&stem[..at])?;
+            // 约 and 过 are too often parts of words
+            (row.label.chars().count() > 1).then(|| (row.approx, from + at - len..from + at))
+        })
     }
 }
 

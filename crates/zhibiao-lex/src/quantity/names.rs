@@ -59,7 +59,7 @@ impl Reader<'_> {
     /// `SX495EO`, `PM2.5`: digits right after a Latin letter or a sign of arithmetic are part of a name.
     pub(super) fn inside_name(&self, start: usize) -> bool {
         let before = &self.text[..start];
-        before.ends_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '.' | '_' | '×' | 'Ⅱ'))
+        before.ends_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '.' | '_' | '×' | '*' | 'Ⅱ'))
             && self.lexicon.units.before(before).is_none()
     }
 

@@ -91,6 +91,7 @@ fn ranges() {
     check("大于100并且小于300的数", &["100..300 1"]);
     check("1000万元以上、5000万元以下", &["10000000..50000000 CNY"]);
     check("超过50吨，少于12吨", &["over 50 t", "under 12 t"]);
+    check("花了七、八十元，十七、八岁", &["70..80 CNY", "17..18 a"]);
     check("30%-40%，30—40%", &["30..40 %", "30..40 %"]);
 }
 
@@ -106,6 +107,7 @@ fn bounds() {
         &["over 10 1", "over 100 1", "over 1000 1", "over 100000 t", "over 100 1"],
     );
     check("至少节省了1/3的时间，最多可容纳300人", &["at_least 0.3333333333 1", "at_most 300 1"]);
+    check("约占全部股本的0.01%，按不低于上年支出的5%列支", &["about 0.01 %", "at_least 5 %"]);
     check("达到60家，多达60家", &["60 1", "60 1"]);
     check("50万元（含）以上，80人或更多，1小时车程内", &["at_least 500000 CNY", "at_least 80 1", "at_most 1 h"]);
     check("签约3家企业，合计10吨", &["3 1", "10 t"]);
@@ -172,6 +174,13 @@ fn more_than_a_unit_parted_from_its_number() {
 }
 
 #[test]
+fn hours_minutes_and_seconds_are_one_figure() {
+    check("用时2小时10分59秒，全程1小时30分钟", &["7859 s", "90 min"]);
+    check("成绩是28分26秒86，约3分钟后开始", &["1706.86 s", "about 3 min"]);
+    check_words("满分100分，2小时后", &["100", "2小时"]);
+}
+
+#[test]
 fn ordinals_end_with_their_number() {
     check_words("第三届、第7个、第十一名", &["第三", "第7", "第十一"]);
     check("第三届展会签约12项", &["#3 1", "12 1"]);
@@ -198,6 +207,7 @@ fn nothing_is_read_in_names() {
     for text in [
         "5G网络与6G研究",
         "SX495EO型",
+        "三元达股份",
         "24×365服务",
         "三元锂电池",
         "构建2+3+N体系",
