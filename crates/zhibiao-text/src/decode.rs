@@ -36,7 +36,7 @@ fn utf8(bytes: &[u8]) -> Page {
             text.push(char::REPLACEMENT_CHARACTER);
         }
     }
-    Page { text, encoding: "UTF-8", replaced }
+    Page { replaced, ..Page::from(text) }
 }
 
 fn with(encoding: &'static Encoding, bytes: &[u8]) -> Page {
@@ -48,7 +48,7 @@ fn with(encoding: &'static Encoding, bytes: &[u8]) -> Page {
     } else {
         Vec::new()
     };
-    Page { text, encoding: encoding.name(), replaced }
+    Page { encoding: encoding.name(), replaced, ..Page::from(text) }
 }
 
 /// UTF-16 without a mark: read one way nearly all units are common in Chinese text, and at least one is

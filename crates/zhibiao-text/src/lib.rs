@@ -16,7 +16,7 @@ mod span;
 pub use article::{Article, Block, Form, Role};
 pub use decode::read;
 pub use flow::Flow;
-pub use page::Page;
+pub use page::{Hint, HintKind, Page};
 pub use repair::clean;
 pub use segment::segment;
 pub use span::Span;

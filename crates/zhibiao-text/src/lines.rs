@@ -1,7 +1,7 @@
 //! The lines of a page that hold text, with what their place on the page says.
 
-use crate::Span;
 use crate::repair::trim;
+use crate::{Hint, HintKind, Span};
 
 /// A line that is not blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,10 +10,14 @@ pub(crate) struct Line {
     pub span: Span,
     /// Line breaks since the line before; 0 for the first.
     pub gap: usize,
-    /// Width in columns: 1 for ASCII, 2 for the rest, 0 for spaces.
+    /// Width in columns: 1 for ASCII, 2 for the rest, 0 for spaces but for those of an indent.
     pub width: usize,
     /// Whether a page of the dump begins here: a form feed, or one space before the first line of a page.
     pub opens_page: bool,
+    /// What the layout shows of it.
+    pub set: Option<HintKind>,
+    /// Whether it is indented by ideographic spaces, as first lines of paragraphs are, and most lines are not.
+    pub indented: bool,
 }
 
 /// How the lines of a paragraph follow each other.
@@ -30,19 +34,28 @@ pub(crate) enum Wrap {
 }
 
 /// The lines of a text, and how they are wrapped.
-pub(crate) fn lines(text: &str) -> (Vec<Line>, Wrap) {
+pub(crate) fn lines(text: &str, hints: &[Hint]) -> (Vec<Line>, Wrap) {
     let mut lines = Vec::with_capacity(text.len() / 48);
     let (mut at, mut gap, mut feed) = (0, 0, false);
+    let mut hints = hints.iter().peekable();
     for row in text.split_inclusive('\n') {
         let span = trim(text, Span::new(at, at + row.len()));
         feed |= row.contains('\u{C}');
+        let mut set = None;
+        while let Some(hint) = hints.next_if(|hint| hint.at < at + row.len()) {
+            feed |= hint.kind == HintKind::Apart;
+            set = Some(hint.kind);
+        }
         if !span.is_empty() {
+            let indent = 2 * row.chars().take_while(|char| *char == '\u{3000}').count();
             let indented = row.starts_with(' ') && span.start == at + 1;
             lines.push(Line {
                 span,
                 gap,
-                width: width(&text[span.start..span.end]),
+                width: width(&text[span.start..span.end]) + indent,
                 opens_page: feed || indented && gap < 2,
+                set,
+                indented: indent > 0,
             });
             (gap, feed) = (0, false);
         }
@@ -52,6 +65,9 @@ pub(crate) fn lines(text: &str) -> (Vec<Line>, Wrap) {
     if lines.iter().filter(|line| line.opens_page).count() * 6 > lines.len().max(12) {
         // Paragraphs are indented by a space: it says nothing about pages.
         lines.iter_mut().for_each(|line| line.opens_page = false);
+    }
+    if lines.iter().filter(|line| line.indented).count() * 2 > lines.len() {
+        lines.iter_mut().for_each(|line| line.indented = false);
     }
     let wrap = wrap(text, &lines);
     (lines, wrap)
@@ -108,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_line_knows_its_gap_width_and_page() {
-        let (lines, _) = lines(" 甲a\n\n乙 丙\n 丁\n");
+        let (lines, _) = lines(" 甲a\n\n乙 丙\n 丁\n", &[]);
         let seen: Vec<_> = lines.iter().map(|line| (line.gap, line.width, line.opens_page)).collect();
         assert_eq!(seen, [(0, 3, true), (2, 4, false), (1, 2, true)]);
     }

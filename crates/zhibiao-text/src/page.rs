@@ -11,6 +11,29 @@ pub struct Page {
     pub encoding: &'static str,
     /// Where bytes that mean nothing in this encoding were replaced by `U+FFFD`; empty for a sound file.
     pub replaced: Vec<Span>,
+    /// What the layout showed of lines, in the order of the text; empty where the source is plain text.
+    pub hints: Vec<Hint>,
+}
+
+/// What the layout of the source showed of the line that holds a byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hint {
+    /// A byte of the line.
+    pub at: usize,
+    /// What it showed.
+    pub kind: HintKind,
+}
+
+/// What a layout can show of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum HintKind {
+    /// It is set in clearly larger type than the text: it is a headline.
+    Headline,
+    /// It is set a little larger than the text around it, or in the middle of its column: a subhead, if
+    /// text goes on under it.
+    Subhead,
+    /// It begins something that does not go on from the line above, such as a caption.
+    Apart,
 }
 
 impl Page {
@@ -30,7 +53,7 @@ impl Page {
 /// Text that is already decoded.
 impl From<String> for Page {
     fn from(text: String) -> Self {
-        Page { text, encoding: "UTF-8", replaced: Vec::new() }
+        Page { text, encoding: "UTF-8", replaced: Vec::new(), hints: Vec::new() }
     }
 }
 

@@ -30,7 +30,7 @@ use draft::Draft;
 /// ```
 pub fn segment(page: &Page) -> Vec<Article> {
     let text = page.text.as_str();
-    let (lines, wrap) = lines(text);
+    let (lines, wrap) = lines(text, &page.hints);
     let plain = || plain::cut(text, &lines).iter().map(|draft| article(text, draft)).collect();
     if wrap == Wrap::Whole && !has_page_marks(text, &lines) {
         return plain();

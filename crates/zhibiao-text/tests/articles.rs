@@ -1,6 +1,6 @@
 //! Pages as dumps hold them, and the articles that a reader sees on them.
 
-use zhibiao_text::{Article, Form, Page, segment};
+use zhibiao_text::{Article, Form, Hint, HintKind, Page, segment};
 
 /// `kind | headline | byline | first paragraph … last`, one line an article.
 fn told(article: &Article) -> String {
@@ -312,4 +312,41 @@ fn told_in_one(article: &Article) -> String {
     let headline = article.headline.as_ref().map_or("", |flow| flow.text());
     let blocks: String = article.blocks.iter().map(|block| block.flow.text()).collect();
     format!("{headline} | {blocks}")
+}
+
+#[test]
+fn what_belongs_to_the_page_belongs_to_no_article() {
+    let (harbour, lake) = (HARBOUR.replace('\n', "¶"), LAKE.replace('\n', "¶"));
+    let (first, second) = (column(HARBOUR, 18), column(LAKE, 17));
+    let torn = first.replacen("\n\n", "\n\n2024年6月17日 星期一 农历五月十二\n\n", 1);
+    let page = format!(
+        "责编：许文 版式：叶明 电话：010-55550123\n\n本报讯 {torn} 李文\n\nA03\n\n扫码看视频\n\n本报讯 {second} 王芳\n\n校对：石坚\n"
+    );
+    check(&page, &[&format!("News |  | 李文 | {harbour}"), &format!("News |  | 王芳 | {lake}")]);
+}
+
+#[test]
+fn an_indent_begins_a_paragraph() {
+    // The first line of the second paragraph is as short as a title.
+    let page = "东港高新区项目签约\n　　本报讯 6月11日，东港高新\n区签约项目5个，总投资约六十\n亿元。\n　　其中储能电池项\n目投资最大，投资二十五亿元，\n建成后可以带动就业五百人。\n　　东港高新区将继续优化营商环\n境，推动项目早日建成投产。 李文\n";
+    check(
+        page,
+        &[
+            "News | 东港高新区项目签约 | 李文 | 6月11日，东港高新区签约项目5个，总投资约六十亿元。¶其中储能电池项目投资最大，投资二十五亿元，建成后可以带动就业五百人。¶东港高新区将继续优化营商环境，推动项目早日建成投产。",
+        ],
+    );
+}
+
+#[test]
+fn a_layout_shows_headlines_subheads_and_what_stands_apart() {
+    let (head, sub) = ("东港高新区与海星公司签署协议，项目落户", "招商有力度，服务有温度");
+    let (first, second) = (column(HARBOUR, 18).replace("\n\n", "\n"), column(LAKE, 18).replace("\n\n", "\n"));
+    let caption = "6月1日，南山高新区举办职工运动会，三百名职工参加。";
+    let text = format!("{first}\n\n{head}\n{first}\n{sub}\n{second}\n\n{caption}\n");
+    let hint = |line: &str, kind| Hint { at: text.find(&format!("\n{line}\n")).expect("a line") + 1, kind };
+    let hints = vec![hint(head, HintKind::Headline), hint(sub, HintKind::Subhead), hint(caption, HintKind::Apart)];
+    let page = Page { hints, ..Page::from(text.clone()) };
+    let read: Vec<String> = segment(&page).iter().map(told_in_one).collect();
+    let (harbour, lake) = (HARBOUR.replace('\n', ""), LAKE.replace('\n', ""));
+    assert_eq!(read, [format!(" | {harbour}"), format!("{head} | {harbour}{sub}{lake}"), format!(" | {caption}")]);
 }

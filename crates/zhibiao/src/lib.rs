@@ -16,7 +16,7 @@ pub use sentence::{Reading, parse};
 pub use zhibiao_fact as fact;
 pub use zhibiao_fact::{ArticleRecord, Diagnostic, Extraction, Fact, NaiveDate, Stretch};
 pub use zhibiao_lexicon::Lexicon;
-pub use zhibiao_text::{Page, read};
+pub use zhibiao_text::{Hint, HintKind, Page, read};
 
 use zhibiao_attribute::Context;
 use zhibiao_fact::{Code, Span};

@@ -5,6 +5,7 @@ mod explain;
 mod fixtures;
 mod forms;
 mod help;
+mod pdf;
 mod query;
 mod report;
 mod same_bytes;

@@ -2,6 +2,7 @@
 
 use super::marks::{self, Trust};
 use super::names::{Names, at_end, behind_sentence, join, may_be_torn, names};
+use crate::HintKind;
 use crate::doubling::undouble;
 use crate::lines::{Line, Wrap, ends_sentence};
 
@@ -14,10 +15,12 @@ pub(crate) enum Kind {
     Author,
     /// `图片来源：……`
     Source,
+    /// `责编：许文 电话：……`
+    Furniture,
     /// `本报讯 ……`
     Dateline,
-    /// It was printed twice, as headlines are.
-    Doubled,
+    /// It was printed twice, or set in larger type, as headlines are.
+    Headline,
 }
 
 /// The lines of a page, to be asked.
@@ -35,7 +38,8 @@ pub(crate) struct Columns<'a> {
 impl<'a> Columns<'a> {
     /// Looks at every line once.
     pub fn new(text: &'a str, lines: &'a [Line], wrap: Wrap) -> Self {
-        let kinds = lines.iter().map(|line| kind(&text[line.span.start..line.span.end])).collect();
+        let kind = |line: &Line| kind(&text[line.span.start..line.span.end], line.set);
+        let kinds = lines.iter().map(kind).collect();
         Columns { text, lines, wrap, kinds }
     }
 
@@ -116,6 +120,13 @@ impl<'a> Columns<'a> {
         believed.then_some((end, found, next))
     }
 
+    /// Whether the layout shows that a line is a subhead, with text or another such line under it.
+    pub fn is_subhead(&self, index: usize) -> bool {
+        let shown = |line: &Line| line.set == Some(HintKind::Subhead);
+        let next = index + 1;
+        shown(&self.lines[index]) && next < self.lines.len() && !self.is_special(next)
+    }
+
     /// Whether a line shows by itself that it goes on with nothing above it.
     pub fn is_special(&self, index: usize) -> bool {
         self.kinds[index] != Kind::Plain || self.lines[index].opens_page
@@ -193,13 +204,15 @@ impl<'a> Columns<'a> {
     }
 }
 
-fn kind(line: &str) -> Kind {
+fn kind(line: &str, set: Option<HintKind>) -> Kind {
     if let Some(runs) = undouble(line) {
         let once: String = runs.iter().map(|run| &line[run.start..run.start + run.len]).collect();
-        return if marks::is_source_line(&once) { Kind::Source } else { Kind::Doubled };
+        return if marks::is_source_line(&once) { Kind::Source } else { Kind::Headline };
     }
     match () {
+        () if set == Some(HintKind::Headline) => Kind::Headline,
         () if marks::is_source_line(line) => Kind::Source,
+        () if marks::is_furniture(line) => Kind::Furniture,
         () if marks::dateline(line, Trust::AnyLine).is_some() => Kind::Dateline,
         () if marks::author_line(line).is_some() => Kind::Author,
         () => Kind::Plain,

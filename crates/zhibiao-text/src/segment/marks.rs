@@ -184,6 +184,83 @@ pub(crate) fn is_meta(line: &str) -> bool {
     line.len() <= 150 && (labelled || is_date(line))
 }
 
+/// A line of the page and of none of its articles: its date, its editors, where the paper is to be reached,
+/// what to scan, the number of the page.
+pub(crate) fn is_furniture(line: &str) -> bool {
+    const LABELS: [&str; 28] = [
+        "责编",
+        "责任编辑",
+        "本版责编",
+        "本版编辑",
+        "执行编辑",
+        "值班主任",
+        "值班编委",
+        "版式",
+        "版面设计",
+        "美编",
+        "美术编辑",
+        "校对",
+        "组版",
+        "制版",
+        "电话",
+        "联系电话",
+        "新闻热线",
+        "广告热线",
+        "发行热线",
+        "传真",
+        "邮编",
+        "邮箱",
+        "投稿邮箱",
+        "电子邮箱",
+        "地址",
+        "本报地址",
+        "网址",
+        "邮发代号",
+    ];
+    const CALLS: [&str; 6] = ["扫码", "扫描二维码", "扫一扫", "微信扫", "长按识别", "关注微信"];
+    const LONGEST: usize = 240;
+    if line.len() > LONGEST || line.ends_with(['。', '，', '；', '、']) {
+        return false;
+    }
+    let labelled =
+        LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])));
+    labelled
+        || CALLS.iter().any(|call| line.starts_with(call) && !line.contains(['，', '。']))
+        || is_page_date(line)
+        || is_page_number(line)
+}
+
+/// `2024年6月17日 星期一 农历甲辰年五月十二 第3版`: a day, and words that only a page puts behind it.
+fn is_page_date(line: &str) -> bool {
+    let digits = |char: char| char.is_ascii_digit() || is_space(char);
+    let parts = ["年", "月", "日"];
+    let mut rest = line;
+    for part in parts {
+        let Some(after) = rest.trim_start_matches(digits).strip_prefix(part) else { return false };
+        rest = after;
+    }
+    let starts = line.starts_with(|char: char| char.is_ascii_digit());
+    let words = rest.split(is_space).filter(|word| !word.is_empty());
+    let of_page = |word: &str| {
+        ["星期", "农历", "责", "编辑", "版", "第", "总第"].iter().any(|mark| word.starts_with(mark))
+            || word.ends_with(['版', '期'])
+            || word.contains('：')
+            || word.trim_matches(|char: char| char.is_ascii_alphanumeric()).is_empty()
+    };
+    let mut words = words.peekable();
+    starts && words.peek().is_none_or(|word| of_page(word))
+}
+
+/// `3`, `A03`, `第3版`, `03版`.
+fn is_page_number(line: &str) -> bool {
+    let number = line.strip_prefix('第').unwrap_or(line);
+    let number = number.strip_suffix('版').unwrap_or(number);
+    let digits = number.trim_start_matches(|char: char| char.is_ascii_uppercase());
+    number.len() - digits.len() <= 1
+        && (1..=2).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// A line that is a date, with or without a time of day.
 pub(crate) fn is_date(line: &str) -> bool {
     line.len() >= 8

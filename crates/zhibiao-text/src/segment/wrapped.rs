@@ -61,7 +61,12 @@ impl Cutter<'_> {
                 }
                 index + 1
             }
-            Kind::Doubled => self.aside(Item::Title(index), index),
+            // It stands anywhere, be it within a sentence.
+            Kind::Furniture => {
+                self.open = self.open.filter(|open| !open.ended);
+                index + 1
+            }
+            Kind::Headline => self.aside(Item::Title(index), index),
             Kind::Dateline => self.dateline(index),
             Kind::Plain if self.open.is_some() => self.inside(index),
             Kind::Plain => self.outside(index),
@@ -170,6 +175,9 @@ impl Cutter<'_> {
         let Some(open) = self.open else { return self.outside(index) };
         let span = self.columns.lines[index].span;
         let full = is_full(self.columns.lines[open.last].width, open.column);
+        let above = self.columns.lines[open.last];
+        // The first line of a paragraph may be short; the second is not indented.
+        let full = full || (above.indented && !self.columns.lines[index].indented);
         if !open.ended && (full || goes_on(self.columns.words(open.last))) && !self.columns.parted(index) {
             return self.append(index, span, None);
         }
@@ -184,6 +192,12 @@ impl Cutter<'_> {
             return index + 1;
         }
         if marks::is_numbered(self.columns.words(index)) || is_code(self.columns.words(index)) {
+            return self.append(index, span, Some(Role::Paragraph));
+        }
+        if self.columns.is_subhead(index) {
+            return self.subhead(index);
+        }
+        if open.ended && self.columns.lines[index].indented && !self.turns_to_picture(index) {
             return self.append(index, span, Some(Role::Paragraph));
         }
         match self.columns.goes_on_in(open.column, index) || self.columns.starts_text(index) {
@@ -201,6 +215,16 @@ impl Cutter<'_> {
             }
             false => self.subheads(index, open.column),
         }
+    }
+
+    /// A subhead that the layout shows; the column goes on under it.
+    fn subhead(&mut self, index: usize) -> usize {
+        if let (Some(draft), Some(open)) = (self.drafts.last_mut(), &mut self.open) {
+            let follows = draft.lines.last().is_some_and(|(_, role)| *role == Some(Role::Subhead));
+            draft.lines.push((self.columns.lines[index].span, (!follows).then_some(Role::Subhead)));
+            (open.last, open.ended) = (index, true);
+        }
+        index + 1
     }
 
     /// Title lines under a paragraph: subheads, when the column of the article goes on under them. News has
