@@ -25,23 +25,24 @@ test: test-rust test-python ## all tests
 test-rust: ## tests in Rust: every crate, the floors, the fixtures, the command line
 	$(CARGO) test --workspace
 
-# What DuckDB, pandas and polars make of the tables; skipped where they cannot be installed.
-test-python: ## tests in Python: the tables as other tools read them
+# What DuckDB, pandas and polars make of the tables, and Chromium of the review page; skipped where they cannot be installed.
+test-python: ## tests in Python: the tables as other tools read them, the review page in a browser
 	@if $(MAKE) --silent $(VENV)/ready; then \
 	  set -e; out=$$(mktemp -d); trap 'rm -rf "$$out"' EXIT; \
 	  $(CARGO) build --quiet -p zhibiao-cli --bin zhibiao; \
 	  $(TARGET)/debug/zhibiao report fixtures -o "$$out" --quiet; \
+	  mkdir "$$out/pages"; ZHIBIAO_GALLERY="$$out/pages" $(CARGO) test --quiet -p zhibiao-review --test page pages_to_look_at > /dev/null; \
 	  for each in tests/python/*.py; do \
 	    [ -e "$$each" ] || continue; \
-	    echo "$$each"; ZHIBIAO_OUT="$$out" $(VENV)/bin/python "$$each"; \
+	    echo "$$each"; ZHIBIAO=$(TARGET)/debug/zhibiao ZHIBIAO_OUT="$$out" ZHIBIAO_PAGES="$$out/pages" $(VENV)/bin/python "$$each"; \
 	  done; \
 	else \
-	  echo 'skipped: tests in Python (duckdb, pandas, pyarrow and polars could not be installed)'; \
+	  echo 'skipped: tests in Python (duckdb, pandas, pyarrow, polars and playwright could not be installed)'; \
 	fi
 
-$(VENV)/ready:
+$(VENV)/ready: Makefile
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(VENV)/bin/pip install --quiet --disable-pip-version-check duckdb pandas pyarrow polars
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check duckdb pandas pyarrow polars playwright
 	@touch $@
 
 check: ## format, lints, documentation, floors
