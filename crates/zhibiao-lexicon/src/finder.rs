@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
-/// Words by their first two letters, or their only one.
+/// Words by their first three letters.
 #[derive(Debug, Clone)]
 pub(crate) struct Finder<W> {
     /// One bit for each hash of two letters that begin a word, or of one that is a word; most places of a text stop here.
@@ -15,8 +15,16 @@ pub(crate) struct Finder<W> {
     single: bool,
 }
 
-/// Words with what each is, longest first.
-type Words<W> = Vec<(Box<str>, W)>;
+/// Words of the same first three letters, longest first.
+type Words<W> = Vec<Word<W>>;
+
+#[derive(Debug, Clone)]
+struct Word<W> {
+    len: usize,
+    /// What follows the first three letters.
+    rest: Box<str>,
+    what: W,
+}
 
 impl<W> Default for Finder<W> {
     fn default() -> Self {
@@ -30,16 +38,18 @@ impl<W: Copy> Finder<W> {
         let mut finder = Finder::default();
         for (word, what) in list {
             let mut letters = word.chars();
-            let Some(one) = letters.next() else { continue };
-            let two = letters.next();
-            finder.single |= two.is_none();
-            let pair = pair(one, two.unwrap_or(NONE));
-            let hash = hash(pair);
+            let [one, two, three] = [(); 3].map(|()| letters.next().unwrap_or(NONE));
+            if one == NONE {
+                continue;
+            }
+            finder.single |= two == NONE;
+            let hash = hash(key(one, two, NONE));
             finder.begins[hash >> 6] |= 1 << (hash & 63);
-            finder.words.entry(pair).or_default().push((word.into(), what));
+            let word = Word { len: word.len(), rest: letters.as_str().into(), what };
+            finder.words.entry(key(one, two, three)).or_default().push(word);
         }
         for words in finder.words.values_mut() {
-            words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+            words.sort_by_key(|word| std::cmp::Reverse(word.len));
         }
         finder
     }
@@ -55,58 +65,67 @@ impl<W: Copy> Finder<W> {
     }
 
     /// The first word from byte `at` on, the longest that starts there.
-    fn next(&self, text: &str, mut at: usize) -> Option<(Range<usize>, W)> {
-        let mut letters = text[at..].chars();
-        let mut one = letters.next()?;
-        loop {
-            let two = letters.next();
-            if let Some((len, what)) = self.words_at(&text[at..], one, two).next() {
-                return Some((at..at + len, what));
-            }
-            at += one.len_utf8();
-            one = two?;
-        }
+    fn next(&self, text: &str, at: usize) -> Option<(Range<usize>, W)> {
+        let mut found = None;
+        self.scan(text, at, |range, what| {
+            found = Some((range, what));
+            false
+        });
+        found
     }
 
     /// Hands over every word at every place of a text, the longest at a place first.
     pub(crate) fn each(&self, text: &str, mut take: impl FnMut(Range<usize>, W)) {
-        let (mut letters, mut at) = (text.chars(), 0);
-        let mut next = letters.next();
-        while let Some(one) = next {
-            next = letters.next();
-            for (len, what) in self.words_at(&text[at..], one, next) {
-                take(at..at + len, what);
+        self.scan(text, 0, |range, what| {
+            take(range, what);
+            true
+        });
+    }
+
+    /// Hands over the words from byte `at` on until `take` has enough.
+    #[inline]
+    fn scan(&self, text: &str, mut at: usize, mut take: impl FnMut(Range<usize>, W) -> bool) {
+        let mut letters = text[at..].chars();
+        let mut first = letters.next();
+        while let Some(one) = first {
+            let next = letters.next();
+            let two = next.unwrap_or(NONE);
+            let (pair, alone) = (key(one, two, NONE), key(one, NONE, NONE));
+            let longer = two != NONE && self.may_begin(pair);
+            let single = self.single && self.may_begin(alone);
+            if longer || single {
+                let mut behind = letters.clone();
+                let three = behind.next().unwrap_or(NONE);
+                let keys = [(longer && three != NONE, key(one, two, three)), (longer, pair), (single, alone)];
+                for (_, key) in keys.iter().filter(|(try_it, _)| *try_it) {
+                    for word in self.words.get(key).into_iter().flatten() {
+                        let here = word.rest.is_empty() || behind.as_str().starts_with(&*word.rest);
+                        if here && !take(at..at + word.len, word.what) {
+                            return;
+                        }
+                    }
+                }
             }
             at += one.len_utf8();
+            first = next;
         }
     }
 
-    /// Lengths of the words that the text begins with, longest first; `one` and `two` are its first letters.
     #[inline]
-    fn words_at(&self, text: &str, one: char, two: Option<char>) -> impl Iterator<Item = (usize, W)> {
-        let longer = two.and_then(|two| self.beginning(pair(one, two)));
-        let single = if self.single { self.beginning(pair(one, NONE)) } else { None };
-        let fits = move |(word, what): &(Box<str>, W)| text.starts_with(&**word).then_some((word.len(), *what));
-        longer.into_iter().chain(single).flatten().filter_map(fits)
-    }
-
-    #[inline]
-    fn beginning(&self, pair: u64) -> Option<&[(Box<str>, W)]> {
+    fn may_begin(&self, pair: u64) -> bool {
         let hash = hash(pair);
-        if self.begins[hash >> 6] & (1 << (hash & 63)) == 0 {
-            return None;
-        }
-        self.words.get(&pair).map(Vec::as_slice)
+        self.begins[hash >> 6] & (1 << (hash & 63)) != 0
     }
 }
 
 const HASH_BITS: u32 = 17;
 
-/// In the place of the second letter of a word that has none.
+/// In the place of a letter that a word has not.
 const NONE: char = '\0';
 
-fn pair(one: char, two: char) -> u64 {
-    (u64::from(u32::from(one)) << 32) | u64::from(u32::from(two))
+/// Three letters as a number.
+fn key(one: char, two: char, three: char) -> u64 {
+    u64::from(u32::from(one)) | u64::from(u32::from(two)) << 21 | u64::from(u32::from(three)) << 42
 }
 
 fn hash(pair: u64) -> usize {
