@@ -249,7 +249,8 @@ impl Finish<'_> {
         );
         let span = self.span(draft);
         let category_class = draft.category.as_deref().filter(|_| draft.metric == Metric::EnterpriseCount);
-        let bounds = draft.period.map(|period| period.bounds()).unwrap_or_default();
+        let told = draft.period.map(period::told);
+        let bounds = told.map(|period| period.bounds()).unwrap_or_default();
         let mut rules: Vec<String> = mention.rules.iter().chain(&draft.rules).map(|rule| (*rule).to_owned()).collect();
         rules.dedup();
         Some(Fact {
@@ -280,7 +281,7 @@ impl Finish<'_> {
             zone_id: draft.zone.as_ref().and_then(|zone| zone.id.clone()),
             province: draft.zone.as_ref().and_then(|zone| zone.province.clone()),
             subject: draft.subject.clone(),
-            period: draft.period,
+            period: told,
             period_start: bounds.0,
             period_end: bounds.1,
             part_of: draft.part_of.map(|whole| ids[whole].clone()),

@@ -8,9 +8,9 @@ mod ratio;
 use crate::draft::Draft;
 use crate::sentence::Sentence;
 use std::ops::Range;
-use zhibiao_fact::{Aspect, Field};
+use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::{AspectRow, Cue, MetricRow};
+use zhibiao_lexicon::{AspectRow, Cue, MetricRow, Role};
 use zhibiao_quantity::Dimension;
 
 /// Reads metric, aspect, sign and category of figure `index`; `earlier` are the drafts of the
@@ -25,6 +25,10 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft]
         }
         Dimension::Count => context.count(draft),
         _ => context.amount(draft),
+    }
+    if context.is_per_unit(draft) {
+        draft.metric = Metric::Efficiency;
+        draft.settle(Field::Metric, None, "so many <per unit>", 0);
     }
     draft.category = draft.category.take().filter(|name| !BARE.contains(&name.as_str()));
 }
@@ -116,12 +120,27 @@ impl Context<'_> {
             .find(|(_, row)| row.governs(self.dimension()) || money_rate && row.governs(Dimension::Money))
     }
 
+    /// 每分钟可灌装400支: things made or used for each of something else.
+    fn is_per_unit(&self, draft: &Draft) -> bool {
+        use Metric::{EquipmentCount, ItemCount, Other, ProductionOutput};
+        let to = self.mention.range.start;
+        let things = matches!(draft.metric, ItemCount | EquipmentCount | ProductionOutput | Other);
+        let words = self.sentence.clause_start(to)..to;
+        things && draft.aspect == Aspect::Level && self.sentence.holds(Role::PerUnit, &words)
+    }
+
     /// 较期初减少113.12亿元: the verb right before the amount makes it a difference.
     fn change(&self, draft: &mut Draft) {
         let to = self.mention.range.start;
         let before = self.sentence.strip_links(&self.sentence.text[..to]);
         if before.len() < to && self.sentence.text[before.len()..to].contains(['至', '到']) {
             return; // 增加到, 降至: a level
+        }
+        if let Some((range, less)) = self.more_than(to) {
+            draft.aspect = Aspect::Change;
+            draft.negative ^= less;
+            draft.settle(Field::Aspect, Some(range), "<so much more than> <amount>", 0);
+            return;
         }
         let Some((range, row)) = self.aspect_before(0, to) else { return };
         let clause = self.sentence.clause_start(range.start);
@@ -135,6 +154,15 @@ impl Context<'_> {
         draft.aspect = Aspect::Change;
         draft.negative ^= negative;
         draft.settle(Field::Aspect, Some(range), "<change verb> before <amount>", 0);
+    }
+
+    /// 比去年同期多开120列, 比原计划多32亿元: 多 or 少 before the amount, after 比 in its clause, and whether it is 少.
+    fn more_than(&self, to: usize) -> Option<(Range<usize>, bool)> {
+        let text = &self.sentence.text[self.sentence.clause_start(to)..to];
+        let (at, _) = text.char_indices().rev().take(3).find(|(_, c)| matches!(c, '多' | '少'))?;
+        let compared = text[..at].contains(['比', '较']) && !text[..at].ends_with(['最', '至', '不', '更']);
+        let start = to - text.len() + at;
+        compared.then(|| (start..start + '多'.len_utf8(), text[at..].starts_with('少')))
     }
 }
 

@@ -19,8 +19,11 @@ pub(crate) struct Counted {
     pub(crate) rule: &'static str,
 }
 
-/// The noun after the classifier, or else the one before the number.
+/// The classifier where it is a noun itself (15部门), the noun after it, or else the one before the number.
 pub(crate) fn counted(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
+    if let Some(itself) = classifier(sentence, &sentence.mentions[index]) {
+        return Some(itself);
+    }
     let after = after(sentence, &sentence.mentions[index]);
     if after.as_ref().is_some_and(|found| found.metric.is_some()) {
         return after;
@@ -33,6 +36,17 @@ pub(crate) fn counted(sentence: &Sentence<'_>, index: usize) -> Option<Counted> 
         Some(before) if before.metric.is_some() || after.is_none() => Some(before),
         _ => after,
     }
+}
+
+/// 15部门, 3社区: a classifier that is the thing counted, where no other noun follows at once.
+fn classifier(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
+    let unit = mention.written.unit.as_str();
+    let Sort::Count(metric) = mention.sort else { return None };
+    sentence.lexicon.cues.noun(unit).filter(|row| row.label == unit)?;
+    let nouns = &mut sentence.lexicon.cues.nouns_in(&sentence.text[mention.outer.end..]);
+    let start = mention.range.end - unit.len();
+    let itself = Counted { range: start..mention.range.end, metric: Some(metric), rule: "<noun> as classifier" };
+    nouns.next().is_none_or(|(range, _)| range.start > 0).then_some(itself)
 }
 
 /// Whether a classifier can count such a thing: 家 no people, 名 no firms.
@@ -48,6 +62,11 @@ fn suits(mention: &Mention, metric: Metric) -> bool {
     }
 }
 
+/// Whether a classifier can count such a thing at a pinch: 家 sites and scenic spots.
+fn may_suit(mention: &Mention, metric: Metric) -> bool {
+    suits(mention, metric) || mention.sort == Sort::Count(Metric::EnterpriseCount) && metric == Metric::ItemCount
+}
+
 /// The first noun behind the figure that its classifier suits, and the nouns that run on from it.
 fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
     let from = mention.outer.end;
@@ -58,23 +77,11 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
     if rest.starts_with('、') {
         return None;
     }
-    let mut phrase: Option<(Range<usize>, Metric)> = None;
-    for (range, row) in sentence.lexicon.cues.nouns_in(rest) {
-        let floor = phrase.as_ref().map_or(0, |(found, _)| found.end);
-        let gap = &rest[floor..range.start];
-        let runs_on = phrase.is_none() || gap.is_empty();
-        let broken = sentence.holds(Role::EndsNoun, &(start + floor..start + range.start)) || gap.len() > 75;
-        if !runs_on || broken || phrase.is_some() && gap.contains('、') {
-            break;
-        }
-        let attribute = row.label == "国家" && rest[range.end..].starts_with(char::is_alphabetic);
-        if suits(mention, row.metric) && !attribute {
-            phrase = Some((0..range.end, row.metric));
-        }
-    }
-    match phrase {
-        Some((range, metric)) => {
-            Some(Counted { range: start..start + range.end, metric: Some(metric), rule: "<noun> after <classifier>" })
+    let known = nouns(sentence, start, |metric| suits(mention, metric))
+        .or_else(|| nouns(sentence, start, |metric| may_suit(mention, metric)));
+    match known {
+        Some((end, metric)) => {
+            Some(Counted { range: start..start + end, metric: Some(metric), rule: "<noun> after <classifier>" })
         }
         None => unknown_after(sentence, rest).map(|len| Counted {
             range: start..start + len,
@@ -82,6 +89,29 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
             rule: "<phrase> after <classifier>",
         }),
     }
+}
+
+/// The end, from byte `start` on, of the first noun that suits, with those that run on from it.
+fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) -> Option<(usize, Metric)> {
+    let rest = &sentence.text[start..];
+    let mut phrase: Option<(usize, Metric)> = None;
+    for (range, row) in sentence.lexicon.cues.nouns_in(rest) {
+        let floor = phrase.map_or(0, |(end, _)| end);
+        let gap = &rest[floor..range.start];
+        let runs_on = phrase.is_none() || gap.is_empty();
+        let broken = sentence.holds(Role::EndsNoun, &(start + floor..start + range.start)) || gap.len() > 75;
+        if !runs_on || broken || phrase.is_some() && gap.contains('、') {
+            break;
+        }
+        let behind = &rest[range.end..];
+        let attribute = row.label == "国家"
+            && behind.starts_with(char::is_alphabetic)
+            && sentence.lexicon.phrases.start(Role::EndsNoun, behind).is_none();
+        if suits(row.metric) && !attribute {
+            phrase = Some((range.end, row.metric));
+        }
+    }
+    phrase
 }
 
 /// The length of a phrase that no table knows right behind a classifier: up to a mark, a verb or 的.
@@ -180,4 +210,11 @@ fn left_edge(sentence: &Sentence<'_>, from: usize, text: &str) -> usize {
 /// A cut is good where what is left is still a noun of its own.
 fn keeps_noun(sentence: &Sentence<'_>, text: &str, cut: usize) -> bool {
     sentence.lexicon.cues.noun(text).is_none() || sentence.lexicon.cues.noun(&text[cut..]).is_some()
+}
+
+/// 签约5个项目, 在建18家: the stage that the projects counted are at, right before the number.
+pub(crate) fn stage(sentence: &Sentence<'_>, mention: &Mention, noun: &Range<usize>) -> Option<String> {
+    let before = &sentence.text[..mention.outer.start.min(noun.start)];
+    let before = before.trim_end_matches(['了', '共']);
+    sentence.lexicon.phrases.end(Role::Stage, before).map(|stage| format!("{stage}项目"))
 }

@@ -39,7 +39,11 @@ pub(crate) fn resolve(sentence: &Sentence<'_>, published: Option<Stretch>) -> Ve
             if let Period::In(stretch) | Period::Through(_, stretch) = period {
                 named = Some(stretch);
             }
-            Some(since(sentence, time.range.end, period, published))
+            Some(match since(sentence, time.range.end, period, published) {
+                // 从今年开始，将…: what is to come does not end today
+                Period::Since(start, _) if planned => Period::In(start),
+                period => period,
+            })
         })
         .collect()
 }
@@ -76,7 +80,10 @@ pub(crate) fn read(
         draft.settle(Field::Period, Some(mention.range.clone()), "<unit> per year", 0);
         return;
     }
-    if let Some(range) = per_year(sentence, clause, start) {
+    let year = |range: &Range<usize>| range.end <= start;
+    let year = nearest(sentence, periods, year).filter(|(_, period)| matches!(period, Period::In(Stretch::Year(_))));
+    let dated = year.is_some() && plan_word(sentence, start).is_none();
+    if let Some(range) = per_year(sentence, clause, start).filter(|_| !dated) {
         draft.period = Some(Period::PerYear);
         draft.settle(Field::Period, Some(range), "<per year> before <figure>", 0);
         return;
@@ -101,7 +108,9 @@ pub(crate) fn read(
         draft.rules.push("<time> of the projects before");
         return;
     }
-    if let Some((range, period)) = behind(sentence, periods, mention.outer.end).filter(|_| counts_things(draft)) {
+    let dated = |(_, period): &(_, Period)| counts_things(draft) || matches!(period, Period::In(Stretch::Day(_)));
+    let counted = mention.quantity.unit.dimension == Dimension::Count;
+    if let Some((range, period)) = behind(sentence, periods, mention.outer.end).filter(dated).filter(|_| counted) {
         draft.period = Some(period);
         draft.settle(Field::Period, Some(range), "<time> behind <count>", 0);
         return;
@@ -203,10 +212,16 @@ fn behind(sentence: &Sentence<'_>, periods: &[Option<Period>], from: usize) -> O
     let end = next.unwrap_or(sentence.text.len()).min(sentence.clause_end(from));
     let found = sentence.times.iter().zip(periods).find(|(time, _)| time.range.start >= from && time.range.end <= end);
     let (time, period) = found?;
-    let told = ["将", "开", "建", "投", "竣", "动", "入", "完", "获"]
+    let told = ["将", "开", "建", "投", "竣", "动", "入", "完", "获", "发", "印", "举", "召", "启", "签", "出", "在"]
         .iter()
-        .any(|verb| sentence.text[time.range.end..].starts_with(verb));
+        .any(|verb| past_bracket(&sentence.text[time.range.end..]).starts_with(verb));
     period.filter(|_| told).map(|period| (time.range.clone(), period))
+}
+
+/// What stands behind the date in brackets that a day may carry: 今天（4月22日）发布.
+fn past_bracket(text: &str) -> &str {
+    let inside = text.strip_prefix(['（', '(']);
+    inside.and_then(|rest| rest.split_once(['）', ')'])).map_or(text, |(_, behind)| behind)
 }
 
 /// Figures that take no time from the text around: plans, capacities, areas, durations.
@@ -269,9 +284,11 @@ fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
 }
 
 /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not
-/// `公布2024年第一批名单`.
+/// `公布2024年第一批名单`; or dates the event that the sentence opens with: `财政部今天（4月22日）在香港…`.
 fn opens_clause(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
-    time.start - sentence.clause_start(time.start) <= 3 * 3
+    let clause = sentence.clause_start(time.start);
+    let day = sentence.text[time.clone()].ends_with(['日', '天', '）', ')']);
+    clause == 0 && day || time.start - clause <= 3 * 3
 }
 
 fn per_year(sentence: &Sentence<'_>, clause: usize, at: usize) -> Option<Range<usize>> {
@@ -284,17 +301,30 @@ fn per_year(sentence: &Sentence<'_>, clause: usize, at: usize) -> Option<Range<u
         .map(|time| time.range.clone())
 }
 
-/// The last resolved time that fits and is not only compared with.
+/// The last resolved time that fits and is neither only compared with nor the number of a series (2026年 第二期).
 fn nearest(
     sentence: &Sentence<'_>,
     periods: &[Option<Period>],
     fits: impl Fn(&Range<usize>) -> bool,
 ) -> Option<(Range<usize>, Period)> {
     sentence.times.iter().zip(periods).rev().find_map(|(time, period)| {
-        let usable = fits(&time.range) && !is_compared(sentence, &time.range);
-        let period = period.filter(|period| usable && *period != Period::PerYear)?;
+        let behind = &sentence.text[time.range.end..];
+        let usable = fits(&time.range) && !is_compared(sentence, &time.range) && !behind.starts_with('第');
+        let period = match period.filter(|period| usable && *period != Period::PerYear)? {
+            // 增长到2025年的15.48万亿元: the level of that year
+            Period::UpTo(stretch) if behind.starts_with('的') => Period::In(stretch),
+            period => period,
+        };
         Some((time.range.clone(), period))
     })
+}
+
+/// A span of years as the column has it: `2021..2025`, like a term since its start.
+pub(crate) fn told(period: Period) -> Period {
+    match period {
+        Period::Through(from @ Stretch::Year(_), to @ Stretch::Year(_)) => Period::Since(from, to),
+        _ => period,
+    }
 }
 
 fn stock_word(sentence: &Sentence<'_>, at: usize, role: Role) -> Option<Range<usize>> {

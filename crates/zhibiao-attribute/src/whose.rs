@@ -266,8 +266,8 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
         return false;
     }
     let digits = after.starts_with(|c: char| c.is_ascii_digit()) && range.end < at;
-    let metric =
-        sentence.cues.iter().any(|found| found.range.start == range.end && matches!(found.cue, Cue::Metric(_)));
+    let told = |cue: &Cue<'_>| matches!(cue, Cue::Metric(_) | Cue::Aspect(_));
+    let metric = sentence.cues.iter().any(|found| found.range.start == range.end && told(&found.cue));
     let whole = matches!(&sentence.text[range.clone()], "全国" | "我国" | "全球" | "国家高新区");
     sentence.lexicon.phrases.start(Role::Own, after).is_some()
         || digits

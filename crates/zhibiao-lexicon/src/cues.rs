@@ -46,6 +46,8 @@ pub struct AspectRow {
     pub aspect: Aspect,
     /// Whether it makes a figure negative: 下降.
     pub negative: bool,
+    /// What moves where nothing is named: 涨 is said of prices.
+    pub metric: Option<Metric>,
 }
 
 /// A word of a status: 拟, 预计, 建成后.
@@ -151,13 +153,14 @@ impl Cues {
             .iter()
             .map(|row| Ok(NounRow { label: row.cell("label").to_owned(), metric: row.parse("metric")? }))
             .collect::<Result<_, Error>>()?;
-        let aspects = rows("aspects.tsv", tables.aspects, &["label", "aspect", "sign"])?
+        let aspects = rows("aspects.tsv", tables.aspects, &["label", "aspect", "sign", "metric"])?
             .iter()
             .map(|row| {
                 Ok(AspectRow {
                     label: row.cell("label").to_owned(),
                     aspect: row.parse("aspect")?,
                     negative: row.parse::<i8>("sign")? < 0,
+                    metric: row.optional("metric").map(|_| row.parse("metric")).transpose()?,
                 })
             })
             .collect::<Result<_, Error>>()?;

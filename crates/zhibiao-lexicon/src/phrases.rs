@@ -36,14 +36,20 @@ closed_list! {
         Own => "own",
         /// It opens what has been done.
         Past => "past",
+        /// What a rate of output is told for: 每分钟 可灌装400支.
+        PerUnit => "per_unit",
         /// A phase of a project.
         Phase => "phase",
+        /// Before a ratio it tells where a thing stands after it moved: 涨2.3个基点，报 0.228%.
+        Reached => "reached",
         /// It points back to a project or company named before.
         RefersBack => "refers_back",
         /// A word of summing up: what is made or earned over a time, up to now.
         RunningTotal => "running_total",
         /// A signing, which dates the planned investments of a text.
         Signing => "signing",
+        /// What projects are at: 签约, 在建.
+        Stage => "stage",
         /// A word of having: a stock at the time of publication.
         Stock => "stock",
         /// A word of having that holds against a time earlier in the sentence.

@@ -57,7 +57,7 @@ fn investment_is_planned_until_done_and_phases_are_parts() {
     check(
         "截至2023年底，绵阳高新区累计引进项目67个，协议总投资560.6亿元。",
         &[
-            "67个 | 67 1 | project_count level actual | ..2023 zone=绵阳高新区",
+            "67个 | 67 1 | project_count level actual | ..2023 category=引进项目 zone=绵阳高新区",
             "560.6亿元 | 56060000000 CNY | investment level planned | ..2023 zone=绵阳高新区",
         ],
     );

@@ -2,7 +2,7 @@
 
 use super::{Context, clean};
 use crate::draft::Draft;
-use crate::noun::{Counted, counted, title};
+use crate::noun::{Counted, counted, stage, title};
 use zhibiao_fact::{Field, Metric};
 use zhibiao_lex::Sort;
 
@@ -19,6 +19,12 @@ impl Context<'_> {
         {
             draft.category = Some(clean(&self.sentence.text[range.clone()]));
             draft.settle(Field::Category, Some(range), "<firms> made <title>", 0);
+        }
+        if draft.category.as_deref() == Some("项目")
+            && let Some(found) = &noun
+            && let Some(name) = stage(self.sentence, self.mention, &found.range)
+        {
+            draft.category = Some(name);
         }
         let goods = matches!(default, Metric::EquipmentCount | Metric::ItemCount)
             && noun.as_ref().and_then(|found| found.metric).is_none_or(|metric| {

@@ -5,7 +5,7 @@ use crate::draft::Draft;
 use crate::noun::{Counted, counted};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
-use zhibiao_lexicon::{AspectRow, Cue};
+use zhibiao_lexicon::{AspectRow, Cue, Role};
 use zhibiao_quantity::Dimension;
 
 impl Context<'_> {
@@ -19,7 +19,7 @@ impl Context<'_> {
         let of_right = self.share_of_what_follows();
         let cue =
             self.aspect_before(floor, start).or_else(|| self.aspect_before(clause, start).filter(|_| floor == clause));
-        match cue {
+        match cue.or_else(|| self.aspect_behind()) {
             Some((range, row)) => {
                 let range = range.clone();
                 draft.aspect = self.aspect_of(row);
@@ -27,7 +27,7 @@ impl Context<'_> {
                     && ["降幅", "跌幅", "亏损"].iter().any(|word| sentence.text[clause..start].contains(word));
                 draft.negative = row.negative && !narrowed;
                 draft.settle(Field::Aspect, Some(range.clone()), "<aspect word> before <ratio>", 0);
-                self.metric_of_ratio(draft, clause, range, head);
+                self.metric_of_ratio(draft, clause, range, head, row.metric);
                 if let Some(found) = &of_right {
                     draft.metric = found.metric.unwrap_or(Metric::Share);
                     draft.category =
@@ -42,7 +42,10 @@ impl Context<'_> {
                     draft.settle(Field::Metric, Some(found.range), "<ratio> of <noun>", 0);
                 } else if sentence.text[..start].ends_with('的') && self.dimension() != Dimension::Multiple {
                     draft.aspect = Aspect::Share;
-                    self.metric_of_ratio(draft, clause, start..start, head);
+                    self.metric_of_ratio(draft, clause, start..start, head, None);
+                } else if let Some(previous) = self.moved_before(start) {
+                    draft.metric = previous.metric;
+                    draft.settle(Field::Metric, None, "where it stands after it moved", 0);
                 } else if let Some(previous) =
                     self.previous(|each| each.aspect != Aspect::Level).filter(|_| head < self.index || floor != clause)
                 {
@@ -82,9 +85,31 @@ impl Context<'_> {
                 }
             }
         }
-        if draft.metric == Metric::Efficiency && draft.aspect == Aspect::Share {
-            draft.aspect = Aspect::Level;
+        match (draft.metric, draft.aspect) {
+            (Metric::Efficiency, Aspect::Share) => draft.aspect = Aspect::Level,
+            (Metric::Other, Aspect::Share) => draft.metric = Metric::Share,
+            _ => {}
         }
+    }
+
+    /// 12%至15%的增长: the word of growth right behind the ratio.
+    fn aspect_behind(&self) -> Option<(&Range<usize>, &AspectRow)> {
+        let from = self.mention.outer.end;
+        let rest = self.sentence.text[from..].strip_prefix('的')?;
+        let start = self.sentence.text.len() - rest.len();
+        self.sentence.cues.iter().find_map(|found| match found.cue {
+            Cue::Aspect(row) if row.aspect == Aspect::Growth && found.range.start == start => Some((&found.range, row)),
+            _ => None,
+        })
+    }
+
+    /// 国债收益率涨2.3个基点，报0.228%: the move that a level in percent is told after.
+    fn moved_before(&self, start: usize) -> Option<&Draft> {
+        let before = self.sentence.text[..start].trim_end_matches(['约', '超', '近']);
+        let reached =
+            self.dimension() == Dimension::Percent && self.sentence.lexicon.phrases.end(Role::Reached, before).is_some();
+        let moved = |each: &&Draft| matches!(each.metric, Metric::Price | Metric::Efficiency | Metric::Population);
+        self.earlier.last().filter(|_| reached).filter(moved)
     }
 
     /// 预订率, 办复率: a rate that no row tells more of.
@@ -129,7 +154,14 @@ impl Context<'_> {
     }
 
     /// What grows, or what it is a share of: the word before the aspect word, else the figure before.
-    fn metric_of_ratio(&self, draft: &mut Draft, clause: usize, aspect: Range<usize>, head: usize) {
+    fn metric_of_ratio(
+        &self,
+        draft: &mut Draft,
+        clause: usize,
+        aspect: Range<usize>,
+        head: usize,
+        implied: Option<Metric>,
+    ) {
         let to = aspect.start;
         let floor = self.sentence.mentions[..head].last().map_or(clause, |last| last.outer.end.max(clause));
         let own = self.metrics_before(clause, self.mention.range.start).next();
@@ -195,10 +227,19 @@ impl Context<'_> {
             draft.settle(Field::Metric, None, "progress of what was planned", 1);
             return;
         }
-        if let Some(previous) = self.previous(|each| each.metric != Metric::Duration) {
+        let told = |each: &Draft| match implied {
+            Some(_) => !matches!(each.metric, Metric::Duration | Metric::Other | Metric::Share | Metric::PeopleCount),
+            None => each.metric != Metric::Duration,
+        };
+        if let Some(previous) = self.previous(told) {
             draft.metric = previous.metric;
             draft.category = previous.category.clone();
             draft.settle(Field::Metric, None, "of the figure before", 0);
+            return;
+        }
+        if let Some(metric) = implied {
+            draft.metric = metric;
+            draft.settle(Field::Metric, Some(aspect), "<aspect word> of such a metric", 0);
             return;
         }
         if let Some((range, row)) = self.metrics_before(0, to).next() {
