@@ -106,8 +106,8 @@ impl Context<'_> {
     /// 国债收益率涨2.3个基点，报0.228%: the move that a level in percent is told after.
     fn moved_before(&self, start: usize) -> Option<&Draft> {
         let before = self.sentence.text[..start].trim_end_matches(['约', '超', '近']);
-        let reached =
-            self.dimension() == Dimension::Percent && self.sentence.lexicon.phrases.end(Role::Reached, before).is_some();
+        let reached = self.dimension() == Dimension::Percent
+            && self.sentence.lexicon.phrases.end(Role::Reached, before).is_some();
         let moved = |each: &&Draft| matches!(each.metric, Metric::Price | Metric::Efficiency | Metric::Population);
         self.earlier.last().filter(|_| reached).filter(moved)
     }
