@@ -30,10 +30,12 @@ function correctionItem(row) {
     keep();
     showCorrections();
   } });
+  const change = row.field === "wrong" ? [element("ins", {}, words.wrong)]
+    : [fieldLabel(row.field), ": ", element("del", {}, shownRaw(row.field, row.was)), "→ ", element("ins", {}, shownRaw(row.field, row.now))];
   const why = state === "differs" ? [words.outcome_differs, " ", shownRaw(row.field, row.found)] : [{ no_fact: words.outcome_no_fact, pending: words.outcome_pending, applied: words.outcome_applied }[state]];
   return element("li", { "data-correction": row.field, class: state },
     element("div", { class: "line" },
-      element("span", {}, title, " ", fieldLabel(row.field), ": ", element("del", {}, shownRaw(row.field, row.was)), " → ", element("ins", {}, shownRaw(row.field, row.now))),
+      element("span", {}, title, " ", change),
       element("button", { type: "button", onclick: () => { takeBack(row.fact_id, row.field); afterCorrection(); } }, words.undo)),
     element("div", { class: "line" }, element("span", { class: "where" }, element("span", { class: "tag " + state }, why), " ", foreign(row.doc)), remark));
 }

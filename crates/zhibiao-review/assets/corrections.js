@@ -28,7 +28,6 @@ function setRaw(fact, field, text) {
 }
 // The same for a reader of this page.
 function shownRaw(field, text) {
-  if (field === "wrong") return text === "true" ? words.wrong : words.no_value;
   if (text === "") return words.no_value;
   const { list, fact } = EDITABLE[field] ?? {};
   if (list) return lists[list].labels[lists[list].keys.indexOf(text)] ?? text;
@@ -36,7 +35,6 @@ function shownRaw(field, text) {
   return fact ? naming(text) : foreign(text);
 }
 const fieldLabel = (field) => {
-  if (field === "wrong") return words.fact;
   const place = lists.field.keys.indexOf(field);
   return place >= 0 ? label("field", place) : { value_high: words.value_high, scale: words.scale, unit: words.unit, repeats: words.repeats }[field] ?? field;
 };

@@ -1,10 +1,12 @@
 //! The text of one article as it is read on the page, and where each byte of the source went.
 //!
-//! A dump breaks its lines anywhere. Here they are joined again, and broken only where the clean text
-//! has a paragraph; nothing else is changed, so a figure is marked at the very bytes it was read from.
+//! A dump breaks its lines anywhere, puts spaces where none belong and prints some lines doubled. Here that is undone,
+//! and lines are broken only where the clean text has a paragraph; every character knows the bytes it was printed in,
+//! so a figure is marked at the very bytes it was read from.
 
 use std::collections::HashSet;
 use zhibiao_fact::Span;
+use zhibiao_text::clean;
 
 /// Between stretches of a source that do not follow each other.
 const GAP: &str = "\n⋯\n";
@@ -22,8 +24,8 @@ pub struct Reading {
 /// An unbroken stretch of the source and where its characters went.
 struct Piece {
     source: Span,
-    /// Source byte, and place and length in the text, of each character kept.
-    kept: Vec<(usize, Mark)>,
+    /// Where each character was printed, both times if twice, and its place and length in the text.
+    kept: Vec<(Span, Mark)>,
 }
 
 /// A stretch of a [`Reading`], in UTF-16 units.
@@ -108,23 +110,19 @@ impl Reading {
         mark
     }
 
-    /// Appends a stretch of the source, its lines joined.
+    /// Appends a stretch of the source, its lines repaired and joined.
     fn stretch(&mut self, source: &str, span: Span, breaks: &Breaks) {
         let mut kept = Vec::with_capacity(span.len() / 3);
-        let mut rest = &source[span.start..span.end];
-        while let Some(first) = rest.chars().next() {
-            let at = span.end - rest.len();
-            if first.is_whitespace() {
-                let next = rest.trim_start();
-                let space = &rest[..rest.len() - next.len()];
-                let joint = joint(&self.text, next, space, breaks);
-                self.push(joint);
-                rest = next;
-            } else {
-                let char_text = &rest[..first.len_utf8()];
-                kept.push((at, self.push(char_text)));
-                rest = &rest[first.len_utf8()..];
+        let mut at = span.start;
+        for line in source[span.start..span.end].split_inclusive('\n') {
+            let flow = clean(line);
+            self.push(joint(&self.text, flow.text(), breaks));
+            for (place, char) in flow.text().char_indices() {
+                let printed = flow.source(place..place + char.len_utf8());
+                let mark = self.push(char.encode_utf8(&mut [0; 4]));
+                kept.push((Span::new(at + printed.start, at + printed.end), mark));
             }
+            at += line.len();
         }
         self.pieces.push(Piece { source: span, kept });
     }
@@ -135,29 +133,30 @@ impl Piece {
         if span.start >= self.source.end || span.end <= self.source.start {
             return None;
         }
-        let from = self.kept.partition_point(|(at, _)| *at < span.start);
-        let to = self.kept.partition_point(|(at, _)| *at < span.end);
-        let (_, first) = self.kept.get(from..to)?.first()?;
-        let (_, last) = self.kept[from..to].last()?;
+        let from = self.kept.partition_point(|(printed, _)| printed.start < span.start);
+        let (_, first) = self.kept.get(from).filter(|(printed, _)| printed.start < span.end)?;
+        // Between the two copies of a doubled figure stand other words, whose second copy is outside.
+        let inside = self.kept[from..].iter().take_while(|(printed, _)| printed.end <= span.end);
+        let (_, last) = inside.last().unwrap_or(&self.kept[from]);
         Some(Mark { start: first.start, len: last.start + last.len - first.start })
     }
 }
 
-/// What whitespace between `before` and `next` becomes.
-fn joint(before: &str, next: &str, space: &str, breaks: &Breaks) -> &'static str {
+/// What stands between two lines.
+fn joint(before: &str, next: &str, breaks: &Breaks) -> &'static str {
     let (Some(last), Some(first)) = (before.chars().next_back(), next.chars().next()) else { return "" };
     if last.is_whitespace() {
-        return "";
+        ""
+    } else if breaks.between(last, next) {
+        "\n"
+    } else if last.is_ascii_alphabetic() && first.is_ascii_alphabetic() {
+        " "
+    } else {
+        ""
     }
-    if space.contains('\n') && breaks.between(last, next) {
-        return "\n";
-    }
-    let wrapped = space.contains(['\n', '\r']);
-    if wrapped && !(last.is_ascii_alphabetic() && first.is_ascii_alphabetic()) { "" } else { " " }
 }
 
-/// Where the clean text has paragraphs: the last character of one with the first two of the next, which a
-/// doubled line has in common with its clean form.
+/// Where the clean text has paragraphs: the last character of one with the first two of the next.
 struct Breaks(HashSet<(char, char, Option<char>)>);
 
 impl Breaks {
@@ -267,13 +266,15 @@ mod tests {
     #[test]
     fn a_figure_in_the_headline_comes_before_the_body() {
         let source = "旧闻一则\n甲区签约六十亿元😀项目\n别家的消息\n本报讯 甲区签约。";
-        check(
-            source,
-            "本报讯 甲区签约。",
-            "六十亿元",
-            "甲区签约。",
-            "甲区签约【六十亿元】😀项目\n⋯\n本报讯 甲区签约。",
-        );
+        check(source, "本报讯 甲区签约。", "六十亿元", "甲区签约。", "甲区签约【六十亿元】😀项目\n⋯\n本报讯甲区签约。");
+    }
+
+    #[test]
+    fn a_doubled_line_is_read_once_and_its_figure_marked_whole() {
+        let source = "总投资总投资4848亿元新材料项目开工亿元新材料项目开工\n本报讯 甲区开工。";
+        let figure = "4848亿元新材料项目开工亿元";
+        check(source, "本报讯 甲区开工。", figure, "甲区开工。", "总投资【48亿元】新材料项目开工\n⋯\n本报讯甲区开工。");
+        check("产值３５ . ８ 亿元", "产值３５ . ８ 亿元", "３５ . ８ 亿元", "", "产值【35.8亿元】");
     }
 
     #[test]

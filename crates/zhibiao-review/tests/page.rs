@@ -93,7 +93,7 @@ fn wraps_are_undone_and_paragraphs_kept() {
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines[0], "云溪高新区签约60亿元电池材料项目");
     assert_eq!(lines[1], "⋯");
-    assert!(lines.iter().any(|line| line.starts_with("本报讯 6月1日，") && line.ends_with("年产2万吨。")), "{text}");
+    assert!(lines.iter().any(|line| line.starts_with("本报讯6月1日，") && line.ends_with("年产2万吨。")), "{text}");
     assert!(lines.iter().any(|line| line.starts_with("截至6月底，") && line.ends_with("下降1.5%。")), "{text}");
 }
 
