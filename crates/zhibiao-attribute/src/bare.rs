@@ -41,6 +41,9 @@ pub(crate) fn read(sentence: &mut Sentence<'_>) {
         } else if is_money(sentence, mention) {
             let unit = Unit { factor: mention.quantity.unit.factor, ..Unit::new(Dimension::Money, "CNY", Factor::ONE) };
             settle(&mut sentence.mentions[index], unit, Sort::Measure, "money by its metric");
+        } else if let Some(metric) = named_before(sentence, mention) {
+            let unit = Unit { factor: mention.quantity.unit.factor, ..Unit::new(Dimension::Count, "1", Factor::ONE) };
+            settle(&mut sentence.mentions[index], unit, Sort::Count(metric), "counted by its neighbours");
         }
     }
 }
@@ -65,6 +68,14 @@ fn counted(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()).min(floor(rest, REACH));
     let (_, row) = sentence.lexicon.cues.nouns_in(&rest[..end]).next()?;
     matches!(row.metric, PeopleCount | Population | Employment | TalentCount | EnterpriseCount).then_some(PeopleCount)
+}
+
+/// 孤独症儿童60万, where no money is spoken of.
+fn named_before(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
+    use Metric::*;
+    let before = sentence.strip_links(&sentence.text[..mention.outer.start]);
+    let metric = sentence.lexicon.cues.noun(before)?.metric;
+    matches!(metric, PeopleCount | Population | Employment | TalentCount).then_some(metric)
 }
 
 /// 叙利亚人丧生, 当地人.

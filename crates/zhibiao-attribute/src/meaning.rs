@@ -80,9 +80,13 @@ impl Context<'_> {
         })
     }
 
-    /// The aspect cue nearest before byte `to`, from byte `from` on; 提高到 and 降至 lead to a level and are none.
+    /// The aspect cue nearest before byte `to`, from byte `from` on; 提高到, 降至 and 由 … 下降为 lead to a level and are none.
     fn aspect_before(&self, from: usize, to: usize) -> Option<(&Range<usize>, &AspectRow)> {
-        let to_level = |range: &Range<usize>| self.sentence.text[range.end..].starts_with(['到', '至']);
+        let to_level = |range: &Range<usize>| {
+            let behind = &self.sentence.text[range.end..];
+            let origin = || self.sentence.text[..range.start].contains(['由', '从']);
+            behind.starts_with(['到', '至']) || behind.starts_with('为') && origin()
+        };
         self.sentence.cues.iter().rev().find_map(|found| match found.cue {
             Cue::Aspect(_) if self.sentence.text[..found.range.start].ends_with('不') => None, // 不低于 bounds
             Cue::Aspect(row) if row.aspect == Aspect::Growth && to_level(&found.range) => None,

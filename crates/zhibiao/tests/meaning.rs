@@ -282,3 +282,15 @@ fn money_and_people_are_understood_without_their_unit() {
     );
     check("这里住着47万外乡人。", &["47万 | 470000 1 | people_count level actual | - category=外乡人"]);
 }
+
+#[test]
+fn a_change_leads_from_one_level_to_another() {
+    check(
+        "失业率从6%降至5.1%。",
+        &["6% | 6 % | employment level actual | -", "5.1% | 5.1 % | employment level actual | -"],
+    );
+    check(
+        "失业率下降0.4个百分点至5.6%。",
+        &["0.4个百分点 | -0.4 pp | employment change actual | -", "5.6% | 5.6 % | employment level actual | -"],
+    );
+}

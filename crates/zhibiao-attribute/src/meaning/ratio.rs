@@ -43,6 +43,10 @@ impl Context<'_> {
                 } else if sentence.text[..start].ends_with('的') && self.dimension() != Dimension::Multiple {
                     draft.aspect = Aspect::Share;
                     self.metric_of_ratio(draft, clause, start..start, head, None);
+                } else if let Some((before, rule)) = self.level_it_comes_from(floor, start) {
+                    draft.metric = before.metric;
+                    draft.aspect = if before.aspect == Aspect::Share { Aspect::Share } else { Aspect::Level };
+                    draft.settle(Field::Metric, None, rule, 0);
                 } else if let Some(previous) = self.moved_before(start) {
                     draft.metric = previous.metric;
                     draft.settle(Field::Metric, None, "where it stands after it moved", 0);
@@ -110,6 +114,19 @@ impl Context<'_> {
             && self.sentence.lexicon.phrases.end(Role::Reached, before).is_some();
         let moved = |each: &&Draft| matches!(each.metric, Metric::Price | Metric::Efficiency | Metric::Population);
         self.earlier.last().filter(|_| reached).filter(moved)
+    }
+
+    /// 从6%降至5.1%, 下调0.4个百分点至5.6%: the level or the change right before, behind which 至 leads to a level.
+    fn level_it_comes_from(&self, floor: usize, start: usize) -> Option<(&Draft, &'static str)> {
+        let joint = self.sentence.text[floor.min(start)..start].trim_matches(['，', ',']);
+        let leads = joint.ends_with(['至', '到', '为']) && joint.chars().count() <= 8 && joint.chars().all(is_word);
+        let before = self.previous(|_| true).filter(|each| leads && each.mention + 1 == self.index)?;
+        let like = self.sentence.mentions[before.mention].quantity.unit.base == self.mention.quantity.unit.base;
+        match before.aspect {
+            Aspect::Level | Aspect::Share if like => Some((before, "<level> to <level>")),
+            Aspect::Growth | Aspect::Change if matches!(joint, "至" | "到") => Some((before, "<change> to <level>")),
+            _ => None,
+        }
     }
 
     /// 预订率, 办复率: a rate that no row tells more of.
@@ -271,4 +288,8 @@ impl Context<'_> {
         let size = size.min(levels.len());
         levels.get(levels.len() - size + place).map(|each| each.metric)
     }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphabetic() && !c.is_ascii()
 }

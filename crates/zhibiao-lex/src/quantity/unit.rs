@@ -14,25 +14,13 @@ const BETWEEN: &[char] = &[' ', '约', '近', '超', '逾'];
 /// Words of heat before 度, and how many characters before it they may stand.
 const HEAT: &[&str] = &["温", "零下", "零上", "冷", "热"];
 const HEAT_REACH: usize = 8;
-/// Words of an index before its points, and how many characters before it they may stand.
-const INDEX: &[&str] = &[
-    "指数",
-    "大盘",
-    "沪指",
-    "深成指",
-    "股指",
-    "恒指",
-    "道指",
-    "纳指",
-    "涨",
-    "跌",
-    "站上",
-    "失守",
-    "收报",
-    "收于",
-    "点数",
-];
-const INDEX_REACH: usize = 16;
+/// Words of an index in a sentence, and words right before its points.
+const INDEX: &[&str] = &["指数", "大盘", "沪指", "深成指", "股指", "恒指", "道指", "纳指", "标普", "点关口"];
+const MOVES: &[&str] = &["涨", "跌", "站上", "失守", "破", "报", "收于", "涨了", "跌了", "至"];
+/// Hours of a day: 24点 is a time.
+const HOURS: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
+/// Words of an angle before 度.
+const TURNS: &[&str] = &["北纬", "南纬", "东经", "西经", "角", "坡", "倾斜", "旋转", "转体"];
 /// Turns, said in 度.
 const ANGLES: &[&str] = &["45", "90", "180", "270", "360"];
 
@@ -53,7 +41,7 @@ impl<'a> Reader<'a> {
                 false => inside = Some((Approximator::Over, at + '个'.len_utf8()..at + words.text.len())),
             }
             rules.push(words.rule);
-            let (unit, label) = (row.unit.clone(), self.text[at + words.text.len()..at + len].to_owned());
+            let (unit, label) = (row.unit.clone(), row.labels.first()?.clone());
             return Some(Figure {
                 numeral,
                 unit,
@@ -68,7 +56,10 @@ impl<'a> Reader<'a> {
         let rest = &self.text[at..];
         let ordinal = self.text[..numeral.range.start].ends_with('第');
         let unit = self.unit_at(at, &numeral);
+        // 2.3亿农户 are no 农 of 三农
+        let ordering = |row: &ClassifierRow| row.kind == Kind::Structural && row.label != "级";
         let classifier = self.lexicon.classifiers.at(rest, numeral.script == Script::Arabic);
+        let classifier = classifier.filter(|(_, row)| numeral.exponent < 4 || !ordering(row));
         let unit = unit.filter(|(unit_len, _)| classifier.as_ref().is_none_or(|(len, _)| len <= unit_len));
         let (len, row, base, mut sort) = match (unit, classifier) {
             (Some((len, row)), _) => {
@@ -122,9 +113,10 @@ impl<'a> Reader<'a> {
             let alone =
                 || !rest[*len..].starts_with(is_han) || self.lexicon.approximators.after(&rest[*len..]).is_some();
             match (one_of(&row.arabic), one_of(&row.alone)) {
+                _ if label == "度" => self.degrees(numeral).is_some(),
                 _ if label == "点" => numeral.script == Script::Arabic && self.is_index(numeral),
                 (true, _) if numeral.script == Script::Arabic => true,
-                (true, false) => smaller() || label == "度" && self.degrees(numeral).is_some(),
+                (true, false) => smaller(),
                 (_, true) => numeral.value.scale() > 0 || alone() || smaller(),
                 (false, false) => true,
             }
@@ -143,20 +135,30 @@ impl<'a> Reader<'a> {
         Some(Figure { numeral, unit, label: String::new(), row: None, sort, inside: None, end, rules })
     }
 
-    /// What 度 is where it is no kilowatt-hour: a temperature behind words of heat, an angle.
+    /// What 度 is: a temperature behind words of heat, an angle, a kilowatt-hour where electricity is spoken of; of an
+    /// earthquake, of glasses and of wine nothing.
     fn degrees(&self, numeral: &Numeral) -> Option<&'a UnitRow> {
         let range = &numeral.range;
         let near = self.clause_before(range.start, HEAT_REACH);
-        let heat = HEAT.iter().any(|word| near.contains(word)) || self.text[range.clone()].starts_with("零下");
-        let angle = ANGLES.contains(&&self.text[range.clone()]);
-        let name = if heat { "摄氏度" } else { "°" };
-        self.lexicon.units.at(name).filter(|_| heat || angle).map(|(_, row)| row)
+        let holds = |words: &[&str]| words.iter().any(|word| near.contains(word));
+        let name = if holds(HEAT) || self.text[range.clone()].starts_with("零下") {
+            "摄氏度"
+        } else if holds(TURNS) || ANGLES.contains(&&self.text[range.clone()]) {
+            "°"
+        } else if numeral.exponent >= 4 || numeral.script == Script::Arabic && self.text.contains('电') {
+            "度"
+        } else {
+            return None;
+        };
+        self.lexicon.units.at(name).map(|(_, row)| row)
     }
 
     /// Whether 点 counts points of an index: not 9点, 3点意见.
     fn is_index(&self, numeral: &Numeral) -> bool {
-        let near = self.clause_before(numeral.range.start, INDEX_REACH);
-        numeral.value.scale() > 0 || numeral.exponent > 0 || INDEX.iter().any(|word| near.contains(word))
+        let before = &self.text[..numeral.range.start];
+        let named = || INDEX.iter().any(|word| self.text.contains(word));
+        let moved = || MOVES.iter().any(|word| before.ends_with(word));
+        numeral.value.scale() > 0 || numeral.exponent > 0 || named() && (numeral.value > HOURS || moved())
     }
 
     /// The last `reach` characters of the clause before `at`.
