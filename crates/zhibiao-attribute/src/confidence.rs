@@ -12,13 +12,27 @@ const UNSURE_RULES: &[&str] = &[
     target::LISTED,
 ];
 
-/// The confidence of a finished draft.
+/// Metrics whose figures were read amiss as often.
+const HARD_METRICS: &[Metric] = &[
+    Metric::ActivityCount,
+    Metric::Efficiency,
+    Metric::ItemCount,
+    Metric::OrganisationCount,
+    Metric::Other,
+    Metric::PatentCount,
+    Metric::PeopleCount,
+    Metric::Price,
+    Metric::ProductionCapacity,
+    Metric::ProductionOutput,
+    Metric::Share,
+];
+
+/// The confidence of a finished draft. One that belongs to no zone is at most likely: whose it is was not told.
 pub(crate) fn of(draft: &Draft) -> Confidence {
-    use Metric::*;
-    let hard =
-        matches!(draft.metric, PatentCount | Efficiency | ProductionCapacity | ItemCount | Other | Price | Share)
-            || draft.aspect == Aspect::Share
-            || draft.rules.iter().any(|rule| UNSURE_RULES.contains(rule));
+    let hard = HARD_METRICS.contains(&draft.metric)
+        || draft.zone.is_none()
+        || draft.aspect == Aspect::Share
+        || draft.rules.iter().any(|rule| UNSURE_RULES.contains(rule));
     match draft.doubt + u32::from(hard) {
         0 => Confidence::Sure,
         1 | 2 => Confidence::Likely,

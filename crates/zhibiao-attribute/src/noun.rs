@@ -58,9 +58,14 @@ fn suits(mention: &Mention, metric: Metric) -> bool {
             matches!(metric, EnterpriseCount | PlatformCount | OrganisationCount | ProjectCount | Other)
         }
         Sort::Count(PeopleCount) => matches!(metric, PeopleCount | TalentCount | Employment | Population | AwardCount),
+        // 9538万股公司股份: what is counted in shares, sheets or heads is no firm
+        Sort::Count(ItemCount) => metric != EnterpriseCount || FIRMS_TOO.contains(&mention.written.unit.as_str()),
         _ => true,
     }
 }
+
+/// Classifiers of things that also count firms.
+const FIRMS_TOO: &[&str] = &["个", "户", "批", "种", "类", "大", "所", ""];
 
 /// Whether a classifier can count such a thing at a pinch: 家 sites and scenic spots.
 fn may_suit(mention: &Mention, metric: Metric) -> bool {
