@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use zhibiao_fact::{Aspect, Decimal, Field, Metric, Place};
 use zhibiao_lex::Mention;
 use zhibiao_lexicon::Role;
+use zhibiao_quantity::Approximator;
 
 /// Links drafts of one article, which stand in reading order, headline last.
 pub(crate) fn link(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
@@ -56,17 +57,20 @@ fn repeats(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
         let Some(value) = base(draft, sentences).filter(|_| draft.repeats.is_none()) else { continue };
         let key = (draft.metric, draft.aspect, value.normalize(), quantity.unit.base.to_string());
         let earlier = told.entry(key).or_default();
+        let headline = sentences[draft.sentence].place == Place::Headline;
         let first = earlier.iter().copied().find(|first| same_thing(&drafts[*first], draft, sentences));
+        let first = first.or_else(|| rounded(&drafts[..index], draft, sentences).filter(|_| headline));
         match first {
             Some(first) => {
                 let root = drafts[first].repeats.unwrap_or(first);
                 drafts[index].repeats = Some(root);
                 drafts[index].rules.push("told before in the article");
-                if sentences[drafts[index].sentence].place == Place::Headline {
+                if headline {
                     let (period, subject, zone) =
                         (drafts[root].period, drafts[root].subject.clone(), drafts[root].zone.clone());
-                    let status = drafts[root].status;
+                    let (metric, status) = (drafts[root].metric, drafts[root].status);
                     let again = &mut drafts[index];
+                    again.metric = metric;
                     again.period = again.period.or(period);
                     again.subject = subject;
                     again.zone = again.zone.take().or(zone);
@@ -75,6 +79,40 @@ fn repeats(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
             }
             None => earlier.push(index),
         }
+    }
+}
+
+/// The figure of the body that a headline tells again: rounded (103家 told as 超百家) or, where the two were read as
+/// different metrics, to the digit.
+fn rounded(body: &[Draft], headline: &Draft, sentences: &[Sentence<'_>]) -> Option<usize> {
+    let told = &mention(headline, sentences).quantity;
+    let value = base(headline, sentences)?;
+    let like = |each: &Draft| {
+        let quantity = &mention(each, sentences).quantity;
+        sentences[each.sentence].place != Place::Headline
+            && each.repeats.is_none()
+            && each.aspect == headline.aspect
+            && quantity.unit.base == told.unit.base
+    };
+    let rounds = |each: &Draft| {
+        let exact = base(each, sentences).filter(|_| each.metric == headline.metric);
+        exact.is_some_and(|exact| rounds_to(exact, value, told.approx))
+    };
+    let same = |each: &Draft| base(each, sentences) == Some(value);
+    let telling = value.normalize().mantissa().abs() >= 10; // 2个 and 5% are too common to be told by the digit alone
+    let position = |fits: &dyn Fn(&Draft) -> bool| body.iter().position(|each| like(each) && fits(each));
+    position(&rounds).or_else(|| position(&same).filter(|_| telling))
+}
+
+/// Whether a headline may tell `exact` as `round` with this approximator: up to a fifth over, or a tenth to either side.
+fn rounds_to(exact: Decimal, round: Decimal, approx: Approximator) -> bool {
+    let tenth = round.abs() / Decimal::TEN;
+    let past = exact.abs() - round.abs();
+    match approx {
+        Approximator::Over | Approximator::AtLeast => past >= Decimal::ZERO && past < tenth * Decimal::TWO,
+        Approximator::Nearly | Approximator::Under | Approximator::AtMost => past < Decimal::ZERO && -past < tenth,
+        Approximator::About => past.abs() < tenth,
+        Approximator::Exact => false,
     }
 }
 
@@ -193,7 +231,7 @@ fn phases(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
         if phase(draft, sentences).is_none() {
             continue;
         }
-        let whole = (0..index).find(|each| {
+        let whole = (0..index).rev().find(|each| {
             let other = &drafts[*each];
             other.metric == draft.metric
                 && other.aspect == Aspect::Level
