@@ -14,7 +14,7 @@ const FLOORS: &[(&str, u8, &[&str], &[&str])] = &[
         "zhibiao-lex",
         3,
         &["zhibiao-text", "zhibiao-quantity", "zhibiao-fact", "zhibiao-lexicon"],
-        &["chrono", "memchr", "rust_decimal"],
+        &["chrono", "memchr", "rust_decimal", "tyme4rs"],
     ),
     (
         "zhibiao-attribute",

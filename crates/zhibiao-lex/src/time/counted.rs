@@ -1,9 +1,9 @@
 //! Times counted in units from now, 两年前 and 近三年, and the 年 of yearly amounts.
 
-use super::cursor::{Number, Script, before, eat, number_at, skip_spaces, starts_with_any, word_at};
+use super::cursor::{Number, Script, before, eat, is_numeral, number_at, skip_spaces, starts_with_any, word_at};
 use super::expression::{CalendarUnit, Edge, Moment, TimeExpression, YearWord};
 use super::moment::{Read, read};
-use super::neighbours::UNITS;
+use super::neighbours::{SIDES, SO_FAR, UNITS};
 use super::words::{Window, YEAR_TAIL, YEARLY};
 
 /// `两年前`, `3天后`.
@@ -13,17 +13,66 @@ pub(super) fn from_now_at(text: &str, number: Number) -> Option<Read<Moment>> {
     if !counted || text[skip_spaces(text, number.end)..].starts_with('月') {
         return None;
     }
-    let after = |words: [&str; 3]| words.iter().find_map(|word| eat(text, end, word));
-    let (sign, end) = match (after(["之前", "以前", "前"]), after(["之后", "以后", "后"])) {
-        (Some(end), _) => (-1, end),
-        (None, Some(end)) => (1, end),
-        (None, None) => return None,
+    let half = if unit == CalendarUnit::Year { eat(text, end, "半") } else { None };
+    let (sign, end) = before_or_after(text, half.unwrap_or(end))?;
+    let count = number.value as i32 * sign;
+    let (count, unit) = match unit {
+        CalendarUnit::Year if half.is_some() => (count * 12 + 6 * sign, CalendarUnit::Month),
+        CalendarUnit::Quarter => (count * 3, CalendarUnit::Month),
+        unit => (count, unit),
     };
-    if starts_with_any(&text[end..], "往|来|列|沿|期|身|瞻|景|述|三|十|1|3|5|续|勤|备|半|端|置|提|任")
-    {
+    read(Moment::FromNow(count, unit), end, "count of units before or after now")
+}
+
+/// −1 for 前, 1 for 后 behind a count, with the byte after it.
+fn before_or_after(text: &str, at: usize) -> Option<(i32, usize)> {
+    let (sign, end) = word_at(text, skip_spaces(text, at), SIDES)?;
+    let other = starts_with_any(&text[end..], "往|来|列|沿|期|身|瞻|景|述|三|十|1|3|5|续|勤|备|半|端|置|提|任");
+    (!other).then_some((sign, end))
+}
+
+/// `二十几年前`, `三年多前`, `5年来`: what is counted from now and is no single moment.
+pub(super) fn counted_from_now_at(text: &str, at: usize) -> Option<Read<TimeExpression>> {
+    let digits = text[at..].char_indices().find(|(_, char)| *char == '几' || !is_numeral(*char));
+    let (len, next) = digits.filter(|(_, next)| "几多余年个月周星天日".contains(*next))?;
+    let count = number_at(&text[..at + len], at).filter(|count| count.script != Script::Positional)?;
+    if !(1..1000).contains(&count.value) {
         return None;
     }
-    read(Moment::FromNow(number.value as i32 * sign, unit), end, "count of units before or after now")
+    match next {
+        '几' | '多' | '余' => tens_from_now(text, count, count.end + next.len_utf8()),
+        _ => years_so_far(text, count).or_else(|| over_from_now(text, count)),
+    }
+}
+
+/// `二十几年前`, `10多年前`: from 10 years before to 20, since 20多 may be 29 and 300多 399.
+fn tens_from_now(text: &str, count: Number, at: usize) -> Option<Read<TimeExpression>> {
+    let step = if count.value < 100 { 10 } else { 100 };
+    let (unit, end) = word_at(text, at, UNITS).filter(|_| count.value.is_multiple_of(10))?;
+    between_counts(text, end, unit, count.value as i32, step)
+}
+
+/// `三年多前`: from three years before to four.
+fn over_from_now(text: &str, count: Number) -> Option<Read<TimeExpression>> {
+    let (unit, end) = word_at(text, count.end, UNITS)?;
+    between_counts(text, eat(text, end, "多")?, unit, count.value as i32, 1)
+}
+
+fn between_counts(text: &str, at: usize, unit: CalendarUnit, count: i32, step: i32) -> Option<Read<TimeExpression>> {
+    let (sign, end) = before_or_after(text, at)?;
+    let (first, last) = if sign < 0 { (-count - step, -count) } else { (count, count + step) };
+    let from_now = |count| Moment::FromNow(count, unit);
+    read(TimeExpression::Through(from_now(first), from_now(last)), end, "about so many units before or after now")
+}
+
+/// `5年来`, `三年多以来`: up to now. `24年以来` is since 2024.
+fn years_so_far(text: &str, count: Number) -> Option<Read<TimeExpression>> {
+    let years = eat(text, count.end, "年").filter(|_| (2..=100).contains(&count.value))?;
+    let more = eat(text, years, "多");
+    let (_, end) = word_at(text, more.unwrap_or(years), SO_FAR)?;
+    let since = more.is_none() && count.script == Script::Arabic && text[..end].ends_with("以来");
+    let recent = TimeExpression::Recent(count.value as u16, CalendarUnit::Year);
+    read(recent, end, "years up to now").filter(|_| !since)
 }
 
 /// `近三年`, `未来2个月`, after the opening word.
@@ -43,8 +92,9 @@ pub(super) fn counted_at(text: &str, at: usize, end: usize, window: Window) -> O
         Window::Recent | Window::Past => TimeExpression::Recent(count, unit),
         Window::Coming => TimeExpression::Coming(count, unit),
         Window::Previous if opens => TimeExpression::Previous(count, unit),
+        Window::Next if opens => TimeExpression::Coming(count, unit),
         Window::Following if opens => TimeExpression::Following(count, unit),
-        Window::Previous | Window::Following => return None,
+        Window::Previous | Window::Next | Window::Following => return None,
     };
     read(expression, end, "count of units around now")
 }

@@ -133,11 +133,11 @@ pub(super) fn arabic(char: char) -> Option<u32> {
     }
 }
 
-/// The digit a Chinese character writes: `四`, `〇`, `两`.
+/// The digit a Chinese character writes: `四`, `〇`, `两`; the ring may be typed as 0 or O: `二0二四`, `二O二四`.
 fn chinese(char: char) -> Option<u32> {
     const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
     match char {
-        '〇' | '○' => Some(0),
+        '〇' | '○' | '0' | '０' | 'O' | 'Ｏ' => Some(0),
         '两' => Some(2),
         _ => DIGITS.iter().position(|digit| *digit == char).map(|value| value as u32),
     }

@@ -1,4 +1,4 @@
-//! Dates of digits and separators: 2024-06-14, 2024/6/14, 2024.6, 20240614, 1/2/2020, 06-14.
+//! Dates of digits and separators: 2024-06-14, 2024/6/14, 2024.6, 20240614, 24-06-14, 1/2/2020, 06-14.
 
 use super::cursor::{Number, Script, arabic, before, char_at, number_at};
 use super::expression::{Edge, Moment, MonthPart, MonthWord, YearWord};
@@ -6,11 +6,11 @@ use super::moment::Read;
 use chrono::NaiveDate;
 
 /// The date that starts with a number, where only a date is written so.
-pub(super) fn digit_date(text: &str, first: Number) -> Option<Read<Moment>> {
+pub(super) fn digit_date(text: &str, at: usize, first: Number) -> Option<Read<Moment>> {
     let read = match first.digits {
-        4 => year_first(text, first),
+        4 => year_first(text, first).or_else(|| spaced(text, at, first)),
         8 => compact(first),
-        1 | 2 => year_last(text, first).or_else(|| month_first(text, first)),
+        1 | 2 => short_year_first(text, first).or_else(|| year_last(text, first)).or_else(|| month_first(text, first)),
         _ => None,
     }?;
     (!char_at(text, read.end).is_some_and(|next| spoils(text, read.end, next))).then_some(read)
@@ -57,6 +57,38 @@ fn year_first(text: &str, year: Number) -> Option<Read<Moment>> {
             (clear && !measured).then_some(Read { what: month, end, rule: "month of digits" })
         }
     }
+}
+
+/// `2024 06 14` alone on its line.
+fn spaced(text: &str, at: usize, year: Number) -> Option<Read<Moment>> {
+    let two_digits = |at: usize| {
+        let number = number_at(text, at + text[at..].strip_prefix(' ').map(|_| 1)?)?;
+        (number.script == Script::Arabic && number.digits == 2).then_some(number)
+    };
+    let month = two_digits(year.end).filter(|month| (1..=12).contains(&month.value))?;
+    let day = two_digits(month.end).filter(|day| (1..=31).contains(&day.value))?;
+    let alone = before(text, at).is_none_or(|left| left == '\n') && char_at(text, day.end).is_none_or(|c| c == '\n');
+    let word = MonthWord::Numbered(YearWord::Full(year.value as u16), month.value as u8);
+    (alone && (1900..2100).contains(&year.value)).then_some(Read {
+        what: Moment::Day(word, day.value as u8),
+        end: day.end,
+        rule: "date of digits with spaces",
+    })
+}
+
+/// `24-06-14`, `24.06.14`: year, month and day, each of two digits.
+fn short_year_first(text: &str, year: Number) -> Option<Read<Moment>> {
+    let two = |number: &Number| number.digits == 2;
+    let month = behind_separator(text, year.end).filter(two).filter(|month| (1..=12).contains(&month.value))?;
+    let day = behind_separator(text, month.end).filter(two).filter(|day| (1..=31).contains(&day.value))?;
+    let alike = char_at(text, year.end) == char_at(text, month.end) && two(&year);
+    let more = char_at(text, day.end).is_some_and(|next| matches!(next, '-' | '/' | '.'));
+    let word = MonthWord::Numbered(YearWord::Short(year.value as u8), month.value as u8);
+    (alike && !more).then_some(Read {
+        what: Moment::Day(word, day.value as u8),
+        end: day.end,
+        rule: "date of digits, short year",
+    })
 }
 
 fn compact(number: Number) -> Option<Read<Moment>> {

@@ -17,6 +17,8 @@ pub enum TimeExpression {
     Since(Moment),
     /// From the end of then until now: `2018年之后`.
     After(Moment),
+    /// So many days from that day on: `明天起三天`.
+    Lasting(Moment, u16),
     /// So many units up to now, today among them: `近三年`, `过去五年`.
     Recent(u16, CalendarUnit),
     /// So many whole units before this one: `前两年`, `上两个月`.
@@ -36,6 +38,8 @@ pub enum TimeExpression {
 pub enum Moment {
     /// `2023年`, `去年底`, `年初`.
     Year(YearWord, Edge),
+    /// `去年的今天`, `2019年的昨天`: the day so many from now, in another year.
+    SameDay(YearWord, i16),
     /// `上半年`, first or second.
     Half(YearWord, u8),
     /// `一季度`, 1 to 4.
@@ -48,6 +52,8 @@ pub enum Moment {
     Month(MonthWord, MonthPart),
     /// `6月14日`, `14日`.
     Day(MonthWord, u8),
+    /// `2024年春节`, `国庆假期`: the day itself, or the months that its holidays lie in.
+    Festival(YearWord, Festival, FestivalPart),
     /// `昨日` (−1), `今天` (0).
     DayFromNow(i16),
     /// `当天` (0), `次日` (1) after a day that was named.
@@ -132,6 +138,28 @@ pub enum MonthPart {
     HalfMonth(u8),
 }
 
+/// A day that is known by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Festival {
+    /// A month and day of the calendar: `元旦`, `国庆节`.
+    Solar(u8, u8),
+    /// A month and day of the lunar year that begins in the year said: `中秋节`, `正月初八`.
+    Lunar(u8, u8),
+    /// `除夕`: the day before the lunar year begins.
+    NewYearsEve,
+    /// A solar term; 0 is `小寒` in January, 23 is `冬至`.
+    Term(u8),
+}
+
+/// Which part of a festival is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FestivalPart {
+    /// The day.
+    Day,
+    /// `假期`, `期间`: the days around it, told as the month or months they lie in.
+    Holidays,
+}
+
 /// A unit that spans of time are counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CalendarUnit {
@@ -156,6 +184,7 @@ impl Moment {
             Moment::Quarter(Unsaid, quarter, edge) => Moment::Quarter(Awaited, quarter, edge),
             Moment::Month(Numbered(Unsaid, month), part) => Moment::Month(Numbered(Awaited, month), part),
             Moment::Day(Numbered(Unsaid, month), day) => Moment::Day(Numbered(Awaited, month), day),
+            Moment::Festival(Unsaid, festival, part) => Moment::Festival(Awaited, festival, part),
             Moment::Day(MonthWord::Unsaid, day) => Moment::Day(MonthWord::Awaited, day),
             said => said,
         }
@@ -165,6 +194,8 @@ impl Moment {
     pub fn year(self) -> Option<YearWord> {
         match self {
             Moment::Year(year, _)
+            | Moment::SameDay(year, _)
+            | Moment::Festival(year, ..)
             | Moment::Half(year, _)
             | Moment::Quarter(year, ..)
             | Moment::FirstMonths(year, _)

@@ -6,7 +6,7 @@ use super::cursor::{
 use super::digits::bare_year;
 use super::expression::{Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
 use super::moment::{Read, day_end, moment_at, month_at, opening_at, year_of};
-use super::neighbours::{AHEAD, AWAITING, BEHIND, BETWEEN, Frame};
+use super::neighbours::{AHEAD, AWAITING, BEHIND, BETWEEN, DAY_LINKS, Frame, ONWARD};
 use super::{TimeMention, expression::TimeExpression as E};
 use std::ops::Range;
 
@@ -42,6 +42,14 @@ fn around(text: &str, range: Range<usize>, first: Moment, rules: &mut Vec<&'stat
     if let Some((first, last, end)) = shared_unit(text, range.end, Some(first)) {
         rules.push(SHARED);
         return framed(text, range.start..end, E::Through(first, last), rules);
+    }
+    if let Some((last, end)) = days_listed(text, range.end, first) {
+        rules.push("days in a row");
+        return framed(text, range.start..end, E::Through(first, last), rules);
+    }
+    if let Some((days, end)) = lasting(text, range.end, first) {
+        rules.push("so many days from one on");
+        return (E::Lasting(first, days), range.start..end);
     }
     if let Some((last, end)) = through(text, range.end, first) {
         rules.push("from one to another");
@@ -118,9 +126,11 @@ fn is_calendar(moment: Moment) -> bool {
     )
 }
 
+/// How many characters of a clause are looked at.
+const FAR: usize = 40;
+
 /// Whether the clause goes on to say 以来: `自去年8月自治区党委作出决策以来`.
 fn clause_says_since(text: &str, end: usize) -> bool {
-    const FAR: usize = 40;
     let mut chars = text[end..].char_indices().take(FAR);
     chars
         .find(|(_, char)| "，。；：！？、”》\n来".contains(*char) || char.is_ascii_digit())
@@ -169,6 +179,30 @@ fn through(text: &str, end: usize, first: Moment) -> Option<(Moment, usize)> {
     let at = eat(text, end, "和").or_else(|| eat(text, end, "与"))?;
     let last = moment_at(text, skip_spaces(text, at)).filter(|last| reaches(first, last.what))?;
     ["之间", "间"].iter().find_map(|word| eat(text, last.end, word)).map(|end| (last.what, end))
+}
+
+/// The last of days that follow each other: `14日、15日`, `10号，11号，12号`. Where figures are told of each (分别), they stay apart.
+fn days_listed(text: &str, end: usize, first: Moment) -> Option<(Moment, usize)> {
+    let Moment::Day(_, first) = first else { return None };
+    let (mut last, mut at) = (first, end);
+    while let Some(number) = DAY_LINKS.iter().find_map(|link| number_at(text, eat(text, at, link)?))
+        && number.value == u32::from(last) + 1
+        && let Some(end) = ["日", "号"].iter().find_map(|mark| eat(text, number.end, mark))
+    {
+        (last, at) = (last + 1, end);
+    }
+    let sentence = text[at..].split(['。', '；', '\n']).next().unwrap_or("");
+    (last > first && last <= 31 && !sentence.contains("分别")).then_some((Moment::Day(MonthWord::Unsaid, last), at))
+}
+
+/// `明天起三天`, `明天的往后三天`.
+fn lasting(text: &str, end: usize, first: Moment) -> Option<(u16, usize)> {
+    if !matches!(first, Moment::Day(..) | Moment::DayFromNow(_)) {
+        return None;
+    }
+    let (_, at) = word_at(text, skip_spaces(text, end), ONWARD)?;
+    let days = number_at(text, at).filter(|days| (2..=99).contains(&days.value))?;
+    Some((days.value as u16, eat(text, days.end, "天")?))
 }
 
 /// Whether a span can lead from one moment to the other.

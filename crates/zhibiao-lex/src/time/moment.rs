@@ -1,11 +1,12 @@
 //! Reads one moment: a year with what follows it, a month, a day, a word such as 昨日.
 
-use super::counted::{counted_at, from_now_at, is_yearly};
+use super::counted::{counted_at, counted_from_now_at, from_now_at, is_yearly};
 use super::cursor::{Number, Script, before, char_at, eat, number_at, skip_spaces, starts_with_any, word_at};
 use super::digits::{digit_date, is_joined};
 use super::era::{after_plan, century_at, decade_at, weekday_at};
 use super::expression::{Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
-use super::neighbours::{HALVES, MONTH_PARTS, WEEKDAYS, YEAR_EDGES};
+use super::festival::festival_at;
+use super::neighbours::{HALVES, MONTH_PARTS, SAME_DAYS, WEEKDAYS, YEAR_EDGES};
 use super::season::{after_quarter, first_months_at, letter_quarter_at, ordinal_at};
 use super::words::{COUNTED_INDEX, OPENING_INDEX, Opening};
 
@@ -43,7 +44,10 @@ pub(super) fn opening_at(text: &str, at: usize) -> Option<Read<TimeExpression>> 
     match OPENING_INDEX.word_at(text, at) {
         Some((Opening::Whole(expression), end)) => read(expression, end, "time word"),
         _ => {
-            let moment = moment_at(text, at)?;
+            let moment = match moment_at(text, at) {
+                Some(moment) => moment,
+                None => return counted_from_now_at(text, at),
+            };
             // Rules for dates without 年 or 月 all name the digits.
             if moment.rule.contains("digits") && is_joined(text, at) {
                 return None;
@@ -69,6 +73,9 @@ pub(super) fn moment_at(text: &str, at: usize) -> Option<Read<Moment>> {
             Opening::Whole(_) => None,
         };
     }
+    if let Some(festival) = festival_at(text, at, YearWord::Unsaid) {
+        return Some(festival);
+    }
     match first {
         '第' => ordinal_at(text, at + first.len_utf8(), YearWord::Unsaid),
         'Q' | 'q' => letter_quarter_at(text, at, YearWord::Unsaid),
@@ -81,7 +88,7 @@ pub(super) fn moment_at(text: &str, at: usize) -> Option<Read<Moment>> {
 /// A moment that a number opens.
 fn number_moment(text: &str, at: usize, number: Number) -> Option<Read<Moment>> {
     if number.script == Script::Arabic
-        && let Some(date) = digit_date(text, number)
+        && let Some(date) = digit_date(text, at, number)
     {
         return Some(date);
     }
@@ -107,12 +114,10 @@ fn number_moment(text: &str, at: usize, number: Number) -> Option<Read<Moment>> 
     if rest.starts_with("季度") && (1..=4).contains(&number.value) {
         return Some(after_quarter(text, unit + "季度".len(), YearWord::Unsaid, number.value as u8));
     }
-    if rest.starts_with('版') && number.digits == 4 && is_year(number.value) {
-        return read(
-            Moment::Year(YearWord::Full(number.value as u16), Edge::Whole),
-            unit + '版'.len_utf8(),
-            "year of an edition",
-        );
+    if rest.starts_with('版')
+        && let Some(year) = year_of_edition(number)
+    {
+        return read(Moment::Year(year, Edge::Whole), unit + '版'.len_utf8(), "year of an edition");
     }
     if at == 0 && number.end == text.len() && number.digits == 4 && (1990..2050).contains(&number.value) {
         return read(
@@ -151,6 +156,15 @@ pub(super) fn year_of(text: &str, number: Number, end: usize) -> Option<YearWord
     }
 }
 
+/// The year of `2015版` and `一五版`; `15版` is a page of the paper.
+fn year_of_edition(number: Number) -> Option<YearWord> {
+    match (number.script, number.digits) {
+        (_, 4) if is_year(number.value) => Some(YearWord::Full(number.value as u16)),
+        (Script::Positional, 2) if !counts_about(number.value) => Some(YearWord::Short(number.value as u8)),
+        _ => None,
+    }
+}
+
 /// Whether two digits one by one mean a vague count: 三四年, 七八年.
 fn counts_about(value: u32) -> bool {
     value > 9 && value % 10 == value / 10 + 1
@@ -173,6 +187,12 @@ fn within_year(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
     }
     if let Some((edge, end)) = word_at(text, at, YEAR_EDGES) {
         return read(Moment::Year(year, edge), end, "edge of a year");
+    }
+    if let Some(festival) = festival_at(text, at, year) {
+        return Some(festival);
+    }
+    if let Some((days, end)) = word_at(text, at, SAME_DAYS) {
+        return read(Moment::SameDay(year, days), end, "this day of another year");
     }
     match char_at(text, at)? {
         '前' => return first_months_at(text, at, year),

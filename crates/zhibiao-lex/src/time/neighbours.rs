@@ -31,6 +31,10 @@ pub(super) static HALVES: &[Row<u8>] = &[
     row("H2", 2),
 ];
 
+/// Days named from today, behind a year.
+pub(super) static SAME_DAYS: &[Row<i16>] =
+    &[row("今天", 0), row("今日", 0), row("昨天", -1), row("昨日", -1), row("明天", 1), row("明日", 1)];
+
 /// First and last parts of a year.
 pub(super) static YEAR_EDGES: &[Row<Edge>] = &[
     guarded("初", Edge::Start, "", "步|级|次|中|创"),
@@ -89,6 +93,13 @@ pub(super) static UNITS: &[Row<CalendarUnit>] = &[
     row("日", CalendarUnit::Day),
 ];
 
+/// Words behind a count of years: up to now.
+pub(super) static SO_FAR: &[Row<()>] = &[guarded("来", (), "", "自|到|临|源|看|说"), row("以来", ())];
+
+/// Words behind a count of units: before now or after.
+pub(super) static SIDES: &[Row<i32>] =
+    &[row("前", -1), row("之前", -1), row("以前", -1), row("后", 1), row("之后", 1), row("以后", 1)];
+
 /// Words that stand behind a moment.
 pub(super) static BEHIND: &[Row<Frame>] = &[
     row("以来", Frame::Since),
@@ -143,6 +154,12 @@ pub(super) static AHEAD: &[Row<Frame>] = &[
 /// Words between the two moments of a span.
 pub(super) static BETWEEN: &[&str] =
     &["——", "--", "起至", "起到", "至", "到", "—", "–", "－", "-", "~", "～", "―", "─"];
+
+/// Words between days that follow each other.
+pub(super) static DAY_LINKS: &[&str] = &["、", "，", "和", "及", "与"];
+
+/// Words between a day and how many days it opens.
+pub(super) static ONWARD: &[Row<()>] = &[row("起", ()), row("起的", ()), row("往后", ()), row("的往后", ())];
 
 /// Words before a moment that tell it as still to come.
 pub(super) static AWAITING: &[Row<()>] = &[

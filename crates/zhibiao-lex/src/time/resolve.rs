@@ -1,7 +1,7 @@
 //! What a time means: from words to the calendar, given what today is.
 
-use super::expression::{CalendarUnit, Edge, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
-use super::{Anchor, calendar};
+use super::expression::{CalendarUnit, Edge, FestivalPart, Moment, MonthPart, MonthWord, TimeExpression, YearWord};
+use super::{Anchor, calendar, festival};
 use calendar::{add_months, day_of, last_of_month, next, previous, span, step};
 use chrono::{Datelike, Days, NaiveDate};
 use zhibiao_fact::{Period, Stretch};
@@ -69,6 +69,7 @@ impl TimeExpression {
                 let (start, now) = (moment.start_after(anchor)?, anchor.published?);
                 (start.first() <= now.last()).then_some(Period::Since(start, now))?
             }
+            Lasting(moment, days) => lasting(moment, days, anchor)?.period(),
             Recent(count, unit) => Period::Since(anchor.unit(unit, -i32::from(count))?, anchor.published?),
             Previous(count, unit) => span(anchor.unit(unit, -i32::from(count))?, anchor.unit(unit, -1)?),
             Coming(count, CalendarUnit::Year) => Period::In(anchor.unit(CalendarUnit::Year, count.into())?),
@@ -94,6 +95,10 @@ impl TimeExpression {
             }
             Through(first, last) => {
                 let extent = through(first, last, anchor)?;
+                (extent.first(), extent.last())
+            }
+            Lasting(moment, days) => {
+                let extent = lasting(moment, days, anchor)?;
                 (extent.first(), extent.last())
             }
             UpTo(moment) | By(moment) => (None, moment.extent(anchor)?.last()),
@@ -135,6 +140,12 @@ fn through(first: Moment, last: Moment, anchor: &Anchor) -> Option<Extent> {
     (extent.first() <= extent.last()).then_some(extent)
 }
 
+/// So many days, the first of them the moment's.
+fn lasting(moment: Moment, days: u16, anchor: &Anchor) -> Option<Extent> {
+    let first = Stretch::Day(moment.extent(anchor)?.first()?);
+    Extent::two(first, step(first, i32::from(days) - 1)?)
+}
+
 impl Moment {
     /// Where the time after it begins: 2018年之后 with 2019, but 8月1日之后 with that day.
     fn start_after(self, anchor: &Anchor) -> Option<Stretch> {
@@ -158,9 +169,23 @@ impl Moment {
                     Edge::End => whole.of_days(day_of(year, 12, 1), day_of(year, 12, 31)),
                 }
             }
-            Moment::Half(year, half) => Extent::one(anchor.within(year, |year| Stretch::Half(year, half))?),
+            Moment::SameDay(year, days) => {
+                let day = anchor.unit(CalendarUnit::Day, days.into())?;
+                Extent::one(calendar::in_year(day, anchor.year(year)?)?)
+            }
+            Moment::Half(year, half) => Extent::one(anchor.within(year, |year| Some(Stretch::Half(year, half)))?),
+            Moment::Festival(year, festival, part) => {
+                let day = anchor.within(year, |year| Some(Stretch::Day(festival::day_in(festival, year)?)))?;
+                match part {
+                    FestivalPart::Day => Extent::one(day),
+                    FestivalPart::Holidays => {
+                        let month = calendar::month_of;
+                        Extent::two(month(day)?, month(step(day, festival::HOLIDAYS - 1)?)?)
+                    }
+                }
+            }
             Moment::Quarter(year, quarter, edge) => {
-                let stretch = anchor.within(year, |year| Stretch::Quarter(year, quarter))?;
+                let stretch = anchor.within(year, |year| Some(Stretch::Quarter(year, quarter)))?;
                 let (year, first, last) = (stretch.year(), u32::from(quarter) * 3 - 2, u32::from(quarter) * 3);
                 let whole = Extent::one(stretch)?;
                 match edge {
@@ -170,7 +195,7 @@ impl Moment {
                 }
             }
             Moment::FirstMonths(year, months) => {
-                let last = anchor.within(year, |year| Stretch::Month(year, months))?;
+                let last = anchor.within(year, |year| Some(Stretch::Month(year, months)))?;
                 Extent::two(Stretch::Month(last.year(), 1), last)
             }
             Moment::FirstDays(year, days) => {
@@ -252,26 +277,32 @@ impl Anchor {
 
     /// A part of a year: of the year said, else of the year named before, else of the latest in which it has begun;
     /// where it is still to come, of the first in which it has not ended.
-    fn within(&self, word: YearWord, of: impl Fn(i32) -> Stretch) -> Option<Stretch> {
+    fn within(&self, word: YearWord, of: impl Fn(i32) -> Option<Stretch>) -> Option<Stretch> {
         match word {
             YearWord::Unsaid if self.context.is_none() => {
                 let now = self.published?;
                 let limit = add_months(now.last()?, self.ahead.into())?;
                 let year = now.year();
-                [year, year - 1].into_iter().map(of).find(|stretch| stretch.first().is_some_and(|first| first <= limit))
+                [year, year - 1]
+                    .into_iter()
+                    .filter_map(of)
+                    .find(|stretch| stretch.first().is_some_and(|first| first <= limit))
             }
             YearWord::Awaited if self.context.is_none() => {
                 let now = self.published?.first()?;
                 let year = now.year();
-                [year, year + 1].into_iter().map(of).find(|stretch| stretch.last().is_some_and(|last| last >= now))
+                [year, year + 1]
+                    .into_iter()
+                    .filter_map(of)
+                    .find(|stretch| stretch.last().is_some_and(|last| last >= now))
             }
-            _ => Some(of(self.year(word)?)),
+            _ => of(self.year(word)?),
         }
     }
 
     fn month(&self, word: MonthWord) -> Option<(i32, u8)> {
         let stretch = match word {
-            MonthWord::Numbered(year, month) => self.within(year, |year| Stretch::Month(year, month))?,
+            MonthWord::Numbered(year, month) => self.within(year, |year| Some(Stretch::Month(year, month)))?,
             MonthWord::FromNow(months) => self.unit(CalendarUnit::Month, months.into())?,
             MonthWord::FromContext(months) => step(calendar::month_of(self.context?)?, months.into())?,
             MonthWord::Unsaid | MonthWord::Awaited => {

@@ -29,6 +29,8 @@ pub(super) enum Window {
     Past,
     Previous,
     Coming,
+    /// As `Coming`, where it opens a clause: what stands before 之后 may be what it counts from.
+    Next,
     Following,
 }
 
@@ -205,8 +207,8 @@ pub(super) static COUNTED: &[Row<Window>] = &[
     guarded("上", Window::Previous, "以", ""),
     row("下", Window::Following),
     row("后", Window::Following),
-    row("后面", Window::Following),
-    row("之后", Window::Following),
+    row("后面", Window::Next),
+    row("之后", Window::Next),
 ];
 
 /// Words behind a year that make `年` of no figure a yearly amount: `年产值`, `年纳税`.
