@@ -47,7 +47,7 @@ pub fn parse(text: &str, published: Option<NaiveDate>, lexicon: &Lexicon) -> Vec
     let found = times(clean);
     let taken: Vec<_> = found.iter().map(|time| time.range.clone()).collect();
     // a month or day of a short text is one of the year of publication, past or to come
-    let anchor = Anchor { published: published.map(Stretch::Day), ahead: 11, ..Anchor::default() };
+    let anchor = Anchor { published: published.map(Stretch::Day), ahead: 12, ..Anchor::default() };
     let mut readings: Vec<Reading> =
         quantities(clean, lexicon, &taken).iter().filter_map(|mention| quantity(text, &flow, mention)).collect();
     for time in &found {

@@ -44,9 +44,9 @@ fn day_in_parts(runs: &[Run]) -> Option<NaiveDate> {
     if joined && short { day(&year.digits, &month.digits, &last.digits) } else { None }
 }
 
-/// A day of the time that newspapers tell of; other digits are numbers of something else.
+/// A day of the time since there are newspapers in Chinese; other digits are numbers of something else.
 fn day(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
-    let year = year.parse().ok().filter(|year| (1900..2100).contains(year))?;
+    let year = year.parse().ok().filter(|year| (1800..2100).contains(year))?;
     NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
 }
 
