@@ -40,7 +40,7 @@ const FLOORS: &[(&str, u8, &[&str], &[&str])] = &[
         "zhibiao-cli",
         7,
         &["zhibiao", "zhibiao-frame", "zhibiao-chart", "zhibiao-review"],
-        &["anyhow", "chrono", "clap", "comfy-table", "csv", "glob", "indicatif", "rayon", "serde_json"],
+        &["anyhow", "chrono", "clap", "comfy-table", "csv", "glob", "indicatif", "rayon", "serde_json", "xxhash-rust"],
     ),
     ("zhibiao-tests", 8, &[], &["serde_json"]),
 ];

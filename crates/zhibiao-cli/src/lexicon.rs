@@ -5,6 +5,7 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use xxhash_rust::xxh3::Xxh3;
 use zhibiao::Lexicon;
 
 /// The lexicon with the rows of `--lexicon`; nothing where the built-in one is enough.
@@ -14,6 +15,19 @@ pub fn load(common: &Common) -> Result<Option<Arc<Lexicon>>> {
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let lexicon = Lexicon::with(&files).with_context(|| format!("--lexicon {}", folder.display()))?;
     Ok(Some(Arc::new(lexicon)))
+}
+
+/// A hash of all that a reading depends on besides the document: this program's way of reading and its tables, and the
+/// rows of `--lexicon`.
+pub fn fingerprint(common: &Common) -> Result<u64> {
+    let own = common.lexicon.as_deref().map(own_tables).transpose()?.unwrap_or_default();
+    let mut hash = Xxh3::new();
+    hash.update(env!("ZHIBIAO_READING").as_bytes());
+    for (name, text) in own {
+        hash.update(name.as_bytes());
+        hash.update(text.as_bytes());
+    }
+    Ok(hash.digest())
 }
 
 /// The user's tables: file name and text, sorted.

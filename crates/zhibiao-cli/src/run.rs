@@ -1,4 +1,4 @@
-//! Many documents at once: read and extracted in parallel, handed on in input order, batch by batch.
+//! Many documents at once: read in parallel, handed on in input order, batch by batch.
 
 use crate::arguments::{Common, Inputs};
 use crate::inputs::{Document, Fault, Opened, documents, expand};
@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
-use zhibiao::{Extraction, Lexicon, Page, Source};
+use zhibiao::{Extraction, Lexicon, NaiveDate, Page, Source};
 
 /// A batch ends with the document that reaches one of these, so memory does not grow with the input.
 const BATCH_DOCUMENTS: usize = 2048;
@@ -19,8 +19,6 @@ const BATCH_BYTES: u64 = 16 << 20;
 pub struct Read {
     /// The input as it was named.
     pub doc: String,
-    /// Its decoded source.
-    pub page: Page,
     /// What it says.
     pub extraction: Extraction,
 }
@@ -44,6 +42,30 @@ pub fn extract(
     mut take: impl FnMut(Read) -> Result<()>,
 ) -> Result<Outcome> {
     let lexicon = lexicon::load(common)?;
+    let read = |document: Document| {
+        let Document { doc, published, content } = document;
+        let page = content.read(&doc)?;
+        let extraction = extraction(&page, &doc, published, &lexicon);
+        Ok(Read { doc, extraction })
+    };
+    batches(inputs, common, output, messages, read, |batch| {
+        for read in batch {
+            tell(messages, &read.doc, &read.extraction);
+            take(read)?;
+        }
+        Ok(())
+    })
+}
+
+/// Reads all inputs and hands what `read` makes of each document to `take`, in input order, a batch at a time.
+pub fn batches<T: Send>(
+    inputs: &Inputs,
+    common: &Common,
+    output: Option<&Path>,
+    messages: &Messages,
+    read: impl Fn(Document) -> Result<T, Fault> + Sync,
+    mut take: impl FnMut(Vec<T>) -> Result<()>,
+) -> Result<Outcome> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(common.threads.unwrap_or(0).into()).build();
     let pool = pool.context("expected threads to work with")?;
     let (found, faults) = expand(&inputs.inputs, output, messages);
@@ -58,22 +80,38 @@ pub fn extract(
         if batch.is_empty() {
             return Ok(outcome);
         }
-        for read in pool.install(|| batch.into_par_iter().map(|opened| read(opened, &lexicon)).collect::<Vec<_>>()) {
-            match read {
-                Ok(read) => {
-                    outcome.documents += 1;
-                    let (articles, facts) = (read.extraction.articles.len(), read.extraction.facts.len());
-                    messages.detail(format_args!("{}: {articles} articles, {facts} facts", read.doc));
-                    take(read)?;
-                }
+        let results: Vec<_> =
+            pool.install(|| batch.into_par_iter().map(|opened| opened.and_then(&read)).collect());
+        let mut done = Vec::with_capacity(results.len());
+        for result in results {
+            match result {
+                Ok(read) => done.push(read),
                 Err(fault) => {
                     outcome.faults += 1;
                     messages.error(fault);
                 }
             }
         }
+        outcome.documents += done.len();
+        take(done)?;
         messages.at(at + 1, outcome.documents);
     }
+}
+
+/// What a page says.
+pub fn extraction(
+    page: &Page,
+    doc: &str,
+    published: Option<NaiveDate>,
+    lexicon: &Option<Arc<Lexicon>>,
+) -> Extraction {
+    zhibiao::extract(page, &Source { doc: doc.to_owned(), published, lexicon: lexicon.clone() })
+}
+
+/// Says for `-v` what a document held.
+pub fn tell(messages: &Messages, doc: &str, extraction: &Extraction) {
+    let (articles, facts) = (extraction.articles.len(), extraction.facts.len());
+    messages.detail(format_args!("{doc}: {articles} articles, {facts} facts"));
 }
 
 /// The next documents, and the input that the last of them came from.
@@ -86,12 +124,4 @@ fn next_batch(opened: &mut impl Iterator<Item = (usize, Opened)>) -> (Vec<Opened
         last = at;
     }
     (batch, last)
-}
-
-fn read(opened: Opened, lexicon: &Option<Arc<Lexicon>>) -> Result<Read, Fault> {
-    let Document { doc, published, content } = opened?;
-    let page = content.read(&doc)?;
-    let source = Source { doc, published, lexicon: lexicon.clone() };
-    let extraction = zhibiao::extract(&page, &source);
-    Ok(Read { doc: source.doc, page, extraction })
 }

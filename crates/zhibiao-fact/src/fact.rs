@@ -4,7 +4,8 @@ use crate::{
     Approximator, ArticleKind, Aspect, Confidence, Decimal, Diagnostic, Dimension, Metric, NaiveDate, Period, Place,
     Span, Status,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use zhibiao_quantity::closed_list;
 
 /// One figure with its meaning: a row of `facts.parquet`, fields in column order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -91,30 +92,30 @@ pub struct Evidence {
     pub span: Span,
 }
 
-/// A field that has evidence of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// Number and unit.
-    Value,
-    /// 约, 超 …
-    Approx,
-    /// The word of the metric.
-    Metric,
-    /// 同比增长, 占比 …
-    Aspect,
-    /// 拟, 计划, 签约 …
-    Status,
-    /// The thing counted.
-    Category,
-    /// The name of the zone.
-    Zone,
-    /// The name of the subject.
-    Subject,
-    /// The words of the time.
-    Period,
-    /// 其中 …
-    PartOf,
+closed_list! {
+    /// A field that has evidence of its own.
+    pub enum Field {
+        /// Number and unit.
+        Value => "value",
+        /// 约, 超 …
+        Approx => "approx",
+        /// The word of the metric.
+        Metric => "metric",
+        /// 同比增长, 占比 …
+        Aspect => "aspect",
+        /// 拟, 计划, 签约 …
+        Status => "status",
+        /// The thing counted.
+        Category => "category",
+        /// The name of the zone.
+        Zone => "zone",
+        /// The name of the subject.
+        Subject => "subject",
+        /// The words of the time.
+        Period => "period",
+        /// 其中 …
+        PartOf => "part_of",
+    }
 }
 
 /// One article of a page: a row of `articles.parquet`, fields in column order.

@@ -7,7 +7,7 @@ use polars::prelude::*;
 use std::fmt::Display;
 use std::path::Path;
 use std::str::FromStr;
-use zhibiao_fact::{Decimal, NaiveDate};
+use zhibiao_fact::{Decimal, NaiveDate, Span};
 
 /// A frame and the file it was read from.
 pub(crate) struct Table<'a> {
@@ -35,6 +35,12 @@ impl<'a> Table<'a> {
         let cells = self.series(column, "int64", DataType::is_integer)?.cast(&DataType::Int64)?.i64()?.clone();
         let read = move |row| cells.get(row).map(u64::try_from).transpose();
         Ok(self.cells(column, move |row| read(row).map_err(|_| "expected an offset; found a negative number".into())))
+    }
+
+    /// A column of yes and no.
+    pub fn truths(&self, column: &'static str) -> Result<Cells<'a, bool>, Error> {
+        let cells = self.series(column, "boolean", DataType::is_bool)?.bool()?.clone();
+        Ok(self.cells(column, move |row| Ok(cells.get(row))))
     }
 
     /// A column of dates.
@@ -67,6 +73,24 @@ impl<'a> Table<'a> {
         }))
     }
 
+    /// A column of struct{start, end}.
+    pub fn spans(&self, column: &'static str) -> Result<Cells<'a, Span>, Error> {
+        let cells = self.series(column, SPAN, is_span)?;
+        let span_at = span_at(&cells).map_err(Error::table(self.path))?;
+        Ok(self.cells(column, move |row| span_at(row).map(Some)))
+    }
+
+    /// A column of lists of struct{start, end}.
+    pub fn span_lists(&self, column: &'static str) -> Result<Cells<'a, Vec<Span>>, Error> {
+        let of_spans = |dtype: &DataType| matches!(dtype, DataType::List(item) if is_span(item));
+        let cells = self.series(column, "list of struct{start, end}", of_spans)?.list()?.clone();
+        Ok(self.cells(column, move |row| {
+            let Some(items) = cells.get_as_series(row) else { return Ok(None) };
+            let span_at = span_at(&items).map_err(|error| error.to_string())?;
+            (0..items.len()).map(span_at).collect::<Result<_, _>>().map(Some)
+        }))
+    }
+
     fn series(
         &self,
         column: &'static str,
@@ -89,6 +113,24 @@ impl<'a> Table<'a> {
     ) -> Cells<'a, T> {
         Cells { path: self.path, column, at: Box::new(at) }
     }
+}
+
+const SPAN: &str = "struct{start, end}";
+
+fn is_span(dtype: &DataType) -> bool {
+    let names = |fields: &[Field]| fields.iter().map(|field| field.name().as_str()).eq(["start", "end"]);
+    matches!(dtype, DataType::Struct(fields) if names(fields))
+}
+
+/// The span of a row of a column of spans.
+fn span_at(series: &Series) -> PolarsResult<impl Fn(usize) -> Result<Span, String> + use<>> {
+    let offsets = |name| series.struct_()?.field_by_name(name)?.i64().cloned();
+    let (starts, ends) = (offsets("start")?, offsets("end")?);
+    Ok(move |row| {
+        let offset = |cells: &Int64Chunked| cells.get(row).and_then(|offset| usize::try_from(offset).ok());
+        let span = offset(&starts).zip(offset(&ends)).filter(|(start, end)| start <= end);
+        span.map(|(start, end)| Span { start, end }).ok_or_else(|| "expected a span; found none".to_owned())
+    })
 }
 
 impl<T> Cells<'_, T> {

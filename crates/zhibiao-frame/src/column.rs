@@ -21,6 +21,11 @@ pub(crate) fn integer(name: &str, values: impl Iterator<Item = i64>) -> Column {
     Int64Chunked::from_iter_values(name.into(), values).into_column()
 }
 
+/// A column of yes and no.
+pub(crate) fn truth(name: &str, values: impl Iterator<Item = bool>) -> Column {
+    BooleanChunked::from_iter_values(name.into(), values).into_column()
+}
+
 /// A column of dates.
 pub(crate) fn date(name: &str, values: impl Iterator<Item = Option<NaiveDate>>) -> Column {
     let days = values.map(|day| day.map(|day| day.to_epoch_days()));

@@ -1,12 +1,13 @@
 //! Facts as polars frames, Parquet, CSV, Arrow and JSONL, and roll-ups that count nothing twice.
 //!
 //! [`facts_frame`], [`articles_frame`] and [`diagnostics_frame`] build the three tables, [`write()`] puts
-//! a table into a file that appears whole or not at all, [`read_facts`] is the way back, and
-//! [`rollup`] adds up. Nothing here is a float: decimals are built from their digits.
+//! a table into a file that appears whole or not at all, [`TableWriter`] does so with more rows than fit
+//! into memory, [`TableReader`] and [`read_facts`] are the ways back, and [`rollup`] adds up. Nothing here is a float: decimals are built from their digits.
 
 mod cells;
 mod column;
 mod dictionary;
+mod documents;
 mod error;
 mod fixed;
 mod folder;
@@ -18,7 +19,9 @@ mod period_form;
 mod plain;
 mod query;
 mod read;
+mod reader;
 pub mod rollup;
+mod table_writer;
 mod tables;
 mod texts;
 mod write;
@@ -27,6 +30,7 @@ mod xlsx;
 #[cfg(test)]
 mod tests;
 
+pub use documents::{DocumentRecord, Since, documents_frame};
 pub use error::Error;
 pub use format::Format;
 pub use jsonl::jsonl;
@@ -36,6 +40,8 @@ pub use plain::{is_number, shown_rows};
 pub use polars::prelude::DataFrame;
 pub use query::query;
 pub use read::{read_fact, read_facts};
-pub use tables::{articles_frame, diagnostics_frame, facts_frame};
+pub use reader::{Record, TableReader};
+pub use table_writer::TableWriter;
+pub use tables::{articles_frame, diagnostics_frame, evidence_frame, facts_frame};
 pub use texts::{column_names, text_cells};
 pub use write::{whole, write, write_to};

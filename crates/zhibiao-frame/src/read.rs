@@ -27,7 +27,7 @@ pub(crate) fn table(path: &Path) -> Result<LazyFrame, Error> {
     LazyFrame::scan_parquet(known, ScanArgsParquet { glob: false, ..Default::default() }).map_err(Error::table(path))
 }
 
-fn facts_of(frame: &DataFrame, path: &Path) -> Result<(Vec<Fact>, Vec<Diagnostic>), Error> {
+pub(crate) fn facts_of(frame: &DataFrame, path: &Path) -> Result<(Vec<Fact>, Vec<Diagnostic>), Error> {
     let table = Table { frame, path };
     let (mut facts, mut diagnostics) = (Vec::with_capacity(frame.height()), Vec::new());
     let (fact_id, doc, article_id) = (table.texts("fact_id")?, table.texts("doc")?, table.texts("article_id")?);

@@ -4,8 +4,8 @@ use crate::fixed::fixed;
 use crate::{Error, column};
 use polars::prelude::{Column, DataFrame, DataType, Field, PolarsResult};
 use zhibiao_fact::{
-    Approximator, ArticleKind, ArticleRecord, Aspect, Code, Confidence, Decimal, Diagnostic, Dimension, Fact, Metric,
-    Place, Span, Status,
+    Approximator, ArticleKind, ArticleRecord, Aspect, Code, Confidence, Decimal, Diagnostic, Dimension, Evidence, Fact,
+    Metric, Place, Span, Status,
 };
 
 /// The table of facts, and a diagnostic for every number that does not fit decimal(38,10): in the
@@ -60,6 +60,25 @@ pub fn facts_frame(facts: &[Fact]) -> Result<(DataFrame, Vec<Diagnostic>), Error
         column::choice("confidence", Confidence::ALL, Confidence::as_str, each().map(|fact| fact.confidence))?,
     ];
     Ok((DataFrame::new(facts.len(), columns)?, diagnostics))
+}
+
+/// The table of evidence: the words that each field of each fact was read from, in the order of the facts.
+pub fn evidence_frame(facts: &[Fact]) -> Result<DataFrame, Error> {
+    let rows: Vec<(&Fact, &Evidence)> =
+        facts.iter().flat_map(|fact| fact.evidence.iter().map(move |evidence| (fact, evidence))).collect();
+    let each = || rows.iter().copied();
+    let columns = vec![
+        column::text("fact_id", each().map(|(fact, _)| fact.fact_id.as_str())),
+        column::choice(
+            "field",
+            zhibiao_fact::Field::ALL,
+            zhibiao_fact::Field::as_str,
+            each().map(|(_, evidence)| evidence.field),
+        )?,
+        column::integer("start", each().map(|(_, evidence)| evidence.span.start as i64)),
+        column::integer("end", each().map(|(_, evidence)| evidence.span.end as i64)),
+    ];
+    Ok(DataFrame::new(rows.len(), columns)?)
 }
 
 /// The table of articles.

@@ -15,13 +15,15 @@ use std::sync::{Arc, Mutex};
 /// The file is written beside its place under another name and renamed when it is complete, so that
 /// a reader never sees half of it and an older file stays as it is when something goes wrong.
 pub fn write(frame: &DataFrame, format: Format, path: &Path) -> Result<(), Error> {
-    whole(path, |file| sink(frame, format, Writable::Local(file)))
+    let cells = plain_cells(frame, format)?.into_owned();
+    whole(path, |file| sink(cells.lazy(), format, Writable::Local(file)))
 }
 
 /// Writes a table to a stream. It is made in memory first, so that a table that cannot be written writes nothing.
 pub fn write_to(frame: &DataFrame, format: Format, mut out: impl Write) -> Result<(), Error> {
     let memory = Memory::default();
-    sink(frame, format, Writable::Dyn(Box::new(memory.clone())))?;
+    let cells = plain_cells(frame, format)?.into_owned();
+    sink(cells.lazy(), format, Writable::Dyn(Box::new(memory.clone())))?;
     out.write_all(&memory.lock())?;
     Ok(out.flush()?)
 }
@@ -64,20 +66,23 @@ pub(crate) fn draft(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{name}.{}-{count}.part", std::process::id()))
 }
 
-/// The one place where polars writes (a workbook it cannot): by its streaming sink, whose strings every reader knows.
-fn sink(frame: &DataFrame, format: Format, mut to: Writable) -> Result<(), Error> {
-    let frame = match format {
-        Format::Parquet | Format::Arrow => Cow::Borrowed(frame),
+/// The table in the cells that a form knows.
+pub(crate) fn plain_cells(frame: &DataFrame, format: Format) -> PolarsResult<Cow<'_, DataFrame>> {
+    Ok(match format {
+        Format::Parquet | Format::Arrow | Format::Xlsx => Cow::Borrowed(frame),
         Format::Csv => Cow::Owned(plain::for_csv(frame)?),
         Format::Jsonl => Cow::Owned(plain::for_json(frame)?),
-        Format::Xlsx => return Ok(to.write_all(&xlsx::workbook(frame)?)?),
-    };
+    })
+}
+
+/// The one place where polars writes (a workbook it cannot): by its streaming sink, whose strings every reader knows.
+pub(crate) fn sink(mut rows: LazyFrame, format: Format, mut to: Writable) -> Result<(), Error> {
+    if format == Format::Xlsx {
+        return Ok(to.write_all(&xlsx::workbook(&rows.collect()?)?)?);
+    }
     let target = SinkTarget::Dyn(SpecialEq::new(Arc::new(Mutex::new(Some(to)))));
-    let options = format.options(frame.schema())?;
-    frame
-        .into_owned()
-        .lazy()
-        .sink(SinkDestination::File { target }, options, UnifiedSinkArgs::default())?
+    let options = format.options(rows.collect_schema()?.as_ref())?;
+    rows.sink(SinkDestination::File { target }, options, UnifiedSinkArgs::default())?
         .collect_with_engine(Engine::Streaming)?;
     Ok(())
 }

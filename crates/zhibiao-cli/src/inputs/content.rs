@@ -2,7 +2,8 @@
 
 use super::{Fault, pdf};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use xxhash_rust::xxh3::xxh3_128_with_seed;
 use zhibiao::Page;
 
 /// A text, or where it is.
@@ -28,15 +29,38 @@ impl Content {
         }
     }
 
+    /// The same with the bytes of a page's file at hand.
+    pub fn open(self) -> Result<Self, Fault> {
+        match self {
+            Content::Page(path) => bytes_of(&path).map(Content::Bytes),
+            other => Ok(other),
+        }
+    }
+
+    /// A hash of all that is to be read: the same content, opened in the same way, gives the same.
+    pub fn hash(&self) -> Result<String, Fault> {
+        let hash = |kind: u64, bytes: &[u8]| format!("{:032x}", xxh3_128_with_seed(bytes, kind));
+        Ok(match self {
+            Content::Page(path) => hash(0, &bytes_of(path)?),
+            Content::Bytes(bytes) => hash(0, bytes),
+            Content::Text(text) => hash(1, text.as_bytes()),
+            Content::Pdf(path) => hash(2, &bytes_of(path)?),
+        })
+    }
+
     /// Opens and decodes; `name` is for the fault.
     pub fn read(self, name: &str) -> Result<Page, Fault> {
         match self {
-            Content::Page(path) => decode(name, &fs::read(&path).map_err(|error| Fault::io(&path, &error))?),
+            Content::Page(path) => decode(name, &bytes_of(&path)?),
             Content::Pdf(path) => pdf::text(&path),
             Content::Bytes(bytes) => decode(name, &bytes),
             Content::Text(text) => Ok(Page::from(text)),
         }
     }
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
+    fs::read(path).map_err(|error| Fault::io(path, &error))
 }
 
 /// First bytes of files that are no text, and what they are.

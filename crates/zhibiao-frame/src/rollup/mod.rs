@@ -23,7 +23,16 @@ pub use investment::{InvestmentRow, zone_investment};
 pub use metrics::{MetricRow, zone_metrics};
 pub use reason::Reason;
 
+use roll::Row;
 use serde::Serialize;
+use zhibiao_fact::Fact;
+
+/// Whether a sum or a doubt can rest on any of the facts of a document, or tell that it left one out. Of a document
+/// where it cannot, the roll-ups need not see the facts.
+pub fn is_of_use(facts: &[Fact]) -> bool {
+    let counted = |fact: &Fact| InvestmentRow::wants(fact.metric) || EnterpriseRow::wants(fact.metric);
+    facts.iter().any(|fact| fact.zone.is_some() || fact.part_of.is_some() || counted(fact))
+}
 
 /// The rows of a roll-up, and the facts that found no row.
 #[derive(Debug, Clone, PartialEq, Serialize)]

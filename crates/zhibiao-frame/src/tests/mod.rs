@@ -5,6 +5,7 @@ mod doubts;
 mod enterprises;
 mod files;
 mod folder;
+mod growing;
 mod investment;
 mod tables;
 

@@ -1,0 +1,134 @@
+//! The folder of a report read back: what each document gave, by where its rows stand in the tables.
+
+use anyhow::{Result, ensure};
+use std::collections::HashSet;
+use std::ops::Range;
+use std::path::Path;
+use zhibiao::fact::{ArticleRecord, Diagnostic, Evidence, Extraction, Fact};
+use zhibiao_frame::{DocumentRecord, TableReader};
+
+/// The tables of a report, open for reading.
+#[derive(Debug)]
+pub struct Folder {
+    /// What the report was made of, in order.
+    pub documents: Vec<DocumentRecord>,
+    places: Vec<Rows>,
+    articles: TableReader<ArticleRecord>,
+    facts: TableReader<Fact>,
+    evidence: TableReader<(String, Evidence)>,
+    diagnostics: TableReader<Diagnostic>,
+}
+
+/// Where rows stand in the tables.
+#[derive(Debug, Clone, Default)]
+struct Rows {
+    articles: Range<usize>,
+    facts: Range<usize>,
+    evidence: Range<usize>,
+    diagnostics: Range<usize>,
+}
+
+impl Folder {
+    /// The folder of a finished report.
+    pub fn open(folder: &Path) -> Result<Self> {
+        let mut documents = TableReader::open(&folder.join("documents.parquet"))?;
+        let documents = documents.rows(0..documents.height())?;
+        Self::with(folder, documents)
+    }
+
+    /// A folder that has all tables but that of documents, which is at hand.
+    pub fn with(folder: &Path, documents: Vec<DocumentRecord>) -> Result<Self> {
+        let mut places: Vec<Rows> = Vec::with_capacity(documents.len());
+        let mut last = Rows::default();
+        for document in &documents {
+            last = last.followed_by(document);
+            places.push(last.clone());
+        }
+        let table = |name: &str| folder.join(name).with_extension("parquet");
+        let folder = Folder {
+            documents,
+            places,
+            articles: TableReader::open(&table("articles"))?,
+            facts: TableReader::open(&table("facts"))?,
+            evidence: TableReader::open(&table("evidence"))?,
+            diagnostics: TableReader::open(&table("diagnostics"))?,
+        };
+        for (name, found, expected) in [
+            ("articles", folder.articles.height(), last.articles.end),
+            ("facts", folder.facts.height(), last.facts.end),
+            ("evidence", folder.evidence.height(), last.evidence.end),
+        ] {
+            let path = table(name);
+            ensure!(found == expected, "{}: expected {expected} rows; found {found}", path.display());
+        }
+        Ok(folder)
+    }
+
+    /// What these documents gave, by their places, with the evidence of their facts; one after the other.
+    pub fn extractions(&mut self, places: &[usize]) -> Result<Vec<Extraction>> {
+        let mut read = Vec::with_capacity(places.len());
+        for run in places.chunk_by(|one, next| one + 1 == *next) {
+            self.run(run[0]..run[0] + run.len(), &mut read)?;
+        }
+        Ok(read)
+    }
+
+    /// All diagnostics, of documents and of sums.
+    pub fn diagnostics(&mut self) -> Result<Vec<Diagnostic>> {
+        Ok(self.diagnostics.rows(0..self.diagnostics.height())?)
+    }
+
+    /// Documents that stand side by side.
+    fn run(&mut self, run: Range<usize>, read: &mut Vec<Extraction>) -> Result<()> {
+        let rows = self.places[run.start].through(&self.places[run.end - 1]);
+        let mut articles = self.articles.rows(rows.articles)?.into_iter();
+        let mut facts = self.facts.rows(rows.facts)?.into_iter();
+        let mut evidence = self.evidence.rows(rows.evidence)?.into_iter().peekable();
+        let mut diagnostics = self.diagnostics.rows(rows.diagnostics)?.into_iter();
+        for document in &self.documents[run] {
+            let mut extraction = Extraction {
+                articles: articles.by_ref().take(document.articles).collect(),
+                facts: facts.by_ref().take(document.facts).collect(),
+                diagnostics: diagnostics.by_ref().take(document.diagnostics).collect(),
+            };
+            for fact in &mut extraction.facts {
+                while let Some((_, own)) = evidence.next_if(|(fact_id, _)| *fact_id == fact.fact_id) {
+                    fact.evidence.push(own);
+                }
+            }
+            let docs = extraction.articles.iter().map(|article| &article.doc);
+            let docs: HashSet<&String> = docs.chain(extraction.facts.iter().map(|fact| &fact.doc)).collect();
+            ensure!(
+                docs.iter().all(|doc| **doc == document.doc),
+                "expected the rows of {} where documents.parquet has them; found others",
+                document.doc
+            );
+            read.push(extraction);
+        }
+        ensure!(evidence.next().is_none(), "expected evidence in the order of the facts; found another");
+        Ok(())
+    }
+}
+
+impl Rows {
+    /// The rows of the document that comes next.
+    fn followed_by(&self, next: &DocumentRecord) -> Self {
+        let after = |rows: &Range<usize>, count: usize| rows.end..rows.end + count;
+        Rows {
+            articles: after(&self.articles, next.articles),
+            facts: after(&self.facts, next.facts),
+            evidence: after(&self.evidence, next.evidence),
+            diagnostics: after(&self.diagnostics, next.diagnostics),
+        }
+    }
+
+    /// From these rows up to others and with them.
+    fn through(&self, last: &Rows) -> Self {
+        Rows {
+            articles: self.articles.start..last.articles.end,
+            facts: self.facts.start..last.facts.end,
+            evidence: self.evidence.start..last.evidence.end,
+            diagnostics: self.diagnostics.start..last.diagnostics.end,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! A table that grows batch by batch and may be larger than memory: shards on disk, then one file of them.
+
+use crate::write::{plain_cells, sink, whole};
+use crate::{Error, Format, write};
+use polars::io::utils::file::Writable;
+use polars::prelude::*;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Rows of a shard.
+const SHARD: usize = 1 << 16;
+
+/// Rows on their way to a table, of which only those of one shard are held in memory.
+#[derive(Debug)]
+pub struct TableWriter {
+    format: Format,
+    /// Rows of a shard. Batches are cut anew to this size, so that the bytes of the table do not depend on them.
+    pub(crate) shard: usize,
+    /// Rows of no shard yet, in the cells of the format.
+    waiting: DataFrame,
+    shards: Vec<PathBuf>,
+    folder: Folder,
+}
+
+impl TableWriter {
+    /// A table with the columns of `head` and no rows yet. Its shards stand beside `path`, or in the system's folder
+    /// for temporary files where there is none.
+    pub fn new(head: &DataFrame, format: Format, path: Option<&Path>) -> Result<Self, Error> {
+        let waiting = plain_cells(&head.clear(), format)?.into_owned();
+        Ok(TableWriter { format, shard: SHARD, waiting, shards: Vec::new(), folder: Folder::beside(path) })
+    }
+
+    /// Adds rows with the columns of the table.
+    pub fn push(&mut self, rows: &DataFrame) -> Result<(), Error> {
+        self.waiting.vstack_mut(plain_cells(rows, self.format)?.as_ref())?;
+        while self.waiting.height() >= self.shard {
+            let shard = self.folder.0.join(format!("{}.arrow", self.shards.len()));
+            write(&self.waiting.slice(0, self.shard), Format::Arrow, &shard)?;
+            self.shards.push(shard);
+            let mut rest = self.waiting.slice(self.shard as i64, self.waiting.height());
+            rest.rechunk_mut(); // lets go of the rows that it shared
+            self.waiting = rest;
+        }
+        Ok(())
+    }
+
+    /// Writes the table to a file that appears whole or not at all.
+    pub fn write(self, path: &Path) -> Result<(), Error> {
+        whole(path, |file| sink(self.rows()?, self.format, Writable::Local(file)))
+    }
+
+    /// Writes the table to a stream. It is made beforehand, so that a table that cannot be written writes nothing.
+    pub fn write_to(self, mut out: impl Write) -> Result<(), Error> {
+        let made = self.folder.0.join("table");
+        whole(&made, |file| sink(self.rows()?, self.format, Writable::Local(file)))?;
+        io::copy(&mut File::open(&made).map_err(Error::file(&made))?, &mut out)?;
+        Ok(out.flush()?)
+    }
+
+    /// All rows, in the order they came.
+    fn rows(&self) -> Result<LazyFrame, Error> {
+        let waiting = self.waiting.clone().lazy();
+        if self.shards.is_empty() {
+            return Ok(waiting);
+        }
+        let paths: Vec<PlRefPath> = self.shards.iter().map(|shard| PlRefPath::try_from_path(shard)).collect::<PolarsResult<_>>()?;
+        let sources = ScanSources::Paths(paths.into_iter().collect());
+        let scanned = LazyFrame::scan_ipc_sources(sources, IpcScanOptions::default(), UnifiedScanArgs::default())?;
+        Ok(concat([scanned, waiting], UnionArgs { maintain_order: true, ..Default::default() })?)
+    }
+}
+
+/// A folder of this writer's own, made when something is put into it and gone with the writer.
+#[derive(Debug)]
+struct Folder(PathBuf);
+
+impl Folder {
+    fn beside(path: Option<&Path>) -> Self {
+        static COUNT: AtomicU64 = AtomicU64::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!(".zhibiao.{}-{number}.part", std::process::id());
+        Folder(match path {
+            Some(path) => path.with_file_name(name),
+            None => std::env::temp_dir().join(name),
+        })
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0); // It may never have been made.
+    }
+}
