@@ -92,9 +92,11 @@ pub struct Inputs {
 /// `zhibiao report`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Writes facts.parquet, articles.parquet, diagnostics.parquet, zone_investment.parquet,
-zone_enterprises.parquet, charts/*.png and *.svg, review.html, and datapackage.json, which tells what
-the tables hold; each whole or not at all.
+Writes facts.parquet, articles.parquet, evidence.parquet, diagnostics.parquet, documents.parquet,
+zone_investment.parquet, zone_enterprises.parquet, charts/*.png and *.svg, review.html, and
+datapackage.json, which tells what the tables hold; each whole or not at all.
+
+Run again, it reads only what is new or changed, drops what is gone, and says so.
 
 Examples:
   zhibiao report papers/
@@ -106,6 +108,9 @@ pub struct Report {
     /// Folder to write into; it is made when missing.
     #[arg(short, long, value_name = "DIR", default_value = "notebooks-out")]
     pub output: PathBuf,
+    /// Read everything anew, also what the folder has from the report before.
+    #[arg(long)]
+    pub fresh: bool,
     /// Language of the charts and the review page.
     #[arg(long, value_enum, default_value_t = Lang::Zh)]
     pub lang: Lang,

@@ -1,9 +1,11 @@
 //! The folder of a report read back: what each document gave, by where its rows stand in the tables.
 
 use anyhow::{Result, ensure};
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::iter::Peekable;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 use zhibiao::fact::{ArticleRecord, Diagnostic, Evidence, Extraction, Fact};
 use zhibiao_frame::{DocumentRecord, TableReader};
 
@@ -11,7 +13,7 @@ use zhibiao_frame::{DocumentRecord, TableReader};
 #[derive(Debug)]
 pub struct Folder {
     /// What the report was made of, in order.
-    pub documents: Vec<DocumentRecord>,
+    pub documents: Arc<Vec<DocumentRecord>>,
     places: Vec<Rows>,
     articles: TableReader<ArticleRecord>,
     facts: TableReader<Fact>,
@@ -33,14 +35,14 @@ impl Folder {
     pub fn open(folder: &Path) -> Result<Self> {
         let mut documents = TableReader::open(&folder.join("documents.parquet"))?;
         let documents = documents.rows(0..documents.height())?;
-        Self::with(folder, documents)
+        Self::with(folder, Arc::new(documents))
     }
 
     /// A folder that has all tables but that of documents, which is at hand.
-    pub fn with(folder: &Path, documents: Vec<DocumentRecord>) -> Result<Self> {
+    pub fn with(folder: &Path, documents: Arc<Vec<DocumentRecord>>) -> Result<Self> {
         let mut places: Vec<Rows> = Vec::with_capacity(documents.len());
         let mut last = Rows::default();
-        for document in &documents {
+        for document in documents.iter() {
             last = last.followed_by(document);
             places.push(last.clone());
         }
@@ -64,6 +66,11 @@ impl Folder {
         Ok(folder)
     }
 
+    /// The places of the documents whose names are wanted.
+    pub fn places(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<usize> {
+        (0..self.documents.len()).filter(|place| is_wanted(&self.documents[*place].doc)).collect()
+    }
+
     /// What these documents gave, by their places, with the evidence of their facts; one after the other.
     pub fn extractions(&mut self, places: &[usize]) -> Result<Vec<Extraction>> {
         let mut read = Vec::with_capacity(places.len());
@@ -82,30 +89,29 @@ impl Folder {
     fn run(&mut self, run: Range<usize>, read: &mut Vec<Extraction>) -> Result<()> {
         let rows = self.places[run.start].through(&self.places[run.end - 1]);
         let mut articles = self.articles.rows(rows.articles)?.into_iter();
-        let mut facts = self.facts.rows(rows.facts)?.into_iter();
-        let mut evidence = self.evidence.rows(rows.evidence)?.into_iter().peekable();
+        let mut facts = self.facts.rows(rows.facts)?.into_iter().peekable();
+        let mut evidence = self.evidence.rows(rows.evidence)?.into_iter();
         let mut diagnostics = self.diagnostics.rows(rows.diagnostics)?.into_iter();
         for document in &self.documents[run] {
+            // A fact that did not fit the table may be missing.
+            let own = |facts: &mut Peekable<_>| facts.next_if(|fact: &Fact| fact.doc == document.doc);
             let mut extraction = Extraction {
                 articles: articles.by_ref().take(document.articles).collect(),
-                facts: facts.by_ref().take(document.facts).collect(),
+                facts: (0..document.facts).map_while(|_| own(&mut facts)).collect(),
                 diagnostics: diagnostics.by_ref().take(document.diagnostics).collect(),
             };
-            for fact in &mut extraction.facts {
-                while let Some((_, own)) = evidence.next_if(|(fact_id, _)| *fact_id == fact.fact_id) {
-                    fact.evidence.push(own);
-                }
+            let mut words: HashMap<String, Vec<Evidence>> = HashMap::new();
+            for (fact_id, evidence) in evidence.by_ref().take(document.evidence) {
+                words.entry(fact_id).or_default().push(evidence);
             }
-            let docs = extraction.articles.iter().map(|article| &article.doc);
-            let docs: HashSet<&String> = docs.chain(extraction.facts.iter().map(|fact| &fact.doc)).collect();
-            ensure!(
-                docs.iter().all(|doc| **doc == document.doc),
-                "expected the rows of {} where documents.parquet has them; found others",
-                document.doc
-            );
+            for fact in &mut extraction.facts {
+                fact.evidence = words.remove(&fact.fact_id).unwrap_or_default();
+            }
+            let is_own = extraction.articles.iter().all(|article| article.doc == document.doc);
+            ensure!(is_own, "expected the articles of {} where documents.parquet has them; found others", document.doc);
             read.push(extraction);
         }
-        ensure!(evidence.next().is_none(), "expected evidence in the order of the facts; found another");
+        ensure!(facts.next().is_none(), "expected facts in the order of documents.parquet; found another order");
         Ok(())
     }
 }

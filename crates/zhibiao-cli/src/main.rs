@@ -4,13 +4,17 @@ mod arguments;
 mod charts;
 mod commands;
 mod companions;
+mod earlier;
+mod folder;
 mod inputs;
+mod kept;
 mod lexicon;
 mod messages;
 mod output;
 mod review;
 mod run;
 mod scoring;
+mod tables;
 
 use arguments::Arguments;
 use clap::Parser;

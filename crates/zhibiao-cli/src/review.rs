@@ -2,11 +2,12 @@
 
 use crate::arguments::Lang;
 use crate::charts::{Chart, Words};
+use crate::folder::Folder;
+use crate::kept::{Kept, Size};
 use anyhow::Result;
-use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
-use zhibiao::fact::{ArticleRecord, Code, Confidence, Diagnostic, Extraction, Fact, NaiveDate};
+use zhibiao::fact::{ArticleRecord, Code, Diagnostic, Fact, NaiveDate};
 use zhibiao_review::{ChartSection, Content, SourceText};
 
 /// What a browser opens in three seconds.
@@ -42,17 +43,28 @@ impl Sources {
 }
 
 /// The page. Where it cannot hold all, a note says how much is left off.
-pub fn page(lang: Lang, all: &Extraction, sources: &Sources, charts: Vec<Chart>) -> Result<String> {
+///
+/// What the articles on it say is read from the tables in `folder`.
+pub fn page(lang: Lang, folder: &mut Folder, kept: &Kept, sources: &Sources, charts: Vec<Chart>) -> Result<String> {
     let words = Words::of(lang);
     let charts: Vec<ChartSection> = charts.into_iter().flat_map(|chart| chart.sections).collect();
-    let shown = Shown::of(all, &charts, ROOM);
-    let notes: Vec<String> = shown
-        .leaves_off(all)
-        .then(|| words.left_off(shown.facts.len(), all.facts.len(), all.diagnostics.len() - shown.doubts.len()))
+    let chosen = Chosen::of(kept, &charts, ROOM);
+    let (facts, doubts) = (kept.size().facts, kept.diagnostics.len());
+    let notes: Vec<String> = chosen
+        .leaves_off(kept)
+        .then(|| words.left_off(chosen.facts, facts, doubts - chosen.doubts.len()))
         .into_iter()
         .collect();
-    let docs: HashSet<&str> = shown.articles.iter().map(|article| article.doc.as_str()).collect();
-    let docs: HashSet<&str> = docs.into_iter().chain(shown.doubts.iter().map(|doubt| doubt.doc.as_str())).collect();
+    let diagnostics: Vec<Diagnostic> = chosen.doubts.iter().map(|at| kept.diagnostics[*at].clone()).collect();
+    let docs: HashSet<&str> = chosen.articles.iter().map(|(doc, _)| *doc).collect();
+    let (mut articles, mut facts) = (Vec::new(), Vec::new());
+    for mut said in folder.extractions(&folder.places(|doc| docs.contains(doc)))? {
+        said.articles.retain(|article| chosen.articles.contains(&(&article.doc, &article.article_id)));
+        said.facts.retain(|fact| chosen.articles.contains(&key(fact)));
+        articles.append(&mut said.articles);
+        facts.append(&mut said.facts);
+    }
+    let docs: HashSet<&str> = docs.into_iter().chain(diagnostics.iter().map(|doubt| doubt.doc.as_str())).collect();
     let sources: Vec<SourceText> = sources
         .texts
         .iter()
@@ -61,20 +73,22 @@ pub fn page(lang: Lang, all: &Extraction, sources: &Sources, charts: Vec<Chart>)
         .collect();
     Ok(zhibiao_review::page(&Content {
         notes: &notes,
-        articles: &shown.articles,
-        facts: &shown.facts,
-        diagnostics: &shown.doubts,
+        articles: &articles,
+        facts: &facts,
+        diagnostics: &diagnostics,
         sources: &sources,
         charts: &charts,
         ..Content::new(words.review, lang.into(), "")
     })?)
 }
 
-/// What the page holds.
-struct Shown<'a> {
-    articles: Cow<'a, [ArticleRecord]>,
-    facts: Cow<'a, [Fact]>,
-    doubts: Cow<'a, [Diagnostic]>,
+/// What is to be on the page.
+struct Chosen<'a> {
+    articles: HashSet<Key<'a>>,
+    /// How many figures they hold.
+    facts: usize,
+    /// Places of doubts.
+    doubts: Vec<usize>,
 }
 
 /// An article by document and identifier.
@@ -98,97 +112,70 @@ struct Candidate {
     why: Why,
     published: Reverse<Option<NaiveDate>>,
     place: usize,
-    facts: usize,
-    text: usize,
+    size: Size,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> Chosen<'a> {
     /// Everything, or the articles with the best reasons, the newest first among those with the same.
-    fn of(all: &'a Extraction, charts: &[ChartSection], room: Room) -> Self {
-        let text: usize = all.articles.iter().map(|article| article.text.len()).sum();
-        if all.facts.len() <= room.facts && text <= room.text && all.diagnostics.len() <= room.doubts {
-            let (articles, facts, doubts) = (&all.articles, &all.facts, &all.diagnostics);
-            return Shown { articles: articles.into(), facts: facts.into(), doubts: doubts.into() };
+    fn of(kept: &'a Kept, charts: &[ChartSection], room: Room) -> Self {
+        let size = kept.size();
+        if size.facts <= room.facts && size.text <= room.text && kept.diagnostics.len() <= room.doubts {
+            let articles = kept.articles.iter().map(key_of).collect();
+            return Chosen { articles, facts: size.facts, doubts: (0..kept.diagnostics.len()).collect() };
         }
-        let doubts = articles_of_doubts(all);
-        let mut candidates = candidates(all, charts, &doubts);
-        let mut order: Vec<Key> = candidates.keys().copied().collect();
-        order.sort_by_key(|key| {
-            let each = &candidates[key];
-            (each.why, each.published, each.place)
-        });
+        let doubts = articles_of_doubts(kept);
+        let candidates = candidates(kept, charts, &doubts);
+        let mut order: Vec<(Key, Candidate)> = candidates.into_iter().collect();
+        order.sort_by_key(|(_, each)| (each.why, each.published, each.place));
         let mut left = room;
-        for key in order {
-            let each = &candidates[&key];
-            if each.facts <= left.facts && each.text <= left.text {
-                (left.facts, left.text) = (left.facts - each.facts, left.text - each.text);
-            } else {
-                candidates.remove(&key);
+        let mut articles: HashSet<Key> = HashSet::new();
+        for (key, each) in order {
+            if each.size.facts <= left.facts && each.size.text <= left.text {
+                (left.facts, left.text) = (left.facts - each.size.facts, left.text - each.size.text);
+                articles.insert(key);
             }
         }
-        let is_shown = |key: &Key| candidates.contains_key(key);
-        let (of_articles, of_none): (Vec<_>, Vec<_>) = (0..all.diagnostics.len()).partition(|at| doubts[*at].is_some());
+        let is_shown = |key: &Key| articles.contains(key);
+        let (of_articles, of_none): (Vec<_>, Vec<_>) = (0..doubts.len()).partition(|at| doubts[*at].is_some());
         let of_articles = of_articles.into_iter().filter(|at| doubts[*at].as_ref().is_some_and(is_shown));
         let mut chosen: Vec<usize> = of_articles.chain(of_none).collect();
-        chosen.sort_by_key(|at| (!is_contradiction(&all.diagnostics[*at]), *at));
+        chosen.sort_by_key(|at| (!is_contradiction(&kept.diagnostics[*at]), *at));
         chosen.truncate(room.doubts);
         chosen.sort_unstable();
-        Shown {
-            articles: all.articles.iter().filter(|each| is_shown(&(&each.doc, &each.article_id))).cloned().collect(),
-            facts: all.facts.iter().filter(|each| is_shown(&key(each))).cloned().collect(),
-            doubts: chosen.into_iter().map(|at| all.diagnostics[at].clone()).collect(),
-        }
+        Chosen { articles, facts: room.facts - left.facts, doubts: chosen }
     }
 
-    fn leaves_off(&self, all: &Extraction) -> bool {
-        self.facts.len() < all.facts.len()
-            || self.articles.len() < all.articles.len()
-            || self.doubts.len() < all.diagnostics.len()
+    fn leaves_off(&self, kept: &Kept) -> bool {
+        self.articles.len() < kept.articles.len() || self.doubts.len() < kept.diagnostics.len()
     }
 }
 
-fn candidates<'a>(
-    all: &'a Extraction,
-    charts: &[ChartSection],
-    doubts: &[Option<Key<'a>>],
-) -> HashMap<Key<'a>, Candidate> {
+fn candidates<'a>(kept: &'a Kept, charts: &[ChartSection], doubts: &[Option<Key<'a>>]) -> HashMap<Key<'a>, Candidate> {
     let bars = charts.iter().flat_map(|chart| &chart.bars);
     let counted: HashSet<&str> = bars.flat_map(|bar| &bar.fact_ids).map(String::as_str).collect();
     let mut candidates: HashMap<Key, Candidate> = HashMap::new();
-    for article in &all.articles {
-        let candidate = Candidate {
-            why: Why::Recent,
-            published: Reverse(article.published),
-            place: candidates.len(),
-            facts: 0,
-            text: article.text.len(),
-        };
-        candidates.insert((&article.doc, &article.article_id), candidate);
+    for (place, (article, size)) in kept.articles.iter().zip(&kept.sizes).enumerate() {
+        let why = if size.doubtful > 0 { Why::Doubtful } else { Why::Recent };
+        let candidate = Candidate { why, published: Reverse(article.published), place, size: *size };
+        candidates.insert(key_of(article), candidate);
     }
-    for fact in &all.facts {
-        let place = candidates.len();
-        let each = candidates.entry(key(fact)).or_insert(Candidate {
-            why: Why::Recent,
-            published: Reverse(fact.published),
-            place,
-            facts: 0,
-            text: 0,
-        });
-        each.facts += 1;
-        if counted.contains(fact.fact_id.as_str()) {
+    for fact in kept.facts.iter().filter(|fact| counted.contains(fact.fact_id.as_str())) {
+        if let Some(each) = candidates.get_mut(&key(fact)) {
             each.why = Why::UnderABar;
-        } else if fact.confidence == Confidence::Doubtful {
-            each.why = each.why.min(Why::Doubtful);
         }
     }
     for (at, article) in doubts.iter().enumerate() {
         if let Some(each) = article.as_ref().and_then(|article| candidates.get_mut(article))
-            && is_contradiction(&all.diagnostics[at])
+            && is_contradiction(&kept.diagnostics[at])
         {
             each.why = each.why.min(Why::Contradicts);
         }
     }
     candidates
+}
+
+fn key_of(article: &ArticleRecord) -> Key<'_> {
+    (&article.doc, &article.article_id)
 }
 
 fn key(fact: &Fact) -> Key<'_> {
@@ -200,7 +187,7 @@ fn is_contradiction(doubt: &Diagnostic) -> bool {
 }
 
 /// For each doubt, the article that it is about.
-fn articles_of_doubts<'a>(all: &'a Extraction) -> Vec<Option<Key<'a>>> {
+fn articles_of_doubts<'a>(all: &'a Kept) -> Vec<Option<Key<'a>>> {
     let starts: HashMap<(&str, u64), Key> =
         all.facts.iter().map(|fact| ((fact.doc.as_str(), fact.start), key(fact))).collect();
     let mut bodies: HashMap<&str, Vec<&ArticleRecord>> = HashMap::new();
@@ -220,7 +207,8 @@ fn articles_of_doubts<'a>(all: &'a Extraction) -> Vec<Option<Key<'a>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use zhibiao::{Page, Source};
+    use zhibiao::fact::Confidence;
+    use zhibiao::{Extraction, Page, Source};
     use zhibiao_review::Bar;
 
     /// Papers of five days; each tells of a zone and of an investment in 亿元.
@@ -242,16 +230,19 @@ mod tests {
         all
     }
 
-    fn docs(shown: &Shown) -> Vec<String> {
-        shown.articles.iter().map(|article| article.doc.clone()).collect()
+    fn kept(all: &Extraction) -> Kept {
+        let mut kept = Kept::default();
+        kept.add(all);
+        kept
     }
 
     #[test]
     fn what_has_room_is_all_there() {
         let all = papers(3);
-        let shown = Shown::of(&all, &[], ROOM);
-        assert!(!shown.leaves_off(&all));
-        assert_eq!(shown.facts.len(), all.facts.len());
+        let kept = kept(&all);
+        let chosen = Chosen::of(&kept, &[], ROOM);
+        assert!(!chosen.leaves_off(&kept));
+        assert_eq!(chosen.facts, all.facts.len());
     }
 
     #[test]
@@ -275,11 +266,14 @@ mod tests {
             (3, &["0.txt", "1.txt", "2.txt"]),
             (4, &["0.txt", "1.txt", "2.txt", "5.txt"]),
         ] {
-            let shown = Shown::of(&all, std::slice::from_ref(&chart), Room { facts: articles * per_paper, ..ROOM });
-            assert_eq!(docs(&shown), expected, "room for {articles}");
-            assert_eq!(shown.facts.len(), articles * per_paper);
-            assert_eq!(shown.doubts.len(), usize::from(articles > 1));
-            assert!(shown.leaves_off(&all));
+            let kept = kept(&all);
+            let chosen = Chosen::of(&kept, std::slice::from_ref(&chart), Room { facts: articles * per_paper, ..ROOM });
+            let mut docs: Vec<&str> = chosen.articles.iter().map(|(doc, _)| *doc).collect();
+            docs.sort_unstable();
+            assert_eq!(docs, expected, "room for {articles}");
+            assert_eq!(chosen.facts, articles * per_paper);
+            assert_eq!(chosen.doubts.len(), usize::from(articles > 1));
+            assert!(chosen.leaves_off(&kept));
         }
     }
 }

@@ -80,8 +80,7 @@ pub fn batches<T: Send>(
         if batch.is_empty() {
             return Ok(outcome);
         }
-        let results: Vec<_> =
-            pool.install(|| batch.into_par_iter().map(|opened| opened.and_then(&read)).collect());
+        let results: Vec<_> = pool.install(|| batch.into_par_iter().map(|opened| opened.and_then(&read)).collect());
         let mut done = Vec::with_capacity(results.len());
         for result in results {
             match result {
@@ -99,12 +98,7 @@ pub fn batches<T: Send>(
 }
 
 /// What a page says.
-pub fn extraction(
-    page: &Page,
-    doc: &str,
-    published: Option<NaiveDate>,
-    lexicon: &Option<Arc<Lexicon>>,
-) -> Extraction {
+pub fn extraction(page: &Page, doc: &str, published: Option<NaiveDate>, lexicon: &Option<Arc<Lexicon>>) -> Extraction {
     zhibiao::extract(page, &Source { doc: doc.to_owned(), published, lexicon: lexicon.clone() })
 }
 

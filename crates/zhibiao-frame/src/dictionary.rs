@@ -67,6 +67,7 @@ pub(crate) fn type_name(dtype: &DataType) -> String {
             format!("struct({})", fields.join(", "))
         }
         DataType::Int64 => "int64".to_owned(),
+        DataType::Boolean => "boolean".to_owned(),
         other => other.to_string(),
     }
 }

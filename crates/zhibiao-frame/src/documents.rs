@@ -7,6 +7,13 @@ use serde::{Deserialize, Serialize};
 use std::path::Path;
 use zhibiao_quantity::closed_list;
 
+/// Of what no report is known yet, everything is new.
+impl Default for Since {
+    fn default() -> Self {
+        Since::New
+    }
+}
+
 closed_list! {
     /// What a document is to the report made before.
     pub enum Since {
@@ -21,7 +28,7 @@ closed_list! {
 
 /// One input: a row of `documents.parquet`, fields in column order. Its rows in the tables of articles, facts,
 /// evidence and diagnostics stand together, in the order of this table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DocumentRecord {
     /// The input as it was named.
     pub doc: String,

@@ -21,8 +21,6 @@ pub(crate) enum Kind {
     Column { path: PathBuf, column: &'static str, expected: &'static str, found: String },
     #[error("{}: row {row}, column {column}: {message}", .path.display())]
     Cell { path: PathBuf, row: usize, column: &'static str, message: String },
-    #[error("{}: {message}", .path.display())]
-    Unfit { path: PathBuf, message: String },
     #[error("expected one of parquet, csv, arrow, jsonl, xlsx; found {0:?}")]
     Format(String),
     #[error("could not build or write the table: {0}")]

@@ -44,6 +44,7 @@ fn field(name: &str, meaning: &str, dtype: &DataType) -> Value {
     let kind = match dtype {
         DataType::Date => "date",
         DataType::Int64 => "integer",
+        DataType::Boolean => "boolean",
         DataType::Decimal(..) => "number",
         DataType::List(_) => "array",
         DataType::Struct(_) => "object",

@@ -1,8 +1,8 @@
 //! Rows of our own tables read back, some at a time, wherever they stand.
 
+use crate::Error;
 use crate::cells::Table;
 use crate::read::{facts_of, table};
-use crate::Error;
 use polars::prelude::*;
 use std::marker::PhantomData;
 use std::ops::Range;
@@ -33,12 +33,8 @@ impl<Row: Record> TableReader<Row> {
     pub fn open(path: &Path) -> Result<Self, Error> {
         let count = table(path)?.select([len()]).collect().map_err(Error::table(path))?;
         let height = count.columns()[0].get(0).ok().and_then(|count| count.extract::<usize>()).unwrap_or_default();
-        let mut reader = TableReader {
-            path: path.to_owned(),
-            height,
-            window: (0, DataFrame::empty()),
-            rows: PhantomData,
-        };
+        let mut reader =
+            TableReader { path: path.to_owned(), height, window: (0, DataFrame::empty()), rows: PhantomData };
         reader.move_to(0)?;
         Row::records(&reader.window.1.clear(), path)?;
         Ok(reader)
@@ -74,13 +70,9 @@ impl<Row: Record> TableReader<Row> {
 }
 
 impl Record for Fact {
-    /// Facts without their evidence. One whose value did not fit the table is an error.
+    /// Facts without their evidence; one whose value did not fit the table is left out.
     fn records(frame: &DataFrame, path: &Path) -> Result<Vec<Self>, Error> {
-        let (facts, unfit) = facts_of(frame, path)?;
-        match unfit.first() {
-            Some(doubt) => Err(crate::error::Kind::Unfit { path: path.to_owned(), message: doubt.message.clone() }.into()),
-            None => Ok(facts),
-        }
+        Ok(facts_of(frame, path)?.0)
     }
 }
 

@@ -65,7 +65,8 @@ impl TableWriter {
         if self.shards.is_empty() {
             return Ok(waiting);
         }
-        let paths: Vec<PlRefPath> = self.shards.iter().map(|shard| PlRefPath::try_from_path(shard)).collect::<PolarsResult<_>>()?;
+        let paths: Vec<PlRefPath> =
+            self.shards.iter().map(|shard| PlRefPath::try_from_path(shard)).collect::<PolarsResult<_>>()?;
         let sources = ScanSources::Paths(paths.into_iter().collect());
         let scanned = LazyFrame::scan_ipc_sources(sources, IpcScanOptions::default(), UnifiedScanArgs::default())?;
         Ok(concat([scanned, waiting], UnionArgs { maintain_order: true, ..Default::default() })?)

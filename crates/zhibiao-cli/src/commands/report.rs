@@ -2,74 +2,153 @@
 
 use crate::arguments::{Common, Report};
 use crate::charts::{About, Chart, enterprises, investment};
-use crate::companions;
+use crate::earlier::{self, Earlier, Unreadable};
+use crate::folder::Folder;
+use crate::inputs::{Content, Document, Fault};
+use crate::kept::{Kept, Size};
 use crate::messages::Messages;
 use crate::output::whole;
 use crate::review::{Sources, page};
-use crate::run::{Outcome, extract};
+use crate::run::{Outcome, batches, extraction, tell};
+use crate::tables::{Tables, path};
+use crate::{companions, lexicon};
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use zhibiao::fact::{Confidence, Extraction};
+use std::sync::Arc;
+use zhibiao::Extraction;
 use zhibiao_frame::rollup::{
     EnterpriseRow, InvestmentRow, RollUp, enterprises_frame, investment_frame, sum_doubts, zone_enterprises,
     zone_investment,
 };
-use zhibiao_frame::{DataFrame, Format, articles_frame, diagnostics_frame, facts_frame, write};
+use zhibiao_frame::{DataFrame, DocumentRecord, Format, Since, write};
 
 /// Reads the inputs and writes the folder.
 pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize> {
     let folder = asked.output.as_path();
     fs::create_dir_all(folder.join("charts"))
         .with_context(|| format!("{}: expected a folder to write into", folder.display()))?;
-    let mut all = Extraction::default();
-    let mut sources = Sources::default();
-    let outcome = extract(&asked.inputs, common, Some(folder), messages, |read| {
-        sources.keep(&read.doc, &read.page.text);
-        all.articles.extend(read.extraction.articles);
-        all.facts.extend(read.extraction.facts);
-        all.diagnostics.extend(read.extraction.diagnostics);
-        Ok(())
-    })?;
+    let mut before = if asked.fresh { None } else { earlier::open(folder, messages) };
+    let read = match read(asked, common, before.as_mut(), messages) {
+        Err(error) if error.is::<Unreadable>() => {
+            earlier::anew(folder, &format!("{error:#}"), messages);
+            before = None;
+            read(asked, common, None, messages)?
+        }
+        read => read?,
+    };
     messages.finish();
+    let Read { outcome, tables, sources } = read;
     if outcome.documents == 0 {
         messages.error(format_args!("{}: nothing was read, so nothing is written", folder.display()));
         return Ok(outcome.faults.max(1));
     }
-    all.diagnostics.extend(sum_doubts(&all.facts));
-    let sums = zone_investment(&all.facts);
-    let counts = zone_enterprises(&all.facts);
-    tables(folder, &mut all, &sums, &counts)?;
-    let about = About::new(asked.lang, &all.articles, &all.facts);
+    let news = match &mut before {
+        Some(before) => Some((Earlier::of(before), before.diagnostics()?)),
+        None => None,
+    };
+    let doubts = sum_doubts(&tables.kept.facts);
+    let (documents, kept) = tables.write(folder, doubts)?;
+    let sums = zone_investment(&kept.facts);
+    let counts = zone_enterprises(&kept.facts);
+    roll_ups(folder, &sums, &counts)?;
+    let about = About::new(asked.lang, &kept.articles, &kept.facts);
     let charts: Vec<Chart> =
         [investment(&sums, &about)?, enterprises(&counts, &about)?].into_iter().flatten().collect();
     pictures(&folder.join("charts"), &charts)?;
     name_missing_glyphs(&charts, messages);
-    let html = page(asked.lang, &all, &sources, charts)?;
+    let documents = Arc::new(documents);
+    let html = page(asked.lang, &mut Folder::with(folder, documents.clone())?, &kept, &sources, charts)?;
     whole(&folder.join("review.html"), |out| Ok(out.write_all(html.as_bytes())?))?;
     companions::write(folder)?;
-    summary(folder, &all, outcome, &sums, &counts, messages);
+    summary(&documents, &kept, messages);
+    if let Some((earlier, doubts)) = news {
+        tell_news(&earlier, &documents, earlier::new_doubts(&doubts, &kept.diagnostics), messages);
+    }
+    tell_written(folder, &sums, &counts, messages);
     Ok(outcome.faults)
 }
 
-fn tables(
-    folder: &Path,
-    all: &mut Extraction,
-    sums: &RollUp<InvestmentRow>,
-    counts: &RollUp<EnterpriseRow>,
-) -> Result<()> {
-    let (facts, doubts) = facts_frame(&all.facts)?;
-    all.diagnostics.extend(doubts);
-    let frames: [(&str, DataFrame); 5] = [
-        ("facts", facts),
-        ("articles", articles_frame(&all.articles)?),
-        ("diagnostics", diagnostics_frame(&all.diagnostics)?),
-        ("zone_investment", investment_frame(&sums.rows)?),
-        ("zone_enterprises", enterprises_frame(&counts.rows)?),
-    ];
+/// All documents read, from their files or from the report before.
+struct Read {
+    outcome: Outcome,
+    tables: Tables,
+    sources: Sources,
+}
+
+/// A document with its decoded text and what it says: read now, or where the report before has it.
+struct Seen {
+    document: DocumentRecord,
+    text: String,
+    said: Said,
+}
+
+enum Said {
+    Now(Extraction),
+    Before(usize),
+}
+
+/// Reads the inputs; of what is unchanged the rows come from the tables of the report before.
+fn read(asked: &Report, common: &Common, mut before: Option<&mut Folder>, messages: &Messages) -> Result<Read> {
+    let folder = asked.output.as_path();
+    let (mut tables, mut sources) = (Tables::new(folder)?, Sources::default());
+    let earlier = before.as_deref().map(Earlier::of).unwrap_or_default();
+    let (lexicon, fingerprint) = (lexicon::load(common)?, lexicon::fingerprint(common)?);
+    let see = |document: Document| -> Result<Seen, Fault> {
+        let Document { doc, published, content } = document;
+        let content = content.open()?;
+        let hash = content.hash()?;
+        let reader = format!("{fingerprint:016x}{}", published.map(|day| format!(" {day}")).unwrap_or_default());
+        let (since, place) = earlier.find(&doc, &hash, &reader);
+        let is_text = !matches!(content, Content::Pdf(_));
+        let (text, said) = match (place, place.and_then(|place| earlier.source(place))) {
+            (Some(place), Some(source)) => (source.clone(), Said::Before(place)),
+            (Some(place), None) => (content.read(&doc)?.text, Said::Before(place)),
+            (None, _) => {
+                let page = content.read(&doc)?;
+                let said = extraction(&page, &doc, published, &lexicon);
+                (page.text, Said::Now(said))
+            }
+        };
+        let source = (!is_text).then(|| text.clone());
+        let document =
+            DocumentRecord { doc, content: hash, reader, since, as_read: true, source, ..DocumentRecord::default() };
+        Ok(Seen { document, text, said })
+    };
+    let outcome = batches(&asked.inputs, common, Some(folder), messages, see, |batch| {
+        let places: Vec<usize> = batch
+            .iter()
+            .filter_map(|seen| match seen.said {
+                Said::Before(place) => Some(place),
+                Said::Now(_) => None,
+            })
+            .collect();
+        let known = match before.as_deref_mut() {
+            Some(before) => before.extractions(&places).context(Unreadable)?,
+            None => Vec::new(),
+        };
+        let mut known = known.into_iter();
+        let mut rows = Vec::with_capacity(batch.len());
+        for Seen { document, text, said } in batch {
+            let said = match said {
+                Said::Now(said) => said,
+                Said::Before(_) => known.next().unwrap_or_default(),
+            };
+            tell(messages, &document.doc, &said);
+            sources.keep(&document.doc, &text);
+            rows.push((document, said));
+        }
+        tables.add(rows)
+    });
+    Ok(Read { outcome: outcome?, tables, sources })
+}
+
+fn roll_ups(folder: &Path, sums: &RollUp<InvestmentRow>, counts: &RollUp<EnterpriseRow>) -> Result<()> {
+    let frames: [(&str, DataFrame); 2] =
+        [("zone_investment", investment_frame(&sums.rows)?), ("zone_enterprises", enterprises_frame(&counts.rows)?)];
     for (name, frame) in &frames {
-        write(frame, Format::Parquet, &folder.join(name).with_extension("parquet"))?;
+        write(frame, Format::Parquet, &path(folder, name))?;
     }
     Ok(())
 }
@@ -106,28 +185,59 @@ fn name_missing_glyphs(charts: &[Chart], messages: &Messages) {
     }
 }
 
-fn summary(
-    folder: &Path,
-    all: &Extraction,
-    outcome: Outcome,
-    sums: &RollUp<InvestmentRow>,
-    counts: &RollUp<EnterpriseRow>,
-    messages: &Messages,
-) {
-    let doubtful = all.facts.iter().filter(|fact| fact.confidence == Confidence::Doubtful).count();
-    let zones = |zones: BTreeSet<&str>| zones.len();
+fn summary(documents: &[DocumentRecord], kept: &Kept, messages: &Messages) {
+    let Size { facts, doubtful, .. } = kept.size();
     messages.note(format_args!(
-        "{} documents, {} articles, {} facts ({doubtful} doubtful), {} doubts",
-        outcome.documents,
-        all.articles.len(),
-        all.facts.len(),
-        all.diagnostics.len(),
+        "{} documents, {} articles, {facts} facts ({doubtful} doubtful), {} doubts",
+        documents.len(),
+        kept.articles.len(),
+        kept.diagnostics.len(),
     ));
+    let again: Vec<String> = documents
+        .iter()
+        .filter_map(|document| document.same_as.as_ref().map(|first| format!("{} as {first}", document.doc)))
+        .collect();
+    if !again.is_empty() {
+        messages.note(format_args!("the same text again, counted once: {}", named(&again)));
+    }
+}
+
+/// Says what is new since the report before.
+fn tell_news(earlier: &Earlier, documents: &[DocumentRecord], new_doubts: usize, messages: &Messages) {
+    let of = |since| documents.iter().filter(move |document| document.since == since);
+    let facts = |since| of(since).map(|document| document.facts).sum::<usize>();
+    let gone = earlier.gone(documents);
+    messages.note(format_args!(
+        "since the report before: {} new documents, {} changed, {} unchanged, {} gone; {} facts in the new and changed, \
+         {new_doubts} new doubts",
+        of(Since::New).count(),
+        of(Since::Changed).count(),
+        of(Since::Unchanged).count(),
+        gone.len(),
+        facts(Since::New) + facts(Since::Changed),
+    ));
+    if !gone.is_empty() {
+        messages.note(format_args!("gone, so no longer in the tables: {}", named(&gone)));
+    }
+}
+
+/// The first few names, and how many more there are.
+fn named(names: &[impl AsRef<str>]) -> String {
+    const NAMED: usize = 5;
+    let first: Vec<&str> = names.iter().take(NAMED).map(AsRef::as_ref).collect();
+    match names.len().saturating_sub(NAMED) {
+        0 => first.join(", "),
+        more => format!("{} and {more} more", first.join(", ")),
+    }
+}
+
+fn tell_written(folder: &Path, sums: &RollUp<InvestmentRow>, counts: &RollUp<EnterpriseRow>, messages: &Messages) {
+    let zones = |zones: BTreeSet<&str>| zones.len();
     messages.note(format_args!(
         "zones with investment: {}, with numbers of enterprises: {}",
         zones(sums.rows.iter().map(|row| row.zone.as_str()).collect()),
         zones(counts.rows.iter().map(|row| row.zone.as_str()).collect()),
     ));
     messages.note(format_args!("written: {}", folder.join("review.html").display()));
-    messages.note(format_args!("         {}, tables and charts beside it", folder.join("facts.parquet").display()));
+    messages.note(format_args!("         {}, tables and charts beside it", path(folder, "facts").display()));
 }

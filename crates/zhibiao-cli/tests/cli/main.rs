@@ -1,5 +1,6 @@
 //! The command as its users run it: arguments and files in, bytes and exit codes out.
 
+mod again;
 mod bad_inputs;
 mod explain;
 mod fixtures;

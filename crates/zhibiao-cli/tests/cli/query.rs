@@ -59,7 +59,8 @@ fn a_wrong_query_ends_with_what_there_is() {
     let ran = run_in(&folder, &["query", "select * from fact", "--in", "out"], "");
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));
     assert!(
-        ran.err.starts_with("error: expected a query over the tables articles, diagnostics, facts,"),
+        ran.err
+            .starts_with("error: expected a query over the tables articles, diagnostics, documents, evidence, facts,"),
         "{}",
         ran.err
     );

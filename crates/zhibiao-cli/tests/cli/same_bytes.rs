@@ -35,7 +35,7 @@ fn threads_do_not_change_the_lines() {
 }
 
 /// All files below a folder, by their path in it.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_owned()];
     while let Some(path) = open.pop() {

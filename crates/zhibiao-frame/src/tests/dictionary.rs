@@ -3,7 +3,7 @@
 use super::tables::folder;
 use crate::dictionary::{Described, TABLES, type_name};
 use crate::rollup::{enterprises_frame, investment_frame, metrics_frame};
-use crate::{Format, articles_frame, diagnostics_frame, facts_frame, write};
+use crate::{Format, articles_frame, diagnostics_frame, documents_frame, evidence_frame, facts_frame, write};
 use polars::prelude::*;
 use std::fmt::Write;
 use std::path::Path;
@@ -14,6 +14,8 @@ fn frames() -> Vec<(&'static str, DataFrame)> {
         ("facts", facts_frame(&[]).unwrap().0),
         ("articles", articles_frame(&[]).unwrap()),
         ("diagnostics", diagnostics_frame(&[]).unwrap()),
+        ("evidence", evidence_frame(&[]).unwrap()),
+        ("documents", documents_frame(&[]).unwrap()),
         ("zone_investment", investment_frame(&[]).unwrap()),
         ("zone_enterprises", enterprises_frame(&[]).unwrap()),
         ("zone_metrics", metrics_frame(&[]).unwrap()),

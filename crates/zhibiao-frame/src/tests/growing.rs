@@ -106,7 +106,8 @@ fn what_was_written_is_read_back() {
     check(&folder, evidence_frame(&told).unwrap(), &evidence);
     let told: Vec<Fact> = told.into_iter().map(|fact| Fact { evidence: Vec::new(), ..fact }).collect();
     check(&folder, facts_frame(&told).unwrap().0, &told);
-    let headline = ArticleRecord { spans: Vec::new(), byline: Vec::new(), zone: Some("甲高新区".into()), ..article() };
+    let headline =
+        ArticleRecord { spans: Vec::new(), byline: Vec::new(), zone: Some("甲高新区".into()), ..article() };
     let articles = [article(), headline];
     check(&folder, articles_frame(&articles).unwrap(), &articles);
     check(&folder, diagnostics_frame(&[diagnostic()]).unwrap(), &[diagnostic()]);
