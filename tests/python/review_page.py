@@ -236,8 +236,13 @@ def doubts_come_first(visit, lang):
     doubts = page.locator("#doubts li[data-doubt]")
     expect("doubts", len(visit.data["doubts"]), doubts.count())
     expect("doubts in English on a Chinese page", False, lang == "zh" and "expected" in page.locator("#doubts").inner_text())
-    doubts.first.locator("a.message").click()
+    page.keyboard.press("j")
+    see(doubts.first).to_have_class(re.compile("chosen"))
     see(page.locator("#panel .text .doubted").first).to_be_visible()
+    doubts.last.locator("a.message").click()
+    see(doubts.last).to_have_class(re.compile("chosen"))
+    page.keyboard.press("k")
+    see(doubts.nth(len(visit.data["doubts"]) - 2)).to_have_class(re.compile("chosen"))
 
 
 def keys_are_enough(visit):
@@ -369,14 +374,18 @@ def hostile_text_is_text(browser, folder):
         expect("attributes of a hostile text", 0, page.locator("[onload]").count())
         controls = [each for each in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069" if each in page.locator("body").inner_text()]
         expect("controls of direction", [], controls)
-    paper = folder / "hostile.txt"
+    # In two files, as papers are often kept twice.
+    papers = [folder / "hostile.txt", folder / "again.txt"]
     figure = "签约项目总投资60亿元"
-    paper.write_text(f"高新区签约<script>alert(2)</script>\n\n本报讯  6月1日，合肥高新区{figure}，=cmd|' /C calc'!A0 \u202e，<img src=x onerror=alert(3)>企业12家。\n", encoding="utf-8")
-    subprocess.run([PROGRAM, "report", str(paper), "-o", str(folder / "hostile"), "--quiet"], check=True)
+    text = f"高新区签约<script>alert(2)</script>\n\n本报讯  6月1日，合肥高新区{figure}，=cmd|' /C calc'!A0 \u202e，<img src=x onerror=alert(3)>企业12家。\n"
+    for paper in papers:
+        paper.write_text(text, encoding="utf-8")
+    subprocess.run([PROGRAM, "report", *map(str, papers), "-o", str(folder / "hostile"), "--quiet"], check=True)
     with Visit(browser, folder / "hostile" / "review.html") as visit:
         visit.choose(visit.fact(lambda fact: visit.facts["text"][fact] == "60亿元"))
         see(visit.page.locator("#panel .text")).to_contain_text("<img src=x onerror=alert(3)>")
         expect("pictures from a paper", 0, visit.page.locator("img").count())
+        see(visit.page.locator("[role=note]")).to_contain_text(f"{len(visit.facts['id'])}")
 
 
 def many_facts_are_no_burden(browser):

@@ -57,7 +57,6 @@ function follow() {
   const fact = BY_ID.get(name);
   const [, kind, one, two] = name.match(/^(bar|chart|doubt)\/(\d+)(?:\/(\d+))?$/) ?? [];
   const level = lists.confidence.keys.indexOf(name.match(/^confidence\/(\w+)$/)?.[1]);
-  for (const each of document.querySelectorAll("[data-doubt].chosen")) each.classList.remove("chosen");
   if (fact !== undefined) choose(fact);
   else if (kind === "bar" && charts[one]?.bars[two]) showOnly(() => (asked.bar = { chart: Number(one), bar: Number(two) }));
   else if (level >= 0) showOnly(() => (asked.facets.confidence = level));
@@ -65,6 +64,7 @@ function follow() {
     show("doubts");
     chosen = -1;
     showDoubt(Number(one));
+    document.querySelector("[data-doubt].chosen")?.classList.remove("chosen");
     document.querySelector(`[data-doubt="${one}"]`)?.classList.add("chosen");
   } else if (kind === "chart" && charts[one]) {
     show("charts");
@@ -79,8 +79,9 @@ function follow() {
   }
 }
 
-// Moves by rows; with the panel open, it follows.
+// Moves by doubts, or by rows; with the panel open, it follows.
 function step(by) {
+  if (view === "doubts") return stepDoubt(by);
   if (!shown.length) return;
   const at = shown.indexOf(chosen);
   const from = at < 0 ? Math.floor(topRow()) - Math.sign(by) : at;
@@ -94,12 +95,22 @@ function step(by) {
   redrawRows();
 }
 
+function stepDoubt(by) {
+  const items = [...document.querySelectorAll("[data-doubt]")];
+  const at = items.findIndex((each) => each.classList.contains("chosen"));
+  const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))];
+  if (!next) return;
+  go(doubts[next.dataset.doubt].link);
+  next.scrollIntoView({ block: "nearest" });
+}
+
 const page = () => Math.max(1, Math.floor(scroller.clientHeight / ROW) - 2);
+const KEYS_OF_DOUBTS = ["j", "k", "ArrowDown", "ArrowUp", "x", "e"];
 const KEYS = {
   j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
   PageDown: () => step(page()), PageUp: () => step(-page()), Home: () => step(-TOTAL), End: () => step(TOTAL),
   x: () => { if (chosen >= 0) toggleWrong(chosen); },
-  e: () => { if (chosen >= 0) { go(link(chosen)); panel.querySelector(".change").click(); } },
+  e: () => { if (chosen >= 0) { choose(chosen); panel.querySelector(".change").click(); } },
   Enter: () => { if (chosen >= 0) go(link(chosen)); },
 };
 
@@ -119,7 +130,8 @@ addEventListener("keydown", (event) => {
     return;
   }
   const reading = event.target.closest("#panel") && !"jkxe".includes(event.key);
-  if (view !== "facts" || reading || (event.key === "Enter" && event.target.matches("a, button")) || !KEYS[event.key]) return;
+  const isKey = view === "facts" || (view === "doubts" && KEYS_OF_DOUBTS.includes(event.key) && !("xe".includes(event.key) && panel.hidden));
+  if (!isKey || reading || (event.key === "Enter" && event.target.matches("a, button")) || !KEYS[event.key]) return;
   event.preventDefault();
   KEYS[event.key]();
 });

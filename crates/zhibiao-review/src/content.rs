@@ -25,7 +25,7 @@ pub struct Content<'a> {
     pub notes: &'a [String],
     /// Articles in the order of their documents.
     pub articles: &'a [ArticleRecord],
-    /// Facts in article and reading order. Identifiers are unique.
+    /// Facts in article and reading order.
     pub facts: &'a [Fact],
     /// What was seen and not settled.
     pub diagnostics: &'a [Diagnostic],

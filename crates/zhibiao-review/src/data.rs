@@ -1,10 +1,9 @@
 //! The page's data: columns of numbers into one pool of strings, so that 50,000 facts load at once.
 
-use crate::error::Kind;
 use crate::labels::{Labels, List};
 use crate::links::doubt_link;
 use crate::texts::Texts;
-use crate::{Content, Correction, Error, Outcome};
+use crate::{Content, Correction, Outcome};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -143,13 +142,13 @@ impl<'a> Pool<'a> {
     }
 }
 
-/// The data of a page. Two facts of one identifier are an error: a link could not tell them apart.
-pub fn data<'a>(content: &Content<'a>, labels: &Labels) -> Result<Data<'a>, Error> {
-    let numbers = numbers(content.facts)?;
+/// The data of a page, on which no two facts have one identifier.
+pub fn data<'a>(content: &Content<'a>, labels: &Labels) -> Data<'a> {
+    let numbers: Numbers = content.facts.iter().enumerate().map(|(at, fact)| (fact.fact_id.as_str(), at)).collect();
     let texts = Texts::of(content);
     let mut pool = Pool::default();
     let facts = facts(content, &numbers, &texts, &mut pool);
-    Ok(Data {
+    Data {
         words: labels.words(),
         lists: labels.lists(),
         charts: charts(content, &numbers),
@@ -159,21 +158,11 @@ pub fn data<'a>(content: &Content<'a>, labels: &Labels) -> Result<Data<'a>, Erro
         articles: articles(texts),
         strings: pool.strings,
         facts,
-    })
+    }
 }
 
 /// The place of each fact by its identifier.
 type Numbers<'a> = HashMap<&'a str, usize>;
-
-fn numbers(facts: &[Fact]) -> Result<Numbers<'_>, Kind> {
-    let mut numbers = HashMap::with_capacity(facts.len());
-    for (number, fact) in facts.iter().enumerate() {
-        if numbers.insert(fact.fact_id.as_str(), number).is_some() {
-            return Err(Kind::FactTwice { fact_id: fact.fact_id.clone(), doc: fact.doc.clone() });
-        }
-    }
-    Ok(numbers)
-}
 
 fn facts<'a>(content: &Content<'a>, numbers: &Numbers, texts: &Texts, pool: &mut Pool<'a>) -> Facts<'a> {
     let all = content.facts;

@@ -9,8 +9,6 @@ pub struct Error(#[from] Kind);
 pub(crate) enum Kind {
     #[error("chart {number} ({title:?}): expected one image `<svg …>…</svg>`; found {found}")]
     NotAnImage { number: usize, title: String, found: String },
-    #[error("fact {fact_id:?} of {doc}: expected an identifier of its own; found it given twice")]
-    FactTwice { fact_id: String, doc: String },
     #[error("expected templates and data to become a page; found: {0}")]
     Template(#[from] minijinja::Error),
     #[error("expected columns to become JSON; found: {0}")]

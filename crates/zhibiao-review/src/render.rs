@@ -8,8 +8,9 @@ use crate::{Content, Error, Lang};
 use minijinja::value::Serde;
 use minijinja::{Environment, context};
 use serde::Serialize;
-use std::collections::BTreeSet;
-use zhibiao_fact::Confidence;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet};
+use zhibiao_fact::{Confidence, Fact};
 
 const TEMPLATE: &str = include_str!("../assets/page.html");
 const STYLE: &str = include_str!("../assets/style.css");
@@ -39,12 +40,18 @@ struct Counts {
 
 /// One HTML page that needs nothing but itself.
 ///
-/// Fails on a chart that is no SVG image and on two facts of one identifier; never on text.
+/// A fact that is given again, as the same page in two files gives it, is shown once, and a note says so. Fails on a
+/// chart that is no SVG image; never on text.
 pub fn page(content: &Content) -> Result<String, Error> {
     let labels = Labels::of(content.lang);
+    let (facts, again) = once_each(content.facts);
+    let content = &Content { facts: &facts, ..content.clone() };
+    let words = labels.words();
+    let of_copies = (again > 0).then(|| words["given_again"].replace("{n}", &again.to_string()));
+    let notes: Vec<&str> = content.notes.iter().map(String::as_str).chain(of_copies.as_deref()).collect();
     let charts: Vec<View> = chart::views(content.charts)?;
     let script = script();
-    let json = json_in_script(&serde_json::to_string(&data(content, &labels)?)?);
+    let json = json_in_script(&serde_json::to_string(&data(content, &labels))?);
     let mut templates = Environment::new();
     templates.add_filter("visible", |text: String| visible(&text));
     templates.add_template("page.html", TEMPLATE)?;
@@ -53,8 +60,8 @@ pub fn page(content: &Content) -> Result<String, Error> {
         language => match content.lang { Lang::Zh => "zh-CN", Lang::En => "en" },
         title => content.title,
         generated => content.generated,
-        notes => Serde(content.notes),
-        words => Serde(labels.words()),
+        notes => Serde(notes),
+        words => Serde(words),
         lists => Serde(labels.lists()),
         counts => Serde(counts(content)),
         charts => Serde(charts),
@@ -62,6 +69,16 @@ pub fn page(content: &Content) -> Result<String, Error> {
         json,
         script,
     })?)
+}
+
+/// The facts of one identifier once, where they are first, and how many are left.
+fn once_each(facts: &[Fact]) -> (Cow<'_, [Fact]>, usize) {
+    let mut seen = HashSet::with_capacity(facts.len());
+    let firsts: Vec<&Fact> = facts.iter().filter(|fact| seen.insert(fact.fact_id.as_str())).collect();
+    match facts.len() - firsts.len() {
+        0 => (Cow::Borrowed(facts), 0),
+        again => (firsts.into_iter().cloned().collect(), again),
+    }
 }
 
 /// All scripts in one scope of their own.
@@ -106,7 +123,12 @@ mod tests {
         let sources = [TEMPLATE, &script()].concat();
         let name =
             |rest: &str| rest.split(|each: char| !each.is_ascii_lowercase() && each != '_').next().map(str::to_owned);
-        let used = sources.split("words.").skip(1).chain(sources.split("word(\"").skip(1)).filter_map(name);
+        let used = sources
+            .split("words.")
+            .skip(1)
+            .chain(sources.split("word(\"").skip(1))
+            .chain(["given_again"])
+            .filter_map(name);
         let used: BTreeSet<String> = used.collect();
         let known = Labels::of(Lang::En).words().into_keys().map(str::to_owned).collect::<BTreeSet<_>>();
         assert_eq!(used.difference(&known).collect::<Vec<_>>(), [""; 0], "labels.tsv: expected a row for each");

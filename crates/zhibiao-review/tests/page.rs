@@ -251,14 +251,15 @@ fn a_page_of_nothing_is_a_page() {
 }
 
 #[test]
-fn one_identifier_for_two_facts_is_an_error() {
+fn the_same_page_in_two_files_is_shown_once() {
     let mut sample = Sample::of(8);
-    sample.facts[3].fact_id = sample.facts[1].fact_id.clone();
-    let error = page(&sample.content(Lang::Zh, &[])).unwrap_err().to_string();
-    assert_eq!(
-        error,
-        "fact \"f00000-1\" of invented/2024-06-01_0000.txt: expected an identifier of its own; found it given twice"
-    );
+    let copies: Vec<Fact> =
+        sample.facts.iter().map(|fact| Fact { doc: "copy.txt".to_owned(), ..fact.clone() }).collect();
+    sample.facts.extend(copies);
+    let html = page_of(&sample, Lang::En);
+    assert_eq!(data(&html)["facts"]["id"].as_array().unwrap().len(), 8);
+    assert!(html.contains("8 more facts are of files with the same content"), "a note says so");
+    assert!(!page_of(&Sample::of(8), Lang::En).contains("role=\"note\""), "and says nothing where there is none");
 }
 
 /// Writes pages of all sizes into the folder that `ZHIBIAO_GALLERY` names, to be looked at.
