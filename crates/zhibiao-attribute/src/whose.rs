@@ -2,10 +2,12 @@
 //! company, project or park within it.
 
 use crate::draft::Draft;
+use crate::noun::counted;
 use crate::sentence::Sentence;
 use crate::zone::{ZoneName, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::{Field, Metric};
+use zhibiao_lex::Sort;
 use zhibiao_lexicon::{Cue, Role};
 
 /// Sentences that a zone holds for after it was named, where the article is not about it.
@@ -299,16 +301,48 @@ const SUBJECT_OPENERS: &[&str] = &[
     "和",
 ];
 
-/// The project or company named last before byte `at` of a sentence.
+/// The project, company or industry named last before byte `at` of a sentence.
 fn subject_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let text = &sentence.text[..at];
-    let head = sentence
+    let named = sentence
         .phrases(Role::Subject)
-        .filter(|head| head.range.end <= at)
-        .filter(|head| !text[head.range.end..].starts_with(['数', '金', '建', '书', '名', '经', '部', '总']))
-        .max_by_key(|head| (head.range.end, head.row))?;
-    let (before, head, end) = (&text[..head.range.start], &text[head.range.clone()], head.range.end);
-    // a name begins behind a mark, or behind a verb that is not too far away
+        .filter(|head| !text[head.range.end.min(at)..].starts_with(['数', '金', '建', '书', '名', '经', '部', '总']))
+        .filter(|head| !is_counted(sentence, &head.range));
+    let sectors = sentence.phrases(Role::Sector).filter(|head| is_measured(sentence, head.range.end));
+    let head =
+        named.chain(sectors).filter(|head| head.range.end <= at).max_by_key(|head| (head.range.end, head.row))?;
+    name_of(sentence, &head.range)
+}
+
+/// 签约项目21个, 12家上市公司: what is counted is no single project or company.
+fn is_counted(sentence: &Sentence<'_>, head: &Range<usize>) -> bool {
+    let classed = |index: usize| {
+        let metric = counted(sentence, index).and_then(|noun| noun.metric);
+        matches!(metric, Some(Metric::ProjectCount | Metric::EnterpriseCount | Metric::PlatformCount))
+    };
+    sentence.mentions.iter().enumerate().any(|(index, each)| {
+        let behind =
+            each.outer.start >= head.end && sentence.strip_links(&sentence.text[head.end..each.outer.start]).is_empty();
+        let before = each.outer.end <= head.start
+            && sentence.text[each.outer.end..head.start].chars().count() <= 8
+            && !sentence.text[each.outer.end..head.start].contains(SUBJECT_MARKS);
+        (behind || before) && matches!(each.sort, Sort::Count(_)) && classed(index)
+    })
+}
+
+/// Whether a measure of the industry named up to byte `end` follows: its 产值, 增加值, 增长 …
+fn is_measured(sentence: &Sentence<'_>, end: usize) -> bool {
+    sentence.cues.iter().any(|found| {
+        let near = found.range.start >= end && found.range.start - end <= 4 * 3;
+        near && matches!(found.cue, Cue::Metric(_) | Cue::Aspect(_))
+            && !sentence.text[end..found.range.start].contains(SUBJECT_MARKS)
+    })
+}
+
+/// The name that ends with a head: it begins behind a mark, or behind a verb that is not too far away.
+fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>> {
+    let text = &sentence.text[..head.end];
+    let before = &text[..head.start];
     let edge_at = |index: usize, c: char| {
         let verb =
             SUBJECT_OPENERS.iter().find(|word| text[index..].starts_with(**word) && text.len() > index + word.len());
@@ -320,6 +354,7 @@ fn subject_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
         }
     };
     let from = before.char_indices().rev().find_map(|(index, c)| edge_at(index, c)).unwrap_or(0);
-    let name = text[from..end].trim();
-    (name.chars().count() > head.chars().count() + 1).then(|| end - name.len()..end)
+    let name = text[from..].trim();
+    let name = name.rsplit_once("企业").map_or(name, |(_, own)| if own.chars().count() >= 6 { own } else { name });
+    (name.chars().count() > text[head.clone()].chars().count() + 1).then(|| head.end - name.len()..head.end)
 }

@@ -46,6 +46,8 @@ closed_list! {
         RefersBack => "refers_back",
         /// A word of summing up: what is made or earned over a time, up to now.
         RunningTotal => "running_total",
+        /// The end of the name of an industry, which a figure right behind can be about: 生物医药产业 实现产值.
+        Sector => "sector",
         /// A signing, which dates the planned investments of a text.
         Signing => "signing",
         /// What projects are at: 签约, 在建.
