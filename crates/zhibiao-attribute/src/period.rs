@@ -228,7 +228,7 @@ fn past_bracket(text: &str) -> &str {
 fn untimed(draft: &Draft, planned: bool, frame: &Frame) -> bool {
     match draft.metric {
         Metric::Investment | Metric::InvestmentEquipment => !frame.signing,
-        Metric::ProductionCapacity | Metric::LandArea | Metric::FloorArea | Metric::Duration | Metric::Price => true,
+        Metric::ProductionCapacity | Metric::LandArea | Metric::FloorArea | Metric::Duration => true,
         Metric::Other | Metric::Efficiency | Metric::Share | Metric::EquipmentCount => true,
         _ => planned,
     }
@@ -312,7 +312,9 @@ fn nearest(
         let usable = fits(&time.range) && !is_compared(sentence, &time.range) && !behind.starts_with('第');
         let period = match period.filter(|period| usable && *period != Period::PerYear)? {
             // 增长到2025年的15.48万亿元: the level of that year
-            Period::UpTo(stretch) if behind.starts_with('的') => Period::In(stretch),
+            Period::UpTo(stretch) if behind.starts_with('的') && sentence.text[time.range.clone()].ends_with('年') => {
+                Period::In(stretch)
+            }
             period => period,
         };
         Some((time.range.clone(), period))
