@@ -65,8 +65,8 @@ fn next_run(line: &str, at: usize, longer_than: usize) -> Option<Run> {
     let rest = &line[at..];
     let first = rest.chars().next()?;
     let width = first.len_utf8();
-    if first.is_whitespace() {
-        return (longer_than == 0).then_some(Run { start: at, len: width, twice: false });
+    if first.is_whitespace() && longer_than == 0 {
+        return Some(Run { start: at, len: width, twice: false });
     }
     let mut from = width.max(longer_than + 1);
     while from * 2 <= rest.len() {
@@ -108,6 +108,7 @@ mod tests {
             ("向向““新新””而行而行", "向“新”而行"),
             ("东港东港：：提速提速  新局新局", "东港：提速  新局"),
             ("同比同比111111%%", "同比111%"),
+            ("东港东港：提速：提速 新局 新局", "东港：提速 新局"),
         ] {
             assert_eq!(once(line).as_deref(), Some(meant), "{line}");
         }

@@ -350,3 +350,83 @@ fn a_layout_shows_headlines_subheads_and_what_stands_apart() {
     let (harbour, lake) = (HARBOUR.replace('\n', ""), LAKE.replace('\n', ""));
     assert_eq!(read, [format!(" | {harbour}"), format!("{head} | {harbour}{sub}{lake}"), format!(" | {caption}")]);
 }
+
+#[test]
+fn a_caption_under_an_unsigned_text_is_an_article_of_its_own() {
+    let caption = "6月3日，南山高新区一家机器人企业的工人正在赶制订单，企业一季度产值达到3亿元。图为生产车间。";
+    let (harbour, lake) = (HARBOUR.replace('\n', "¶"), LAKE.replace('\n', "¶"));
+    // Under a text with a dateline and under one without, after a paragraph that ends early and one that is full.
+    let full = LAKE.replace("更多企业", "更多创新企业，再创佳绩");
+    for text in [LAKE, &full] {
+        let page = format!(
+            "东港高新区约60亿元项目签约\n本报讯 {}\n\n{}\n\n孙立 摄\n\n广告\n\n北湖高新区企业达142家\n{}\n\n{}（记者 江帆 摄）\n\n责编：石坚\n",
+            column(HARBOUR, 18),
+            column(caption, 27),
+            column(text, 18),
+            column(caption, 27)
+        );
+        let lake = if text == LAKE { lake.clone() } else { full.replace('\n', "¶") };
+        check(
+            &page,
+            &[
+                &format!("News | 东港高新区约60亿元项目签约 |  | {harbour}"),
+                &format!("Caption |  | 孙立 | {caption}"),
+                &format!("News | 北湖高新区企业达142家 |  | {lake}"),
+                &format!("Caption |  | 江帆 | {caption}"),
+            ],
+        );
+    }
+}
+
+#[test]
+fn indented_paragraphs_and_blank_lines_between_articles() {
+    let tight = |text: &str, wide: usize| {
+        let indented = text.split('\n').map(|paragraph| format!("　　{paragraph}")).collect::<Vec<_>>().join("\n");
+        column(&indented, wide).replace("\n\n", "\n")
+    };
+    let (harbour, lake) = (HARBOUR.replace('\n', "¶"), LAKE.replace('\n', "¶"));
+    // The second headline is as wide as its column, and no byline or dateline parts the two.
+    let page = format!(
+        "东港高新区签约\n储能电池项目\n{}\n\n北湖高新区高新技术企业已\n经达到一百四十二家再增长\n◎本报记者 王芳\n{}\n",
+        tight(HARBOUR, 13),
+        tight(LAKE, 12)
+    );
+    check(
+        &page,
+        &[
+            &format!("News | 东港高新区签约 储能电池项目 |  | {harbour}"),
+            &format!("News | 北湖高新区高新技术企业已 经达到一百四十二家再增长 | 王芳 | {lake}"),
+        ],
+    );
+}
+
+#[test]
+fn a_headline_in_two_parts_heads_one_text() {
+    let text = "近日，东港高新区与海星公司签署储能电池项目协议，总投资约60亿元，分两期建设。\n北湖高新区目前有142家企业成为高新技术企业，比上年增加20家。";
+    let other = "南山经开区前5月完成进出口总额47.6亿元，今年同比增长14.3%，其中出口占35.2亿元。";
+    let page = format!(
+        "本报讯 {} 赵明\n\n春风里\n\n东港高新区签约储能电池项目\n\n北湖高新区企业达142家\n\n本报讯 {} 李文\n",
+        column(other, 18),
+        column(text, 18)
+    );
+    check(
+        &page,
+        &[
+            &format!("News |  | 赵明 | {other}"),
+            &format!("News | 东港高新区签约储能电池项目 北湖高新区企业达142家 | 李文 | {}", text.replace('\n', "¶")),
+        ],
+    );
+}
+
+#[test]
+fn those_who_took_part_are_no_authors() {
+    let guests = "王文、李静等参加活动。";
+    let page = format!("本报讯 {}\n\n{guests}（周雨 田园）\n\n本报讯 {} 王芳\n", column(HARBOUR, 12), column(LAKE, 18));
+    check(
+        &page,
+        &[
+            &format!("News |  | 周雨 田园 | {}¶{guests}", HARBOUR.replace('\n', "¶")),
+            &format!("News |  | 王芳 | {}", LAKE.replace('\n', "¶")),
+        ],
+    );
+}

@@ -4,7 +4,7 @@ use super::marks::{self, Trust};
 use super::names::{Names, at_end, behind_sentence, join, may_be_torn, names};
 use crate::HintKind;
 use crate::doubling::undouble;
-use crate::lines::{Line, Wrap, ends_sentence};
+use crate::lines::{Line, Wrap, ends_sentence, width};
 
 /// What a line shows by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,10 @@ pub(crate) struct Columns<'a> {
     pub wrap: Wrap,
     /// What each shows by itself.
     pub kinds: Vec<Kind>,
+    /// Whether paragraphs are indented.
+    indents: bool,
+    /// Whether blank lines part articles: paragraphs are indented, and hardly a blank line is above one.
+    blanks_part_articles: bool,
 }
 
 impl<'a> Columns<'a> {
@@ -40,7 +44,13 @@ impl<'a> Columns<'a> {
     pub fn new(text: &'a str, lines: &'a [Line], wrap: Wrap) -> Self {
         let kind = |line: &Line| kind(&text[line.span.start..line.span.end], line.set);
         let kinds = lines.iter().map(kind).collect();
-        Columns { text, lines, wrap, kinds }
+        let (mut indented, mut set_off) = (0, 0);
+        for line in lines.iter().filter(|line| line.indented) {
+            indented += 1;
+            set_off += usize::from(line.gap > 1);
+        }
+        let blanks_part_articles = wrap == Wrap::Tight && set_off * 4 < indented;
+        Columns { text, lines, wrap, kinds, indents: indented > 0, blanks_part_articles }
     }
 
     /// The words of a line.
@@ -127,6 +137,41 @@ impl<'a> Columns<'a> {
         shown(&self.lines[index]) && next < self.lines.len() && !self.is_special(next)
     }
 
+    /// Whether a blank line above a line parts it from another article.
+    pub fn opens_article(&self, index: usize) -> bool {
+        self.blanks_part_articles && self.lines[index].gap > 1
+    }
+
+    /// Whether a line is one of those right above the first paragraph of a text, and not indented as that is.
+    pub fn is_above_indent(&self, index: usize) -> bool {
+        const MOST: usize = 4;
+        if !self.indents {
+            return false;
+        }
+        let above = |line: &&Line| !line.indented;
+        let below = &self.lines[index..];
+        let titles = below.iter().take(MOST).take_while(above).count();
+        let touch = |line: usize| self.lines[line].gap == 1 && !self.lines[line].opens_page;
+        below.get(titles).is_some_and(|first| titles > 0 && first.indented)
+            && (index + 1..=index + titles).all(touch)
+            && (index..index + titles).all(|line| !self.words(line).contains('。'))
+    }
+
+    /// Whether the paragraph that begins at a line points at a picture, in one of its sentences.
+    pub fn leads_to_picture(&self, index: usize) -> bool {
+        const LONGEST: usize = 10;
+        let end = self.lines.len().min(index + LONGEST);
+        let Some(picture) = (index..end).find(|line| marks::shows_picture(self.words(*line))) else { return false };
+        let mut column = 0;
+        (index..picture).all(|line| {
+            let (words, width) = (self.words(line), self.lines[line].width);
+            column = column.max(width);
+            let titled = words.ends_with('：') || names(words).is_some_and(|found| found.sure);
+            let closes = titled || ends_sentence(words) && width + 2 < column.max(self.lines[line + 1].width);
+            !closes && !self.is_special(line + 1) && self.byline_behind(line, column).is_none()
+        })
+    }
+
     /// Whether a line shows by itself that it goes on with nothing above it.
     pub fn is_special(&self, index: usize) -> bool {
         self.kinds[index] != Kind::Plain || self.lines[index].opens_page
@@ -180,6 +225,9 @@ impl<'a> Columns<'a> {
             if here > above + slack || (!last && here + slack < above && !self.words(next).contains('。')) {
                 return false;
             }
+            if marks::points_at_picture(self.words(next)) && !ends_sentence(self.words(next - 1)) {
+                return false;
+            }
             let parts = |line: usize| self.words(line).contains(['，', '、', '：', '；', '。', '“', '（', '《']);
             if next == index + 1 && !parts(index) && marks::opens_lead(self.words(next)) {
                 return false;
@@ -195,9 +243,12 @@ impl<'a> Columns<'a> {
     /// Whether a paragraph is set so much wider or narrower that it belongs to another article. A line
     /// that is a whole paragraph may be any narrower.
     pub fn is_other_column(&self, column: usize, index: usize) -> bool {
-        let next = self.lines[index].width;
-        let alone = ends_sentence(self.words(index)) || self.byline_behind(index, column).is_some();
-        match alone {
+        let signed = self.byline_behind(index, column);
+        let next = match &signed {
+            Some((end, ..)) => width(&self.text[self.lines[index].span.start..*end]),
+            None => self.lines[index].width,
+        };
+        match signed.is_some() || ends_sentence(self.words(index)) {
             true => next > column + (column / 10).max(4),
             false => next * 5 > column * 8 || next * 8 < column * 5,
         }

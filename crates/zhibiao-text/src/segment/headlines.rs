@@ -42,6 +42,8 @@ const KICKER: u32 = 350;
 const SURE: u32 = 300;
 /// A headline that fits a body as well as this is its own, wherever it stands.
 const STRONG: u32 = 600;
+/// A short line above a headline is a part of it where the body takes up so much; the name of a column is not.
+const KICKS_OFF: u32 = 500;
 /// Fewer characters are furniture: the name of a column or a page.
 const SHORTEST: usize = 6;
 /// No headline has more lines.
@@ -195,7 +197,8 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         let Some((body, score)) = best else { continue };
         let Some(holder) = units.iter().position(|other| other.body == Some(bodies.start + body)) else { continue };
         let draft = &drafts[bodies.start + body];
-        let can_part = likeness.fit(unit, body).max(likeness.fit(holder, body)) >= parting::CLEAR;
+        let can_part = !are_above(units, unit, holder)
+            && likeness.fit(unit, body).max(likeness.fit(holder, body)) >= parting::CLEAR;
         let parted = can_part
             .then(|| [holder, unit].map(|unit| (unit, likeness.places(text, unit, &draft.lines))))
             .and_then(|[one, other]| {
@@ -213,6 +216,14 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         }
     }
     themes(units);
+    for unit in 1..units.len() {
+        let (above, below) = (&units[unit - 1], &units[unit]);
+        let short = above.body.is_none() && above.block == below.block && above.flow.text().chars().count() < SHORTEST;
+        let Some(body) = below.body.filter(|body| short && bodies.contains(body)) else { continue };
+        if likeness.fit(unit - 1, body - bodies.start) >= KICKS_OFF {
+            units[unit - 1].body = Some(body);
+        }
+    }
     for (index, body) in doubtful.iter().enumerate() {
         let mut own = units.iter().filter(|unit| unit.body == Some(*body));
         let headless = own.all(|unit| is_theme(unit.flow.text()));
@@ -291,6 +302,12 @@ fn is_line_of(units: &[Unit], unit: usize, holder: usize) -> bool {
         && unit.abs_diff(holder) == 1
         && !whole(&units[unit])
         && !whole(&units[holder])
+}
+
+/// Whether two units are the last above a body: its headline in two parts rather than those of two bodies.
+fn are_above(units: &[Unit], unit: usize, holder: usize) -> bool {
+    let body = units[holder].body;
+    unit.abs_diff(holder) == 1 && units[unit].block == units[holder].block && units[unit.max(holder)].below == body
 }
 
 /// How well each unit fits each body: what they share, and what name and place add.

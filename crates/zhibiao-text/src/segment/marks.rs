@@ -76,7 +76,7 @@ fn agency(line: &str, trust: Trust) -> Option<usize> {
 
 /// `▶ 许文 本报记者 叶明`: the authors of the headline or body beside it.
 pub(crate) fn author_line(line: &str) -> Option<Vec<String>> {
-    let rest = line.trim_start_matches(['▶', '►', '▷', '■', '□', '●', '◆', '◇', '★', '▲', '△', '○']);
+    let rest = line.trim_start_matches(['▶', '►', '▷', '■', '□', '●', '◆', '◇', '★', '▲', '△', '○', '◎', '⊙']);
     if rest.len() == line.len() {
         return None;
     }
@@ -225,6 +225,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     let labelled =
         LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])));
     labelled
+        || line.starts_with("国内统一")
         || CALLS.iter().any(|call| line.starts_with(call) && !line.contains(['，', '。']))
         || is_page_date(line)
         || is_page_number(line)

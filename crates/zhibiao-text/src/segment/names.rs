@@ -72,8 +72,8 @@ pub(crate) fn names(text: &str) -> Option<Names> {
     let mut found: Vec<String> = Vec::new();
     let (mut role, mut lone) = (false, false);
     for word in text.split(|char| is_space(char) || matches!(char, '、' | '/' | '／' | '|')) {
-        let name = bare(word);
-        role |= name.len() < word.len();
+        let (name, shown) = bare(word);
+        role |= shown;
         if name.is_empty() {
             continue;
         }
@@ -108,11 +108,14 @@ fn may_name(text: &str) -> bool {
 /// The same for a stretch that is torn by a wrap, maybe within its brackets.
 pub(crate) fn may_be_torn(before: &str, after: &str) -> bool {
     let brackets = ['（', '(', '）', ')'];
-    may_name(after.trim_matches(brackets)) && may_name(before.trim_matches(brackets))
+    // What was done closes the list.
+    let closed = before.ends_with(['摄', '）', ')']) || before.ends_with("报道");
+    !closed && may_name(after.trim_matches(brackets)) && may_name(before.trim_matches(brackets))
 }
 
-/// What a word holds but for what its bearer is called and did: `本报记者李文等三人联合采写` is `李文`.
-fn bare(word: &str) -> &str {
+/// What a word holds but for what its bearer is called and did, and whether that stands there: `本报记者李文等三人联合采写`
+/// is `李文`. `等` alone may follow any names.
+fn bare(word: &str) -> (&str, bool) {
     const COUNTS: &str = "一二两三四五六七八九十0123456789";
     let long = |title: &&&str| title.chars().count() > 1;
     let mut name = word;
@@ -122,12 +125,13 @@ fn bare(word: &str) -> &str {
     while let Some(rest) = DEEDS.iter().find_map(|deed| name.strip_suffix(deed)).filter(|rest| !ROLES.contains(rest)) {
         name = rest;
     }
+    let shown = name.len() < word.len();
     if let Some((before, after)) = name.rsplit_once('等')
         && matches!(after.trim_start_matches(|char| COUNTS.contains(char)), "" | "人" | "名记者" | "位记者")
     {
         name = before;
     }
-    if ROLES.contains(&name) { "" } else { name }
+    if ROLES.contains(&name) { ("", true) } else { (name, shown) }
 }
 
 /// What stands in brackets, where nothing stands beside them.
@@ -180,7 +184,7 @@ pub(crate) fn at_end(line: &str) -> Option<(usize, Names)> {
 pub(crate) fn first_names(line: &str) -> Option<Names> {
     const LONGEST: usize = 120;
     let parts = |char: char| is_space(char) || matches!(char, '（' | '(' | '/' | '｜' | '|');
-    let first: Vec<&str> = line.split(parts).take_while(|word| is_known(bare(word))).collect();
+    let first: Vec<&str> = line.split(parts).take_while(|word| is_known(bare(word).0)).collect();
     names(&first.join(" ")).filter(|_| line.len() <= LONGEST && !line.contains(['，', '。', '：']))
 }
 
@@ -221,6 +225,7 @@ mod tests {
             ("本报记者李静 王芳等三人联合采写", "李静 王芳", true, false),
             ("叶明 本报记者等五人采写", "叶明", true, false),
             ("王芳摄影报道", "王芳", true, false),
+            ("王文、李静、赵明等", "王文 李静 赵明", false, false),
             ("精准谋划 精细指导", "精准谋划 精细指导", false, false),
         ] {
             let read = names(text).unwrap_or_else(|| panic!("{text}"));

@@ -3,6 +3,7 @@
 //! Two articles that follow each other without dateline, byline or headline between look like one; a
 //! headline as wide as the column above a body looks like its first line.
 
+use super::columns::goes_on;
 use super::draft::Draft;
 use super::likeness::{Likeness, Places};
 use super::marks;
@@ -64,7 +65,11 @@ pub(crate) fn doubtful(text: &str, drafts: &[Draft], bodies: Range<usize>) -> Ve
     const MARKS: [char; 8] = ['，', '。', '、', '；', '！', '？', '（', '）'];
     let is_doubtful = |body: &usize| {
         let line = first_line(text, &drafts[*body]);
-        !drafts[*body].dateline && drafts[*body].lines.len() > 2 && width(line) >= SHORTEST && !line.contains(MARKS)
+        !drafts[*body].dateline
+            && drafts[*body].lines.len() > 2
+            && width(line) >= SHORTEST
+            && !line.contains(MARKS)
+            && !goes_on(line)
     };
     bodies.filter(is_doubtful).collect()
 }

@@ -155,7 +155,7 @@ impl Cutter<'_> {
             sign(draft, found);
             return index + 1;
         }
-        if self.under_kicker(index) || !self.columns.starts_text(index) {
+        if self.under_kicker(index) || self.columns.is_above_indent(index) || !self.columns.starts_text(index) {
             return self.aside(Item::Title(index), index);
         }
         self.begin(Draft::default());
@@ -197,13 +197,18 @@ impl Cutter<'_> {
         if self.columns.is_subhead(index) {
             return self.subhead(index);
         }
-        if open.ended && self.columns.lines[index].indented && !self.turns_to_picture(index) {
+        if open.ended && (self.columns.opens_article(index) || self.turns_to_caption(open, index)) {
+            self.open = None;
+            return self.outside(index);
+        }
+        if open.ended && self.columns.lines[index].indented {
             return self.append(index, span, Some(Role::Paragraph));
         }
+        if open.ended && self.columns.is_above_indent(index) {
+            return self.subheads(index, open.column);
+        }
         match self.columns.goes_on_in(open.column, index) || self.columns.starts_text(index) {
-            true if (open.widths != [0; 2] && self.columns.is_other_column(open.column, index))
-                || self.turns_to_picture(index) =>
-            {
+            true if open.widths != [0; 2] && self.columns.is_other_column(open.column, index) => {
                 self.open = None;
                 self.outside(index)
             }
@@ -311,9 +316,22 @@ impl Cutter<'_> {
         index + 1
     }
 
-    fn turns_to_picture(&self, index: usize) -> bool {
-        self.drafts.last().is_some_and(|draft| draft.lines.len() >= 16)
-            && marks::points_at_picture(self.columns.words(index))
+    /// Whether a caption begins under the last line of a text: what follows points at a picture, and is no
+    /// sentence more of a caption that began above.
+    fn turns_to_caption(&self, open: Open, index: usize) -> bool {
+        const LONG: usize = 16;
+        let Some(draft) = self.drafts.last() else { return false };
+        let known = open.widths != [0; 2];
+        let ends_early = known && self.columns.lines[open.last].width + 2 < open.column;
+        let other_width = known && self.columns.lines[index].width.abs_diff(open.column) > (open.column / 8).max(4);
+        let of_text = draft.dateline || draft.lines.len() >= LONG || draft.has_subheads();
+        let points = marks::points_at_picture(self.columns.words(index));
+        let parted = match (of_text, points) {
+            (true, true) => true,
+            (false, true) => ends_early && other_width,
+            (_, false) => ends_early || other_width,
+        };
+        parted && self.columns.leads_to_picture(index)
     }
 }
 
