@@ -104,15 +104,18 @@ impl Evidence {
         let Some(moment) = last_moment(expression) else { return };
         let year = match (first_year(expression), moment) {
             (Some(YearWord::Full(year)), _) => Some(i32::from(year)),
-            (_, Moment::Plan(plan, Edge::Start)) if is_this_year(text, mention.range.start) => {
-                Some(super::calendar::plan_years(plan).0)
+            (_, Moment::Plan(plan, edge @ (Edge::Start | Edge::End))) if is_this_year(text, mention.range.start) => {
+                let (first, last) = super::calendar::plan_years(plan);
+                Some(if edge == Edge::Start { first } else { last })
             }
             _ => None,
         };
-        let just_past = text[..mention.range.start].ends_with("刚刚过去的");
-        let year = year.map(|year| year + i32::from(just_past));
+        let over = text[..mention.range.start].ends_with("刚刚过去的")
+            || matches!(expression, TimeExpression::UpTo(Moment::Year(_, Edge::End)));
+        let year = year.map(|year| year + i32::from(over));
         self.year = self.year.max(year);
-        let Some(month) = month_told(moment, expression) else { return };
+        let behind = &text[mention.range.end..];
+        let Some(month) = month_told(moment, expression, || is_event(behind)) else { return };
         self.opens_dated |= year.is_some() && matches!(moment, Moment::Day(..)) && mention.range.start < OPENING;
         match (year, first_year(expression)) {
             (Some(year), _) => self.dated = self.dated.max(Some((year, month))),
@@ -167,11 +170,13 @@ fn first_year(expression: TimeExpression) -> Option<YearWord> {
     }
 }
 
-/// The month in which such a time can be told at the earliest: that of a day, the one after a span that is over.
-fn month_told(moment: Moment, expression: TimeExpression) -> Option<u8> {
+/// The month in which such a time can be told at the earliest: that of a day, the one after a span that is over, the first
+/// of a quarter that names an event in it.
+fn month_told(moment: Moment, expression: TimeExpression, names_event: impl Fn() -> bool) -> Option<u8> {
     let spans = matches!(expression, TimeExpression::Through(..));
     let month = match moment {
         _ if matches!(expression, TimeExpression::Since(_)) => return None,
+        Moment::Quarter(_, quarter, Edge::Whole) if !spans && names_event() => quarter * 3 - 2,
         Moment::Half(_, 1) => 7,
         Moment::Quarter(_, quarter @ 1..=3, Edge::Whole) => quarter * 3 + 1,
         Moment::FirstMonths(_, months @ 1..=11) => months + 1,
@@ -198,6 +203,13 @@ fn is_to_come(text: &str, mention: &TimeMention) -> bool {
         || CUES.iter().any(|cue| near.contains(cue))
         || BEHIND.iter().any(|word| right.starts_with(word))
         || right.chars().take(8).take_while(|char| !"，。；\n".contains(*char)).any(|char| char == '将')
+}
+
+/// Whether what follows a quarter is an event held in it: `二季度招商项目集中签约活动`.
+fn is_event(behind: &str) -> bool {
+    const EVENTS: [&str; 4] = ["集中签约", "集中开工", "集中竣工", "开工仪式"];
+    let clause = behind.split(['，', '。', '；', '、', '\n']).next().unwrap_or("");
+    EVENTS.iter().any(|event| clause.contains(event))
 }
 
 /// Whether the sentence says 今年是 before: `今年是“十四五”开局之年`.
@@ -278,6 +290,9 @@ mod tests {
         check_text("2019年，园区产值30亿元。", "none");
         check_text("2021年6月6日，园区推介会举行。2019年产值30亿元。", "2021-06");
         check_text("记者今天（9月18日）获悉，2035年将建成，2024年产值5亿元。", "2024-09-18");
+        check_text("5月16日，园区举行2024年二季度项目集中签约活动。", "2024-05");
+        check_text("截至2023年底，企业有30家。3月15日，开工3个项目。", "2024-03");
+        check_text("今年是“十四五”收官之年。5月6日，项目开工。", "2025-05");
         check_text("园区位于市区以北。", "none");
     }
 }
