@@ -83,8 +83,9 @@ function factLink(fact) {
 
 // Digits in threes, so that none is lost to a number that rounds.
 const inThrees = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
-// What a doubt says, its long numbers in threes.
-const messageOf = (doubt) => doubt.message.replace(/(?<![\w./-])\d{9,}(?![\w/-])/g, inThrees);
+// What a doubt says, its long numbers in threes; names of files are left alone.
+const messageOf = (doubt) =>
+  doubt.message.replace(/(?<![\w.,:/-])(-?)(\d{5,})(?=(?:\.\d+)?(?![\w:/-]|\.\w))/g, (_, sign, digits) => sign + inThrees(digits));
 
 // A text with the figure of every fact that it names by identifier.
 function naming(text) {

@@ -11,11 +11,11 @@ const FACETS = [
 
 // Widths in pixels, for Chinese and for English labels; columns without one share what is left.
 const COLUMNS = [
-  { name: "zone", width: [118, 118], title: FACETS[0].title, text: (fact) => string(facts.zone[fact]) },
+  { name: "zone", width: [132, 132], title: FACETS[0].title, text: (fact) => string(facts.zone[fact]) },
   { name: "metric", width: [118, 138], title: FACETS[1].title, text: metricText, rank: () => facts.metric, elements: metricElements },
-  { name: "value", width: [128, 136], title: label("field", 0), text: valueText, elements: valueElements, rank: () => facts.value_rank },
+  { name: "value", width: [152, 152], title: label("field", 0), text: valueText, elements: valueElements, rank: () => facts.value_rank },
   { name: "status", width: [66, 84], title: FACETS[2].title, text: (fact) => label("status", facts.status[fact]), rank: () => facts.status, elements: statusElements },
-  { name: "period", width: [112, 112], title: label("field", lists.field.keys.indexOf("period")), text: periodText, rank: () => facts.period_rank },
+  { name: "period", width: [112, 112], title: label("field", lists.field.keys.indexOf("period")), text: periodText, rank: () => facts.period_rank, elements: periodElements },
   { name: "subject", title: words.subject, text: subjectText },
   { name: "confidence", width: [76, 108], title: words.confidence, text: (fact) => label("confidence", facts.confidence[fact]), rank: () => facts.confidence, elements: confidenceElements },
   { name: "marks", title: words.marks, text: marksText, elements: marksElements },
@@ -27,6 +27,11 @@ const asked = { terms: [], facets: {}, bar: null, sort: null, descending: false 
 // What is shown, in order, and why a fact of the chosen bar was left out of it.
 let shown = [];
 let leftOut = new Map();
+
+// No date is broken at its hyphens.
+function periodElements(fact) {
+  return periodText(fact).split(" ").flatMap((part, at) => [at ? " " : "", element("bdi", { class: "unbroken" }, part)]);
+}
 
 const aspectText = (fact) => (key("aspect", facts.aspect[fact]) === "level" ? "" : label("aspect", facts.aspect[fact]));
 function metricText(fact) {

@@ -54,6 +54,7 @@ pub fn page(content: &Content) -> Result<String, Error> {
     let json = json_in_script(&serde_json::to_string(&data(content, &labels))?);
     let mut templates = Environment::new();
     templates.add_filter("visible", |text: String| visible(&text));
+    templates.add_filter("grouped", grouped);
     templates.add_template("page.html", TEMPLATE)?;
     Ok(templates.get_template("page.html")?.render(context! {
         policy => policy(&script),
@@ -81,6 +82,13 @@ fn once_each(facts: &[Fact]) -> (Cow<'_, [Fact]>, usize) {
     }
 }
 
+/// A count with its digits in threes: `50,000`.
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let threes = digits.as_bytes().rchunks(3).rev();
+    threes.map(|three| String::from_utf8_lossy(three)).collect::<Vec<_>>().join(",")
+}
+
 /// All scripts in one scope of their own.
 fn script() -> String {
     format!("\"use strict\";\n(() => {{\n{}}})();\n", SCRIPTS.concat())
@@ -106,6 +114,11 @@ fn counts(content: &Content) -> Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn counts_are_grouped() {
+        assert_eq!([0, 999, 1000, 50_000, 1_234_567].map(grouped), ["0", "999", "1,000", "50,000", "1,234,567"]);
+    }
 
     #[test]
     fn the_script_cannot_end_itself() {

@@ -172,7 +172,9 @@ impl<'a> Draft<'a> {
     fn read(self, source: Option<&str>) -> Text<'a> {
         let spans = self.record.map_or(&[][..], |record| &record.spans);
         let clean = self.record.map_or("", |record| &record.text);
+        // Nothing on the page leads to a text without figures and doubts.
         let reading = match source {
+            _ if self.needed.is_empty() => Reading::default(),
             Some(source) => Reading::of_source(source, spans, &self.needed, clean),
             None => Reading::of_clean(clean, self.sentences.into_iter()),
         };
