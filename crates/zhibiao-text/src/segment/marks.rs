@@ -1,6 +1,6 @@
 //! The words that newspapers set at the edges of an article: datelines, author lines, sources, captions.
 
-use super::names::{Names, first_names, names};
+use super::names::{BULLETS, Names, first_names, names};
 use crate::repair::is_space;
 
 /// A headline that is repeated behind its own site's: `甲市增长 原标题：甲市增长  来源：某报`.
@@ -76,7 +76,7 @@ fn agency(line: &str, trust: Trust) -> Option<usize> {
 
 /// `▶ 许文 本报记者 叶明`: the authors of the headline or body beside it.
 pub(crate) fn author_line(line: &str) -> Option<Vec<String>> {
-    let rest = line.trim_start_matches(['▶', '►', '▷', '■', '□', '●', '◆', '◇', '★', '▲', '△', '○', '◎', '⊙']);
+    let rest = line.trim_start_matches(BULLETS);
     if rest.len() == line.len() {
         return None;
     }
@@ -187,7 +187,13 @@ pub(crate) fn is_meta(line: &str) -> bool {
 /// A line of the page and of none of its articles: its date, its editors, where the paper is to be reached,
 /// what to scan, the number of the page.
 pub(crate) fn is_furniture(line: &str) -> bool {
-    const LABELS: [&str; 28] = [
+    const LABELS: [&str; 34] = [
+        "来源",
+        "文章来源",
+        "信息来源",
+        "编辑",
+        "审核",
+        "监制",
         "责编",
         "责任编辑",
         "本版责编",
@@ -226,6 +232,8 @@ pub(crate) fn is_furniture(line: &str) -> bool {
         LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])));
     labelled
         || line.starts_with("国内统一")
+        || line.starts_with("（作者系")
+        || line.starts_with("（作者为")
         || CALLS.iter().any(|call| line.starts_with(call) && !line.contains(['，', '。']))
         || is_page_date(line)
         || is_page_number(line)

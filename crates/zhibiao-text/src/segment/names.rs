@@ -14,7 +14,7 @@ const FAMILY_OF_TWO: [&str; 12] =
     ["欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "司徒", "慕容", "令狐", "东方", "夏侯", "公孙"];
 
 /// What an author is called; longest first where one begins with another.
-const ROLES: [&str; 28] = [
+const ROLES: [&str; 29] = [
     "本报特约通讯员",
     "本报特约记者",
     "本报见习记者",
@@ -39,6 +39,7 @@ const ROLES: [&str; 28] = [
     "撰文",
     "撰稿",
     "供图",
+    "供稿",
     "报道",
     "综合",
     "文",
@@ -46,7 +47,17 @@ const ROLES: [&str; 28] = [
 ];
 
 /// What stands behind the names of those who did it.
-const DEEDS: [&str; 9] = ["联合采写", "采写", "摄影报道", "联合报道", "综合报道", "报道", "整理", "摄影", "摄"];
+const DEEDS: [&str; 10] =
+    ["供稿", "联合采写", "采写", "摄影报道", "联合报道", "综合报道", "报道", "整理", "摄影", "摄"];
+
+/// What stands before 记者: whose he is, and of what kind.
+const WHOSE: [&str; 12] = ["报", "社", "网", "台", "媒体", "融媒", "中心", "频道", "首席", "特派", "见习", "实习"];
+
+/// Those who made the page, and where the text is from: they are named beside authors and are none.
+const OTHERS: [&str; 8] = ["编辑", "责任编辑", "责编", "校对", "审核", "监制", "统筹", "来源"];
+
+/// Signs before the names of authors.
+pub(crate) const BULLETS: [char; 14] = ['▶', '►', '▷', '■', '□', '●', '◆', '◇', '★', '▲', '△', '○', '◎', '⊙'];
 
 /// Names read from a stretch that holds nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +75,7 @@ const MOST: usize = 8;
 
 /// Reads a stretch that holds names and roles alone.
 pub(crate) fn names(text: &str) -> Option<Names> {
-    let text = unbracketed(text).unwrap_or(text);
+    let text = unbracketed(text).unwrap_or(text).trim_start_matches(BULLETS);
     if !may_name(text) {
         return None;
     }
@@ -72,6 +83,9 @@ pub(crate) fn names(text: &str) -> Option<Names> {
     let mut found: Vec<String> = Vec::new();
     let (mut role, mut lone) = (false, false);
     for word in text.split(|char| is_space(char) || matches!(char, '、' | '/' | '／' | '|')) {
+        if OTHERS.iter().any(|other| word.strip_prefix(other).is_some_and(|rest| rest.starts_with(['：', ':']))) {
+            continue;
+        }
         let (name, shown) = bare(word);
         role |= shown;
         if name.is_empty() {
@@ -120,6 +134,11 @@ fn bare(word: &str) -> (&str, bool) {
     let long = |title: &&&str| title.chars().count() > 1;
     let mut name = word;
     while let Some(rest) = ROLES.iter().filter(long).find_map(|title| name.strip_prefix(title)) {
+        name = rest.trim_start_matches(['：', ':']);
+    }
+    if let Some((whose, rest)) = name.split_once("记者")
+        && WHOSE.iter().any(|ending| whose.ends_with(ending))
+    {
         name = rest.trim_start_matches(['：', ':']);
     }
     while let Some(rest) = DEEDS.iter().find_map(|deed| name.strip_suffix(deed)).filter(|rest| !ROLES.contains(rest)) {
@@ -225,6 +244,10 @@ mod tests {
             ("本报记者李静 王芳等三人联合采写", "李静 王芳", true, false),
             ("叶明 本报记者等五人采写", "叶明", true, false),
             ("王芳摄影报道", "王芳", true, false),
+            ("■ 本报全媒体记者 李静", "李静", true, false),
+            ("（新华社记者李静摄）", "李静", true, true),
+            ("来源：某报 记者：李静 编辑：王芳", "李静", true, false),
+            ("（李静 供稿）", "李静", true, false),
             ("王文、李静、赵明等", "王文 李静 赵明", false, false),
             ("精准谋划 精细指导", "精准谋划 精细指导", false, false),
         ] {
