@@ -107,11 +107,12 @@ impl<'a> Reader<'a> {
         if self.inside_name(begin) {
             return None;
         }
-        if let Some(figure) = self.of_parts(begin) {
+        let numeral = numeral_at(self.text, begin)?;
+        if let Some(figure) = self.of_parts(&numeral) {
             let (figure, second) = self.with_second(figure);
             return self.finish(figure, second, floor);
         }
-        let figure = self.figure_at(begin)?;
+        let figure = self.figure_of(numeral)?;
         let (figure, second) = self.with_second(figure);
         if figure.sort == Sort::Bare && second.is_none() && self.is_lone_character(&figure, floor) {
             return None;
@@ -120,8 +121,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A number and its unit, classifier or nothing.
-    fn figure_at(&self, start: usize) -> Option<Figure<'a>> {
-        let mut numeral = numeral_at(self.text, start)?;
+    fn figure_of(&self, mut numeral: Numeral) -> Option<Figure<'a>> {
         let mut rules = vec![match numeral.script {
             Script::Arabic if numeral.exponent > 0 => "<scale> after <digits>",
             Script::Arabic => "<digits>",
@@ -228,7 +228,7 @@ impl<'a> Reader<'a> {
         if first.numeral.script == Script::BareScale && sort == Sort::Bare && bound.approx == Approximator::Exact {
             return None; // 万, 千 and 百 alone
         }
-        let factor: Factor = power_of_ten(exponent)?.to_string().parse().ok()?;
+        let factor = Factor::of(power_of_ten(exponent)?)?;
         let unit = Unit { factor: if exponent == 0 { unit.factor } else { unit.factor.times(&factor)? }, ..unit };
         let magnitude = value_high.map_or(Magnitude::Exact(value), |high| Magnitude::Range(value, high));
         let threshold = self.is_threshold(&unit, first.numeral.script, &range, &bound);

@@ -89,6 +89,9 @@ pub struct Phrase {
     pub range: Range<usize>,
 }
 
+/// Bytes of text to one phrase, about.
+const COMMON: usize = 6;
+
 impl Phrases {
     pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
         let row = |row: &Row| {
@@ -110,7 +113,7 @@ impl Phrases {
 
     /// Every phrase at every place of a text, overlapping ones too, in order of place and row.
     pub fn find(&self, text: &str) -> Vec<Phrase> {
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(text.len() / COMMON);
         self.words.each(text, |range, row| found.push(Phrase { role: self.rows[row].0, row, range }));
         found.sort_unstable_by_key(|phrase| (phrase.range.start, phrase.row));
         found

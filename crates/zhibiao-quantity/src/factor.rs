@@ -22,6 +22,11 @@ impl Factor {
     /// The factor of a base unit.
     pub const ONE: Factor = Factor { numerator: Decimal::ONE, denominator: Decimal::ONE };
 
+    /// A decimal as a factor; `None` where it is not positive.
+    pub fn of(numerator: Decimal) -> Option<Factor> {
+        (numerator > Decimal::ZERO).then_some(Factor { numerator, denominator: Decimal::ONE })
+    }
+
     /// `value` in the base unit: exact where that is a finite decimal of at most 28 digits, else
     /// rounded half-even at the 10th place; `None` where it does not fit.
     pub fn apply(&self, value: Decimal) -> Option<Decimal> {

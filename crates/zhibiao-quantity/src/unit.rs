@@ -1,7 +1,7 @@
 //! A unit: its dimension, its base unit and the exact factor between the two.
 
 use crate::{Dimension, Factor};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// 吨, 亩, 元 … as a dimension, a base unit and a factor. What it is called is the lexicon's matter.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -18,6 +18,12 @@ impl Unit {
     /// A unit of `dimension` that is `factor` times `base`.
     pub fn new(dimension: Dimension, base: impl Into<Arc<str>>, factor: Factor) -> Self {
         Unit { dimension, base: base.into(), factor }
+    }
+
+    /// The unit of what is counted or compared: base `1`, factor 1.
+    pub fn plain(dimension: Dimension) -> Self {
+        static ONE: LazyLock<Arc<str>> = LazyLock::new(|| "1".into());
+        Unit { dimension, base: ONE.clone(), factor: Factor::ONE }
     }
 
     /// This unit per another (吨 per 年 → `t/a`); `None` where the factor does not fit.

@@ -49,7 +49,8 @@ impl<'a> Reader<'a> {
         let connector = CONNECTORS.iter().find(|each| rest.starts_with(**each))?;
         let after = rest.strip_prefix(*connector)?.trim_start_matches(' ');
         let at = self.text.len() - after.len();
-        let second = self.of_parts(at).or_else(|| self.figure_at(at))?;
+        let numeral = numeral_at(self.text, at)?;
+        let second = self.of_parts(&numeral).or_else(|| self.figure_of(numeral))?;
         if second.sort == Sort::Ordinal || second.numeral.script == Script::BareScale || second.numeral.high.is_some() {
             return None;
         }
@@ -79,7 +80,7 @@ impl<'a> Reader<'a> {
         let rest = self.text[first.end..].trim_start_matches(' ');
         let connector = BETWEEN.iter().find(|each| rest.starts_with(**each))?;
         let after = rest.strip_prefix(*connector)?.trim_start_matches(' ').trim_start_matches('第');
-        let mut second = self.figure_at(self.text.len() - after.len())?;
+        let mut second = self.figure_of(numeral_at(self.text, self.text.len() - after.len())?)?;
         if second.label == "间" {
             second.end -= second.label.len();
             second.label.clear();

@@ -88,17 +88,17 @@ impl<'a> Reader<'a> {
     }
 
     /// 三分之一, 百分之三十, 1/3, 三又五分之一.
-    pub(super) fn of_parts(&self, start: usize) -> Option<Figure<'a>> {
-        let first = numeral_at(self.text, start)?;
+    pub(super) fn of_parts(&self, first: &Numeral) -> Option<Figure<'a>> {
+        let start = first.range.start;
         let rest = &self.text[first.range.end..];
         if let Some(after) = rest.strip_prefix('又') {
-            let part = self.of_parts(self.text.len() - after.len())?;
+            let part = self.of_parts(&numeral_at(self.text, self.text.len() - after.len())?)?;
             let part = Some(part).filter(|part| part.unit.dimension == Dimension::Fraction)?;
-            let sum = whole(&first)?.checked_add(part.numeral.value)?;
+            let sum = whole(first)?.checked_add(part.numeral.value)?;
             return Some(fraction(start..part.end, sum, None, "<number>又<fraction>"));
         }
         if let Some(after) = rest.strip_prefix("分之") {
-            return self.said(&first, self.text.len() - after.len());
+            return self.said(first, self.text.len() - after.len());
         }
         if first.script == Script::BareScale && first.exponent == 0 && rest.starts_with("分百") {
             let range = start..first.range.end + "分百".len();
@@ -106,10 +106,10 @@ impl<'a> Reader<'a> {
             figure.unit = Unit::new(Dimension::Percent, "%", Factor::ONE);
             return Some(figure);
         }
-        if let Some(figure) = self.mixed(&first).or_else(|| self.ratio(&first)) {
+        if let Some(figure) = self.mixed(first).or_else(|| self.ratio(first)) {
             return Some(figure);
         }
-        let after = rest.strip_prefix('/').filter(|_| is_small_integer(&first))?;
+        let after = rest.strip_prefix('/').filter(|_| is_small_integer(first))?;
         let below = numeral_at(self.text, self.text.len() - after.len())?;
         let fits = is_small_integer(&below) && first.value < below.value;
         let behind = &self.text[below.range.end..];
@@ -217,7 +217,7 @@ fn fraction<'a>(
     let (script, end) = (Script::Chinese, range.end);
     Figure {
         numeral: Numeral { range, value, high: None, scale: String::new(), exponent: 0, approx: None, script },
-        unit: Unit::new(Dimension::Fraction, "1", Factor::ONE),
+        unit: Unit::plain(Dimension::Fraction),
         label: String::new(),
         row: None,
         sort: Sort::Measure,

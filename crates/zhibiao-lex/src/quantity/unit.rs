@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
             }
             (None, Some((len, row))) => {
                 rules.push("<classifier> after <number>");
-                (len, None, Unit::new(Dimension::Count, "1", Factor::ONE), self.sort_of_count(&numeral, row))
+                (len, None, Unit::plain(Dimension::Count), self.sort_of_count(&numeral, row))
             }
             (None, None) => return self.without_unit(numeral, ordinal, rules),
         };
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
             return None; // 5G, 24x365, 3D: a name
         }
         let sort = if ordinal { Sort::Ordinal } else { Sort::Bare };
-        let (unit, end) = (Unit::new(Dimension::Other, "1", Factor::ONE), numeral.range.end);
+        let (unit, end) = (Unit::plain(Dimension::Other), numeral.range.end);
         Some(Figure { numeral, unit, label: String::new(), row: None, sort, inside: None, end, rules })
     }
 
