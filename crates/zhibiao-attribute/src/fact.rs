@@ -118,7 +118,7 @@ fn home(headline: &str, text: &str, paragraphs: &[Paragraph<'_>], lexicon: &Lexi
             start += paragraph.flow.text().len() + 1;
         }
     }
-    article_zone(headline, text, &above, &below, &lexicon.zones)
+    article_zone(headline, text, &above, &below, lexicon)
 }
 
 fn too_large(doc: &str, span: Span, text: &str) -> Diagnostic {

@@ -8,9 +8,6 @@ use zhibiao_lex::{Figures, Mention, figures};
 use zhibiao_lexicon::{Lexicon, ZoneLabel};
 use zhibiao_text::Flow;
 
-/// Ends of a sentence.
-const SENTENCE_ENDS: &[char] = &['。', '！', '？', '!', '?', '\n'];
-
 /// A paragraph or headline. Ranges are bytes of its clean text.
 #[derive(Debug)]
 pub(crate) struct Paragraph<'a> {
@@ -74,7 +71,7 @@ fn split(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((index, c)) = chars.next() {
-        if !SENTENCE_ENDS.contains(&c) {
+        if !matches!(c, '。' | '！' | '？' | '!' | '?' | '\n') {
             continue;
         }
         let mut end = index + c.len_utf8();

@@ -244,8 +244,8 @@ pub(crate) fn report(sentence: &Sentence<'_>, periods: &[Option<Period>], frame:
         period.filter(|_| term && !is_compared(sentence, &time.range))
     });
     frame.reported = term.or(frame.reported);
-    let says_so = ["报告期", "报告显示", "年报显示", "财报显示"].iter().any(|word| sentence.text.contains(word));
-    if says_so && frame.reported.is_some() {
+    let says_so = || ["报告期", "报告显示", "年报显示", "财报显示"].iter().any(|word| sentence.text.contains(word));
+    if frame.reported.is_some() && says_so() {
         frame.running = frame.reported;
     }
 }

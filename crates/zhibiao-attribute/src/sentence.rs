@@ -8,10 +8,6 @@ use zhibiao_lex::time::TimeMention;
 use zhibiao_lexicon::{Found, Lexicon, Phrase, Role, ZoneLabel};
 use zhibiao_text::Flow;
 
-/// Ends of a clause.
-pub(crate) const CLAUSE_ENDS: &[char] =
-    &['，', ',', '。', '；', ';', '：', ':', '！', '？', '!', '?', '（', '）', '(', ')', '—', '…'];
-
 /// A sentence of an article. Ranges of what was found are bytes of `text`.
 #[derive(Debug)]
 pub(crate) struct Sentence<'a> {
@@ -61,12 +57,13 @@ impl<'a> Sentence<'a> {
         if !self.mentions.is_empty() {
             self.cues = self.lexicon.cues.find(self.text);
         }
-        self.zones = zone_mentions(self.text, &self.labels, &self.lexicon.zones);
+        self.zones = zone_mentions(self.text, &self.labels, self.lexicon);
         self.phrases = self.lexicon.phrases.find(self.text);
     }
 
     /// The words that do this in the sentence, in order of place and row.
     pub(crate) fn phrases(&self, role: Role) -> impl Iterator<Item = &Phrase> {
+        debug_assert!(role.is_sought(), "{role} is asked for at a place");
         self.phrases.iter().filter(move |phrase| phrase.role == role)
     }
 
@@ -107,7 +104,10 @@ impl<'a> Sentence<'a> {
     }
 
     fn ends_clause(&self, at: usize, c: char) -> bool {
-        if !CLAUSE_ENDS.contains(&c) {
+        if !matches!(
+            c,
+            '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '!' | '?' | '（' | '）' | '(' | ')' | '—' | '…'
+        ) {
             return false;
         }
         let digit_around = |text: Option<char>| text.is_some_and(|c| c.is_ascii_digit());

@@ -15,8 +15,8 @@ pub(crate) fn tells_targets(sentence: &Sentence<'_>, published: Option<Stretch>)
             && sentence.text[time.range.clone()].ends_with('年')
             && year.is_some_and(|year| sentence.text.starts_with(&format!("{}年", year - 1)))
     });
-    let told = sentence.text.contains("完成") || sentence.text.contains("实现了");
-    match (holds(Role::Targets) && !told, holds(Role::Past) || past_year) {
+    let told = || sentence.text.contains("完成") || sentence.text.contains("实现了");
+    match (holds(Role::Targets) && !told(), holds(Role::Past) || past_year) {
         (true, _) => Some(true),
         (false, true) => Some(false),
         (false, false) => None,

@@ -7,11 +7,10 @@
 
 mod article;
 mod edges;
-mod words;
 
 use edges::{Lead, lead};
 use std::ops::Range;
-use zhibiao_lexicon::{Form, FormKind, Label, RegionLevel, RegionRow, ZoneLabel, ZoneRow, Zones};
+use zhibiao_lexicon::{Form, FormKind, Label, Lexicon, RegionLevel, RegionRow, Role, ZoneLabel, ZoneRow};
 
 pub(crate) use article::article_zone;
 
@@ -57,9 +56,9 @@ impl ZoneName {
     }
 }
 
-/// Zones, parks and regions of a text, in order, not overlapping, told from the words of [`Zones::find`].
-pub(crate) fn zone_mentions(text: &str, labels: &[ZoneLabel<'_>], zones: &Zones) -> Vec<ZoneMention> {
-    let mut reader = Reader { text, zones, labels, mentions: Vec::new() };
+/// Zones, parks and regions of a text, in order, not overlapping, told from the words that [`Zones::find`](zhibiao_lexicon::Zones::find) found.
+pub(crate) fn zone_mentions(text: &str, labels: &[ZoneLabel<'_>], lexicon: &Lexicon) -> Vec<ZoneMention> {
+    let mut reader = Reader { text, lexicon, labels, mentions: Vec::new() };
     for label in labels {
         // A word within a mention that reached over it, such as the district in 苏州高新区（虎丘区）.
         if label.range.start >= reader.floor() {
@@ -71,7 +70,7 @@ pub(crate) fn zone_mentions(text: &str, labels: &[ZoneLabel<'_>], zones: &Zones)
 
 struct Reader<'a> {
     text: &'a str,
-    zones: &'a Zones,
+    lexicon: &'a Lexicon,
     labels: &'a [ZoneLabel<'a>],
     mentions: Vec<ZoneMention>,
 }
@@ -101,7 +100,7 @@ impl Reader<'_> {
     fn zone(&mut self, mut range: Range<usize>, row: &ZoneRow, rule: &'static str) {
         // 高新区（含先创区）: said in passing.
         let aside = self.text[..range.start].ends_with(['含', '括']) && self.text[range.end..].starts_with(['）', ')']);
-        if aside || words::BRANCHES.at(&self.text[range.end..]).is_some() {
+        if aside || self.lexicon.phrases.start(Role::Branch, &self.text[range.end..]).is_some() {
             return;
         }
         self.take_regions_before(&mut range, row);
@@ -168,7 +167,7 @@ impl Reader<'_> {
     fn region(&mut self, range: Range<usize>, row: &RegionRow) {
         let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
         let bracketed = before.ends_with(['（', '(']) && after.starts_with(['）', ')']);
-        if bracketed || edges::names_something_else(after) {
+        if bracketed || edges::names_something_else(after, &self.lexicon.phrases) {
             return;
         }
         let adjoins = self.mentions.last().is_some_and(|last| last.range.end == range.start);
@@ -182,7 +181,11 @@ impl Reader<'_> {
             *name = self.text[whole.clone()].to_owned();
             return;
         }
-        let mut rule = if edges::heads_clause(before) { "region at the head of a clause" } else { "region" };
+        let mut rule = if edges::heads_clause(before, &self.lexicon.phrases) {
+            "region at the head of a clause"
+        } else {
+            "region"
+        };
         if row.level == RegionLevel::Here {
             rule = "region named before";
         }
@@ -192,7 +195,9 @@ impl Reader<'_> {
     /// A word that ends the names of zones: what stands before it tells which.
     fn form(&mut self, range: Range<usize>, form: &Form) {
         let behind = &self.text[range.end..];
-        if (form.kind == FormKind::Park && behind.starts_with('区')) || words::NO_FORM_BEFORE.at(behind).is_some() {
+        if (form.kind == FormKind::Park && behind.starts_with('区'))
+            || self.lexicon.phrases.start(Role::NoForm, behind).is_some()
+        {
             return;
         }
         let last_region = self.mentions.last().filter(|last| matches!(last.what, ZoneRef::Region(_)));
@@ -200,7 +205,7 @@ impl Reader<'_> {
             Some(last) => last.range.start,
             None => self.floor(),
         };
-        match lead(&self.text[floor..range.start], form.kind, self.zones) {
+        match lead(&self.text[floor..range.start], form.kind, self.lexicon) {
             // 湖南省环保诚信园区: a class of parks.
             Lead::Place { .. } if form.kind == FormKind::Back => {}
             Lead::Place { start, .. } if self.is_bare(floor + start..range.start, form) => {}
@@ -229,7 +234,7 @@ impl Reader<'_> {
             Lead::Pointing { start } => self.push(floor + start..range.end, ZoneRef::Anaphor, "pointing word and form"),
             Lead::Nothing => {
                 if matches!(form.kind, FormKind::Zone | FormKind::NewZone | FormKind::Back)
-                    || words::STANDING.holds(form.word)
+                    || self.lexicon.phrases.is(Role::Standing, form.word)
                 {
                     self.push(range, ZoneRef::Anaphor, "form alone");
                 }
@@ -240,13 +245,13 @@ impl Reader<'_> {
     /// A form that a place name leads to: a row of the table under another spelling, else a new zone or a park.
     fn named_by_place(&mut self, range: Range<usize>, form: &Form, province: Option<String>, lead_name: &str) {
         let name = format!("{lead_name}{}", form.short);
-        let what = match (self.zones.zone_named(&name), form.kind) {
+        let what = match (self.lexicon.zones.zone_named(&name), form.kind) {
             (Some(row), _) if row.is_park() => ZoneRef::Park(row.short.clone()),
             (Some(row), _) => ZoneRef::Named(ZoneName::of(row)),
             (None, FormKind::Park) => ZoneRef::Park(name),
             (None, _) => ZoneRef::Named(ZoneName { name, id: None, province }),
         };
-        if words::BRANCHES.at(&self.text[range.end..]).is_some() {
+        if self.lexicon.phrases.start(Role::Branch, &self.text[range.end..]).is_some() {
             return;
         }
         self.drop_from(range.start);
@@ -257,7 +262,8 @@ impl Reader<'_> {
     fn is_bare(&self, place: Range<usize>, form: &Form) -> bool {
         let place = &self.text[place];
         let of_divisions = form.word == "开发区" && place.ends_with(['省', '市', '县']);
-        (of_divisions || words::NEED_MORE.holds(form.word)) && self.zones.region_named(place).is_some()
+        (of_divisions || self.lexicon.phrases.is(Role::NeedsMore, form.word))
+            && self.lexicon.zones.region_named(place).is_some()
     }
 
     /// Takes back the region mentions that turned out to be part of a name.

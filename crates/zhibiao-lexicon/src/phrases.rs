@@ -10,6 +10,8 @@ use zhibiao_quantity::closed_list;
 closed_list! {
     /// What a word does in a sentence.
     pub enum Role {
+        /// Behind the name of a zone it makes it an office of a bank or firm: 分行.
+        Branch => "branch",
         /// It stands before a time that a figure is only compared with: 比 去年同期.
         Compared => "compared",
         /// It ends the reach of a plan: what follows is told as done.
@@ -18,28 +20,58 @@ closed_list! {
         EndsNoun => "ends_noun",
         /// An event, which is no stock: 共有19家企业 入选.
         Event => "event",
+        /// It speaks of all such zones: 全国 高新区.
+        General => "general",
         /// It makes a plan a goal to be reached within a time: 力争, 年度计划.
         Goal => "goal",
+        /// Between a mark and a region it leaves the region at the head of its clause: 今年 湖北省.
+        Heads => "heads",
         /// It stands between a noun and its number: 企业 达 72家.
         Link => "link",
         /// It makes firms or projects something: 3家企业 获评 ….
         Made => "made",
+        /// It makes of a form something else than a zone of its own: 特色 园区.
+        Modifier => "modifier",
         /// Money is what it spends, raises or costs, though the unit is not said: 套现 2.2亿.
         Money => "money",
         /// It is a sum of money: 1907万 罚单.
         MoneyBehind => "money_behind",
+        /// A name of a zone or park does not run across it: 位于.
+        NameEdge => "name_edge",
+        /// A form that needs more than a place before it: 上海 示范区 is none.
+        NeedsMore => "needs_more",
+        /// It follows what only looks like a form: 该区 域.
+        NoForm => "no_form",
+        /// It begins no name of its own: 国家 大学科技园.
+        NoName => "no_name",
+        /// It only looks like an organisation: 布局.
+        NoOrganisation => "no_organisation",
+        /// It follows what only looks like a region: 广东省 级, 全球 化.
+        NoRegion => "no_region",
         /// It precedes a region whose own the figure is not: 占 广州市一半.
         NotOwn => "not_own",
+        /// Between a place and a form it is no part of the name: 合肥 国家 高新区.
+        Office => "office",
+        /// It follows a region in the title of an office: 某市 委书记.
+        Official => "official",
         /// A noun phrase starts after it, to its left.
         OpensNoun => "opens_noun",
+        /// It stands in the names of organisations: 有限.
+        Organisation => "organisation",
         /// It follows a region whose own the figure is: 广州市 共有19家.
         Own => "own",
+        /// A letter that no name runs across, but for those in names of places (呼和浩特): 的.
+        Particle => "particle",
         /// It opens what has been done.
         Past => "past",
         /// What a rate of output is told for: 每分钟 可灌装400支.
         PerUnit => "per_unit",
         /// A phase of a project.
         Phase => "phase",
+        /// Behind this word of place a name of its own may begin: 入驻.
+        Placing => "placing",
+        /// It makes a form point back: 该 高新区.
+        Pointing => "pointing",
         /// Before a ratio it tells where a thing stands after it moved: 涨2.3个基点，报 0.228%.
         Reached => "reached",
         /// It points back to a project or company named before.
@@ -48,10 +80,14 @@ closed_list! {
         RunningTotal => "running_total",
         /// The end of the name of an industry, which a figure right behind can be about: 生物医药产业 实现产值.
         Sector => "sector",
+        /// Between a place and a form it makes them more than one zone: 福建 四大 自贸区.
+        Several => "several",
         /// A signing, which dates the planned investments of a text.
         Signing => "signing",
         /// What projects are at: 签约, 在建.
         Stage => "stage",
+        /// A park that may stand for the one named before: 软件园.
+        Standing => "standing",
         /// A word of having: a stock at the time of publication.
         Stock => "stock",
         /// A word of having that holds against a time earlier in the sentence.
@@ -66,6 +102,20 @@ closed_list! {
         TimeBehind => "time_behind",
         /// It shows that a capacity or area is that of a project to come.
         ToCome => "to_come",
+    }
+}
+
+impl Role {
+    /// Whether its words are looked for anywhere in a sentence; those of the others are asked for at a place.
+    pub fn is_sought(self) -> bool {
+        use Role::*;
+        match self {
+            Compared | Link | Money | MoneyBehind | NotOwn | Own | Reached | Stage | TimeBefore | TimeBehind => false,
+            // around the names of zones
+            NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
+            | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,
+            _ => true,
+        }
     }
 }
 
@@ -90,7 +140,7 @@ pub struct Phrase {
 }
 
 /// Bytes of text to one phrase, about.
-const COMMON: usize = 6;
+const COMMON: usize = 12;
 
 impl Phrases {
     pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
@@ -104,14 +154,15 @@ impl Phrases {
     fn index(rows: Vec<(Role, String)>) -> Self {
         let words = || rows.iter().enumerate().map(|(index, (_, label))| (label.as_str(), index));
         Phrases {
-            words: Finder::new(words()),
+            words: Finder::new(words().filter(|(_, row)| rows[*row].0.is_sought())),
             starts: Labels::new(End::First, words()),
             ends: Labels::new(End::Last, words()),
             rows,
         }
     }
 
-    /// Every phrase at every place of a text, overlapping ones too, in order of place and row.
+    /// Every phrase of a role that [is sought](Role::is_sought), at every place of a text, overlapping ones too, in order of
+    /// place and row.
     pub fn find(&self, text: &str) -> Vec<Phrase> {
         let mut found = Vec::with_capacity(text.len() / COMMON);
         self.words.each(text, |range, row| found.push(Phrase { role: self.rows[row].0, row, range }));
@@ -127,6 +178,11 @@ impl Phrases {
     /// The first word of a role, in the order of the table, that `text` ends with.
     pub fn end(&self, role: Role, text: &str) -> Option<&str> {
         self.first(role, self.ends.find(text))
+    }
+
+    /// Whether `text` is a word of a role.
+    pub fn is(&self, role: Role, text: &str) -> bool {
+        self.starts.find(text).any(|(len, row)| len == text.len() && self.rows[row].0 == role)
     }
 
     fn first(&self, role: Role, found: impl Iterator<Item = (usize, usize)>) -> Option<&str> {

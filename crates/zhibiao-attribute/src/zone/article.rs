@@ -1,20 +1,20 @@
 //! The zone that an article is about.
 
 use super::{ZoneMention, ZoneName, ZoneRef, zone_mentions};
-use zhibiao_lexicon::{Label, ZoneLabel, Zones};
+use zhibiao_lexicon::{Label, Lexicon, ZoneLabel, Zones};
 
 /// The zone that an article is about; none when it is about a region, about several zones or about none.
 ///
 /// A zone in the headline counts most (随州高新区：…), else the one that is named most in the text, if it is named
 /// often enough for the length. A park stands for the zone that it lies in.
 ///
-/// `above` and `below` are the words of [`Zones::find`] in headline and body.
+/// `above` and `below` are the words that [`Zones::find`] found in headline and body.
 pub(crate) fn article_zone(
     headline: &str,
     body: &str,
     above: &[ZoneLabel<'_>],
     below: &[ZoneLabel<'_>],
-    zones: &Zones,
+    lexicon: &Lexicon,
 ) -> Option<ZoneName> {
     if above.iter().chain(below).all(|label| matches!(label.what, Label::Region(_))) {
         return None;
@@ -26,9 +26,10 @@ pub(crate) fn article_zone(
         .iter()
         .map(|label| ZoneLabel { range: label.range.start + shift..label.range.end + shift, what: label.what });
     let labels: Vec<ZoneLabel<'_>> = above.iter().cloned().chain(moved).collect();
-    let mentions = zone_mentions(&text, &labels, zones);
+    let mentions = zone_mentions(&text, &labels, lexicon);
     let (above, below): (Vec<&ZoneMention>, Vec<&ZoneMention>) =
         mentions.iter().partition(|mention| mention.range.end <= headline.len());
+    let zones = &lexicon.zones;
     let named = tally(&below, zones);
     let in_headline = tally(&above, zones);
     let kicker = headline
@@ -88,8 +89,9 @@ mod tests {
     use super::*;
 
     fn about(headline: &str, paragraphs: &[&str]) -> Option<String> {
-        let (body, zones) = (paragraphs.join("\n"), Zones::builtin());
-        article_zone(headline, &body, &zones.find(headline), &zones.find(&body), zones).map(|zone| zone.name)
+        let (body, zones) = (paragraphs.join("\n"), &Lexicon::builtin().zones);
+        article_zone(headline, &body, &zones.find(headline), &zones.find(&body), Lexicon::builtin())
+            .map(|zone| zone.name)
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Where a name begins: read leftwards from the word that ends it.
 
-use super::words::*;
-use zhibiao_lexicon::{FormKind, RegionLevel, RegionRow, Zones};
+use zhibiao_lexicon::{FormKind, Lexicon, Phrases, RegionLevel, RegionRow, Role};
 
 /// What leads to a form word.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,18 +36,18 @@ pub(super) enum Lead {
 }
 
 /// What leads to a form word that stands right behind `before`.
-pub(super) fn lead(before: &str, kind: FormKind, zones: &Zones) -> Lead {
+pub(super) fn lead(before: &str, kind: FormKind, lexicon: &Lexicon) -> Lead {
     let window = window(before);
     let offset = before.len() - window.len();
-    let (start, place) = last_chunk(window, zones);
+    let (start, place) = last_chunk(window, lexicon);
     let chunk = &window[start..];
     if let Some((at, region, len)) = place {
-        return place_lead(window, at, region, len, zones).map_or_else(
-            || plain_lead(chunk, offset + start, false, kind),
+        return place_lead(window, at, region, len, lexicon).map_or_else(
+            || plain_lead(chunk, offset + start, false, kind, &lexicon.phrases),
             |(name, province)| Lead::Place { start: offset + at, province, name },
         );
     }
-    plain_lead(chunk, offset + start, clean_edge(&before[..offset + start]), kind)
+    plain_lead(chunk, offset + start, clean_edge(&before[..offset + start], &lexicon.phrases), kind, &lexicon.phrases)
 }
 
 /// The stretch before the form that can hold its name: back to punctuation, at most [`REACH`] characters.
@@ -64,7 +63,7 @@ fn window(before: &str) -> &str {
 }
 
 /// Where the last run of name-like text begins, and the first place name in it.
-fn last_chunk<'z>(window: &str, zones: &'z Zones) -> (usize, Option<(usize, &'z RegionRow, usize)>) {
+fn last_chunk<'z>(window: &str, lexicon: &'z Lexicon) -> (usize, Option<(usize, &'z RegionRow, usize)>) {
     let (mut start, mut place, mut at) = (0, None, 0);
     while let Some(letter) = window[at..].chars().next() {
         let rest = &window[at..];
@@ -72,10 +71,10 @@ fn last_chunk<'z>(window: &str, zones: &'z Zones) -> (usize, Option<(usize, &'z 
         let fresh = at == start || place.is_some_and(|(from, _, len)| from + len == at);
         let place_here =
             |(region, len): &(&RegionRow, usize)| is_division(region) && (fresh || is_mention(region, &rest[..*len]));
-        if let Some((region, len)) = zones.place_at(rest).filter(place_here) {
+        if let Some((region, len)) = lexicon.zones.place_at(rest).filter(place_here) {
             place = place.or(Some((at, region, len)));
             at += len;
-        } else if let Some(len) = stop_at(rest) {
+        } else if let Some(len) = stop_at(rest, &lexicon.phrases) {
             at += len;
             (start, place) = (at, None);
         } else {
@@ -95,12 +94,8 @@ fn is_mention(region: &RegionRow, word: &str) -> bool {
 }
 
 /// The length of a word that no name goes across.
-fn stop_at(rest: &str) -> Option<usize> {
-    let letter = rest.chars().next()?;
-    if PARTICLES.contains(letter) {
-        return Some(letter.len_utf8());
-    }
-    EDGES.at(rest).map(str::len)
+fn stop_at(rest: &str, phrases: &Phrases) -> Option<usize> {
+    phrases.start(Role::Particle, rest).or_else(|| phrases.start(Role::NameEdge, rest)).map(str::len)
 }
 
 /// The name that begins with a place: province dropped before a city, 市 and 县 dropped.
@@ -109,8 +104,9 @@ fn place_lead(
     at: usize,
     region: &RegionRow,
     len: usize,
-    zones: &Zones,
+    lexicon: &Lexicon,
 ) -> Option<(String, Option<String>)> {
+    let (zones, phrases) = (&lexicon.zones, &lexicon.phrases);
     let province = zones.province_of(region).map(str::to_owned);
     let mut rest = &window[at + len..];
     let mut head = region;
@@ -127,10 +123,10 @@ fn place_lead(
         middle = &middle[len..];
     }
     let middle = middle.trim_start_matches(['市', '县']);
-    let middle = OFFICES.before(middle).map_or(middle, |office| &middle[..middle.len() - office.len()]);
+    let middle = phrases.end(Role::Office, middle).map_or(middle, |office| &middle[..middle.len() - office.len()]);
     let fits = middle.chars().count() <= LONGEST_MIDDLE && !middle.chars().any(|letter| letter.is_ascii_digit());
-    let counted = COUNTED.within(middle);
-    let general = MODIFIERS.holds(middle);
+    let counted = middle.char_indices().any(|(at, _)| phrases.start(Role::Several, &middle[at..]).is_some());
+    let general = phrases.is(Role::Modifier, middle);
     (fits && !counted && !general && balanced(middle)).then(|| (name + middle, province))
 }
 
@@ -139,22 +135,22 @@ fn balanced(text: &str) -> bool {
 }
 
 /// The lead where no place name is.
-fn plain_lead(chunk: &str, start: usize, clean: bool, kind: FormKind) -> Lead {
-    if let Some(word) = POINTING.before(chunk) {
+fn plain_lead(chunk: &str, start: usize, clean: bool, kind: FormKind, phrases: &Phrases) -> Lead {
+    if let Some(word) = phrases.end(Role::Pointing, chunk) {
         return Lead::Pointing { start: start + chunk.len() - word.len() };
     }
-    if let Some(word) = GENERAL.before(chunk) {
+    if let Some(word) = phrases.end(Role::General, chunk) {
         return Lead::General { start: start + chunk.len() - word.len() };
     }
     if chunk.is_empty() {
         return Lead::Nothing;
     }
-    if MODIFIERS.before(chunk).is_some() || chunk.ends_with(|letter: char| letter.is_ascii_digit()) {
+    if phrases.end(Role::Modifier, chunk).is_some() || chunk.ends_with(|letter: char| letter.is_ascii_digit()) {
         return Lead::Modifier;
     }
     let letters = chunk.chars().count();
     let longest = if kind == FormKind::Park { LONGEST_PARK } else { LONGEST_OWN };
-    let plain = MODIFYING.at(chunk).is_some();
+    let plain = phrases.start(Role::NoName, chunk).is_some();
     if clean && !plain && (2..=longest).contains(&letters) && chunk.chars().all(char::is_alphabetic) {
         return Lead::Own { start };
     }
@@ -166,34 +162,35 @@ fn plain_lead(chunk: &str, start: usize, clean: bool, kind: FormKind) -> Lead {
 }
 
 /// Whether a name of its own can begin here: after punctuation or a word of place.
-fn clean_edge(before: &str) -> bool {
-    before.chars().next_back().is_none_or(|letter| !letter.is_alphanumeric()) || PLACING.before(before).is_some()
+fn clean_edge(before: &str, phrases: &Phrases) -> bool {
+    before.chars().next_back().is_none_or(|letter| !letter.is_alphanumeric())
+        || phrases.end(Role::Placing, before).is_some()
 }
 
 /// Whether nothing but a word like 在 stands between the last punctuation and here (占 is none: 占湖北省三成 tells a share). A region in a list (、) does
 /// not head its clause.
-pub(super) fn heads_clause(before: &str) -> bool {
+pub(super) fn heads_clause(before: &str, phrases: &Phrases) -> bool {
     let edge = before.char_indices().rev().find(|(_, letter)| !letter.is_alphanumeric());
     let clause = edge.map_or(before, |(at, letter)| &before[at + letter.len_utf8()..]);
     let listed = edge.is_some_and(|(_, letter)| matches!(letter, '、' | '·' | '-' | '—'));
-    !listed && (clause.is_empty() || HEADS.holds(clause))
+    !listed && (clause.is_empty() || phrases.is(Role::Heads, clause))
 }
 
 /// Whether a region right before this text begins the name of a company, school or office (某某有限公司), or is part of a
 /// word that only looks like it (广东省级).
-pub(super) fn names_something_else(after: &str) -> bool {
-    if NO_REGION_BEFORE.at(after).is_some() || OFFICIAL.at(after).is_some() {
+pub(super) fn names_something_else(after: &str, phrases: &Phrases) -> bool {
+    if phrases.start(Role::NoRegion, after).is_some() || phrases.start(Role::Official, after).is_some() {
         return true;
     }
     let mut at = 0;
     for letter in after.chars().take(REACH) {
         let rest = &after[at..];
-        if let Some(word) = ORGANISATIONS.at(rest) {
+        if let Some(word) = phrases.start(Role::Organisation, rest) {
             let end = at + word.len();
-            return NO_ORGANISATIONS.before(&after[..end]).is_none();
+            return phrases.end(Role::NoOrganisation, &after[..end]).is_none();
         }
         let inside = letter.is_alphabetic() || BRACKETS.contains(&letter);
-        if !inside || PARTICLES.contains(letter) {
+        if !inside || phrases.start(Role::Particle, rest).is_some() {
             return false;
         }
         at += letter.len_utf8();

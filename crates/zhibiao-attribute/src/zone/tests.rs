@@ -3,7 +3,7 @@
 use super::*;
 
 fn mentions_of(text: &str) -> Vec<ZoneMention> {
-    zone_mentions(text, &Zones::builtin().find(text), Zones::builtin())
+    zone_mentions(text, &Lexicon::builtin().zones.find(text), Lexicon::builtin())
 }
 
 /// The mentions in short: `N 随州高新区`, `A 该区`.
@@ -156,7 +156,7 @@ fn any_text_is_read() {
     for text in ["", "高新区", "（高新区）", "市", "\u{0}的高新区", "a高新区b", "）产业园", "·-产业园", "全国全国全国"]
     {
         mentions_of(text);
-        let labels = Zones::builtin().find(text);
-        article_zone(text, text, &labels, &labels, Zones::builtin());
+        let labels = Lexicon::builtin().zones.find(text);
+        article_zone(text, text, &labels, &labels, Lexicon::builtin());
     }
 }

@@ -101,6 +101,6 @@ pub(super) fn counted_at(text: &str, at: usize, end: usize, window: Window) -> O
 
 /// Whether the `年` at `at` says that what follows is a yearly amount: `年产值`, not `今年产值`.
 pub(super) fn is_yearly(text: &str, at: usize) -> bool {
-    starts_with_any(&text[at + '年'.len_utf8()..], YEARLY)
-        && !before(text, at).is_some_and(|left| YEAR_TAIL.contains(left) || left.is_ascii_alphanumeric())
+    !before(text, at).is_some_and(|left| YEAR_TAIL.contains(left) || left.is_ascii_alphanumeric())
+        && starts_with_any(&text[at + '年'.len_utf8()..], YEARLY)
 }
