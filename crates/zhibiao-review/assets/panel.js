@@ -85,13 +85,13 @@ function fields(fact, evidence) {
   const approx = isExact(fact) ? "" : label("approx", facts.approx[fact]) + " ";
   // Title, what is said, the words it was read from, and which fields can be changed.
   const rows = [
-    [fieldLabel("zone"), foreign([string(facts.zone[fact]), string(facts.province[fact])].filter(Boolean).join(" · ") || words.no_value), quotes("zone"), ["zone"]],
+    [fieldLabel("zone"), foreign([string(facts.zone[fact]), string(facts.province[fact])].filter(Boolean).join(" · ")), quotes("zone"), ["zone"]],
     [fieldLabel("metric"), label("metric", facts.metric[fact]), quotes("metric"), ["metric"]],
     [fieldLabel("aspect"), label("aspect", facts.aspect[fact]), quotes("aspect"), ["aspect"]],
     [fieldLabel("status"), statusElements(fact), quotes("status"), ["status"]],
-    [fieldLabel("period"), foreign(periodText(fact) || words.no_value), quotes("period"), ["period"]],
-    [fieldLabel("subject"), foreign(string(facts.subject[fact]) || words.no_value), quotes("subject"), ["subject"]],
-    [fieldLabel("category"), foreign(string(facts.category[fact]) || words.no_value), quotes("category"), ["category"]],
+    [fieldLabel("period"), foreign(periodText(fact)), quotes("period"), ["period"]],
+    [fieldLabel("subject"), foreign(string(facts.subject[fact])), quotes("subject"), ["subject"]],
+    [fieldLabel("category"), foreign(string(facts.category[fact])), quotes("category"), ["category"]],
     [fieldLabel("value"), [approx, foreign(value.trim())], quotes("approx"), [...OF_VALUE, "approx"]],
     // What is calculated from the value is calculated anew by the next report.
     [words.base_value, isRewritten(fact) && OF_VALUE.some((each) => isChangedHere(fact, each)) ? "" : foreign(baseText(fact)), [], []],
@@ -105,15 +105,24 @@ function fields(fact, evidence) {
     [words.fact_id, foreign(facts.id[fact]), [], []],
   ];
   const list = element("dl", { class: "fields" });
+  const unread = element("dd", {});
   for (const [title, said, quoted, editable] of rows) {
     const parts = [said].flat();
     const isEmpty = !parts.some((part) => typeof part === "string" ? part : part.textContent) && !quoted.length;
-    if (isEmpty && !editable.length) continue;
+    const before = corrected(fact, editable);
+    if (isEmpty && !before.length) {
+      if (!editable.length) continue;
+      const place = element("span", { class: "unread", "data-fields": editable.join(" ") });
+      place.append(title, changeButton(fact, title, editable, place));
+      unread.append(place);
+      continue;
+    }
     const place = element("dd", { "data-fields": editable.join(" ") || null });
     const change = editable.length ? changeButton(fact, title, editable, place) : "";
-    place.append(...element("dd", {}, isEmpty ? words.no_value : parts, corrected(fact, editable), quoted, change).childNodes);
+    place.append(...element("dd", {}, isEmpty ? words.no_value : parts, before, quoted, change).childNodes);
     list.append(element("dt", {}, title), place);
   }
+  if (unread.firstChild) list.append(element("dt", {}, words.unread), unread);
   return list;
 }
 
@@ -133,7 +142,7 @@ function corrected(fact, names) {
   const byRule = facts.rules[fact].map((rule) => string(rule).match(/^corrected: (\w+)$/)?.[1]);
   return names.flatMap((name) => {
     const row = correctedFields(fact).get(name);
-    if (row) return [element("del", { title: words.was }, names.length > 1 ? fieldLabel(name) + " " : "", shownRaw(name, row.was)), tagOf(row)];
+    if (row) return [names.length > 1 ? " " + fieldLabel(name) : "", element("del", { title: words.was }, shownRaw(name, row.was)), tagOf(row)];
     return byRule.includes(name) && !pending.has(facts.id[fact] + "\n" + name) ? [element("span", { class: "tag corrected" }, words.corrected)] : [];
   });
 }
