@@ -47,6 +47,11 @@ pub(crate) fn decimal_of_scale(
     Ok(units.into_decimal(PRECISION, scale as usize)?.into_column())
 }
 
+/// A column of booleans.
+pub(crate) fn flag(name: &str, values: impl Iterator<Item = bool>) -> Column {
+    BooleanChunked::from_iter_values(name.into(), values).into_column()
+}
+
 /// A column of enum, from a closed list of fewer than 256 names.
 pub(crate) fn choice<T: Copy + PartialEq>(
     name: &str,
@@ -54,9 +59,19 @@ pub(crate) fn choice<T: Copy + PartialEq>(
     as_str: fn(T) -> &'static str,
     values: impl Iterator<Item = T>,
 ) -> PolarsResult<Column> {
+    optional_choice(name, list, as_str, values.map(Some))
+}
+
+/// A column of enum, some of which are null.
+pub(crate) fn optional_choice<T: Copy + PartialEq>(
+    name: &str,
+    list: &[T],
+    as_str: fn(T) -> &'static str,
+    values: impl Iterator<Item = Option<T>>,
+) -> PolarsResult<Column> {
     let categories = FrozenCategories::new(list.iter().map(|each| as_str(*each)))?;
     let index = |value: T| list.iter().position(|each| *each == value).and_then(|index| u8::try_from(index).ok());
-    let indices = UInt8Chunked::from_iter_options(name.into(), values.map(index));
+    let indices = UInt8Chunked::from_iter_options(name.into(), values.map(|value| value.and_then(index)));
     let dtype = DataType::from_frozen_categories(categories);
     Ok(CategoricalChunked::<Categorical8Type>::from_cats_and_dtype(indices, dtype).into_column())
 }

@@ -3,7 +3,8 @@
 use super::summand::Summand;
 use super::{LeftOut, Reason};
 use crate::fixed::{sum, unfixed};
-use zhibiao_fact::{Approximator, Decimal, Metric, Place, Status};
+use std::collections::BTreeMap;
+use zhibiao_fact::{Approximator, Decimal, Period, Place, Status, Stretch};
 
 /// Summands of one zone and status, and what was left out of them.
 #[derive(Debug, Default)]
@@ -23,12 +24,18 @@ impl<'f> Bar<'f> {
         bar
     }
 
+    /// The summands that are no parts of others, each told once.
+    pub fn told_once(summands: Vec<Summand<'f>>) -> Self {
+        let mut bar = Bar::without_parts(summands);
+        bar.told_elsewhere();
+        bar.apply(Summand::rank, told_before);
+        bar
+    }
+
     /// The summands of which none counts twice, the largest first: rule by rule, each looking at what the
     /// rules before it kept.
     pub fn settled(summands: Vec<Summand<'f>>) -> Self {
-        let mut bar = Bar::without_parts(summands);
-        bar.apply(Summand::rank, told_before);
-        bar.apply(|summand| (is_planned_completion(summand), summand.rank()), planned_completion);
+        let mut bar = Bar::told_once(summands);
         bar.apply(Summand::recency, earlier_stock);
         bar.apply(Summand::size, within_period);
         bar.stock_or_flows();
@@ -51,7 +58,7 @@ impl<'f> Bar<'f> {
     }
 
     /// Leaves out every summand that has a reason.
-    fn leave(&mut self, reason: impl Fn(&Summand) -> Option<Reason>) {
+    pub fn leave(&mut self, reason: impl Fn(&Summand) -> Option<Reason>) {
         let mut left_out = Vec::new();
         self.kept.retain(|summand| match reason(summand) {
             Some(reason) => {
@@ -61,6 +68,43 @@ impl<'f> Bar<'f> {
             None => true,
         });
         self.left_out.append(&mut left_out);
+    }
+
+    /// One value of one day or month is one figure in all papers, whatever they call its subject. A paper that has the
+    /// value more than once tells of more than one, so the paper that has it most often counts.
+    fn told_elsewhere(&mut self) {
+        self.kept.sort_by_key(Summand::rank);
+        let mut told: BTreeMap<_, Vec<Summand>> = BTreeMap::new();
+        let mut kept = Vec::with_capacity(self.kept.len());
+        for summand in self.kept.drain(..) {
+            match summand.fact.period.filter(is_moment) {
+                Some(period) => {
+                    let key = (summand.fact.metric, summand.units, period.to_string());
+                    told.entry(key).or_default().push(summand);
+                }
+                None => kept.push(summand),
+            }
+        }
+        for tellings in told.into_values() {
+            let mut papers: Vec<Vec<Summand>> = Vec::new();
+            for summand in tellings {
+                match papers.iter_mut().find(|paper| paper[0].fact.doc == summand.fact.doc) {
+                    Some(paper) => paper.push(summand),
+                    None => papers.push(vec![summand]),
+                }
+            }
+            let most = papers.iter().map(Vec::len).max().unwrap_or_default();
+            let counted = papers.iter().position(|paper| paper.len() == most).unwrap_or_default();
+            let counted = papers.swap_remove(counted);
+            for paper in &papers {
+                let again = paper.iter().zip(&counted);
+                self.left_out.extend(
+                    again.map(|(summand, first)| summand.left_out(Reason::ToldBefore(first.fact.fact_id.clone()))),
+                );
+            }
+            kept.extend(counted);
+        }
+        self.kept = kept;
     }
 
     /// Of one subject, the stock or the sum over time: the one may hold the other. Of plans, what was announced
@@ -112,6 +156,12 @@ impl<'f> Bar<'f> {
         sum(self.kept.iter().map(|summand| summand.units)).and_then(unfixed)
     }
 
+    /// All that is left out where the sum has too many digits.
+    pub fn none_fits(self) -> Vec<LeftOut> {
+        let too_large = self.kept.iter().map(|summand| summand.left_out(Reason::TooLarge));
+        too_large.chain(self.left_out.iter().cloned()).collect()
+    }
+
     /// What is said of the sum.
     pub fn approx(&self) -> Approximator {
         combined(self.kept.iter().map(|summand| summand.approx))
@@ -142,14 +192,9 @@ fn are_alike(left: Option<&str>, right: Option<&str>) -> bool {
     left.zip(right).is_none_or(|(left, right)| left.contains(right) || right.contains(left))
 }
 
-/// What is to be completed this year is a slice of what is planned in all.
-fn planned_completion(summand: &Summand, kept: &[Summand]) -> Option<Reason> {
-    let of_more = is_planned_completion(summand) && kept.iter().any(|kept| !is_planned_completion(kept));
-    of_more.then_some(Reason::PlannedCompletion)
-}
-
-fn is_planned_completion(summand: &Summand) -> bool {
-    summand.fact.metric == Metric::InvestmentCompleted && summand.fact.status == Status::Planned
+/// Whether a period is a day or a month: short enough for equal values to be of one event.
+fn is_moment(period: &Period) -> bool {
+    matches!(period, Period::In(Stretch::Day(_) | Stretch::Month(..)))
 }
 
 /// A stock holds the earlier ones.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use zhibiao_fact::{Approximator, Aspect, Code, Confidence, Diagnostic, Dimension, Fact, Metric, Period};
 
 /// Chinese numbers of phases (一期, 二期 …), in order.
-const PHASES: &[&str] = &["一期", "二期", "三期", "四期", "五期", "六期"];
+pub(super) const PHASES: &[&str] = &["一期", "二期", "三期", "四期", "五期", "六期"];
 
 /// Metrics of which a zone has one value at a time. Of others (subsidies, prices, activities …) it may have many.
 const ONE_VALUED: &[Metric] = &[

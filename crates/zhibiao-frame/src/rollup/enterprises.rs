@@ -1,7 +1,7 @@
 //! How many enterprises of each class a zone has: the latest stock.
 
 use super::bar::Bar;
-use super::roll::{Row, roll_up};
+use super::roll::{Row, first_told, roll_up};
 use super::summand::Summand;
 use super::{LeftOut, Reason, RollUp};
 use crate::fixed::unfixed;
@@ -79,9 +79,7 @@ impl<'f> Row<'f> for EnterpriseRow {
             return Err(left_out);
         };
         left_out.extend(others.iter().map(|other| other.left_out(beside(latest, other))));
-        let of_zone = |of: fn(&Fact) -> &Option<String>| {
-            of(latest.fact).clone().or_else(|| others.iter().find_map(|other| of(other.fact).clone()))
-        };
+        let of_zone = |of| first_told([latest].into_iter().chain(&others).map(|summand| summand.fact), of);
         Ok(EnterpriseRow {
             zone: latest.zone.to_owned(),
             zone_id: of_zone(|fact| &fact.zone_id),

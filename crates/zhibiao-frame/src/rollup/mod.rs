@@ -1,5 +1,5 @@
-//! Roll-ups that count nothing twice, as plain rows: [`zone_investment`], [`zone_enterprises`],
-//! [`zone_metrics`], and the doubts that sums bring up: [`sum_doubts`].
+//! Roll-ups that count nothing twice, as plain rows: [`zone_investment`] and its [`projects`], [`investment_over_time`],
+//! [`zone_enterprises`], the general [`zone_metrics`], and the doubts that sums bring up: [`sum_doubts`].
 //!
 //! Every fact of a roll-up's metric ends up in exactly one place: among the `facts` of a row, among
 //! what that row [left out](LeftOut), with the reason, or in [`RollUp::left_out`] when no row could
@@ -11,6 +11,8 @@ mod enterprises;
 mod frames;
 mod investment;
 mod metrics;
+mod over_time;
+mod projects;
 mod reason;
 mod roll;
 mod summand;
@@ -18,9 +20,11 @@ mod telling;
 
 pub use doubts::sum_doubts;
 pub use enterprises::{EnterpriseRow, zone_enterprises};
-pub use frames::{enterprises_frame, investment_frame, metrics_frame};
-pub use investment::{InvestmentRow, zone_investment};
+pub use frames::{enterprises_frame, investment_frame, metrics_frame, over_time_frame, projects_frame};
+pub use investment::{InvestmentRow, Target, in_yi, zone_investment};
 pub use metrics::{MetricRow, zone_metrics};
+pub use over_time::{PeriodRow, investment_over_time};
+pub use projects::{Amount, ProjectRow, projects};
 pub use reason::Reason;
 
 use roll::Row;

@@ -24,8 +24,8 @@ pub enum Reason {
     ToldBefore(String),
     /// Part of a whole that is in the roll-up: that fact.
     PartOf(String),
-    /// What is to be done of planned investments within some time.
-    PlannedCompletion,
+    /// What is to be reached within a time, beside what was announced.
+    Target,
     /// Told for a period that overlaps with one of a larger figure; none is a figure without a date.
     Within(Option<Period>),
     /// Projects that the zone's total holds: that fact.
@@ -40,6 +40,12 @@ pub enum Reason {
     Planned,
     /// Of a park or company, not of the zone.
     OfSubject(String),
+    /// Of the zone, where only projects count.
+    NoProject,
+    /// Of several projects together.
+    ManyProjects,
+    /// Without a date, where the date is needed.
+    Undated,
     /// The same moment told with another value.
     OtherValue(String),
 }
@@ -57,7 +63,7 @@ impl Reason {
             Reason::TooLarge => "位数过多".into(),
             Reason::ToldBefore(id) => format!("重复报道：{id}"),
             Reason::PartOf(id) => format!("已含在总额内：{id}"),
-            Reason::PlannedCompletion => "计划投资中拟完成的部分".into(),
+            Reason::Target => "目标数，另列".into(),
             Reason::Within(period) => format!("与{}的较大数额重叠", when(period, "未注明时间")),
             Reason::WithinTotal(id) => format!("已含在全区总额内：{id}"),
             Reason::EarlierStock(period) => format!("早于{}的数据", when(period, "最新")),
@@ -66,6 +72,9 @@ impl Reason {
             Reason::Planned => "计划数，尚未实现".into(),
             Reason::OfSubject(subject) => format!("仅指{subject}，非全区"),
             Reason::OtherValue(id) => format!("同一时间另有数值：{id}"),
+            Reason::NoProject => "未指明项目".into(),
+            Reason::ManyProjects => "多个项目合计，非单个项目".into(),
+            Reason::Undated => "未注明时间".into(),
         }
     }
 }
@@ -82,7 +91,7 @@ impl fmt::Display for Reason {
             Reason::TooLarge => write!(out, "does not fit decimal(38,10)"),
             Reason::ToldBefore(id) => write!(out, "told before: {id}"),
             Reason::PartOf(id) => write!(out, "part of {id}"),
-            Reason::PlannedCompletion => write!(out, "to be completed of what is planned"),
+            Reason::Target => write!(out, "target"),
             Reason::Within(period) => write!(out, "within {}", when(period, "an undated figure")),
             Reason::WithinTotal(id) => write!(out, "within the total: {id}"),
             Reason::EarlierStock(period) => write!(out, "earlier than {}", when(period, "the latest")),
@@ -90,6 +99,9 @@ impl fmt::Display for Reason {
             Reason::BesideFlows => write!(out, "a stock, not added to sums over time"),
             Reason::Planned => write!(out, "planned"),
             Reason::OfSubject(subject) => write!(out, "of {subject}, not of the zone"),
+            Reason::NoProject => write!(out, "of no named project"),
+            Reason::ManyProjects => write!(out, "of several projects together"),
+            Reason::Undated => write!(out, "without a date"),
             Reason::OtherValue(id) => write!(out, "another value at the same time: {id}"),
         }
     }

@@ -25,7 +25,7 @@ pub(super) struct Summand<'f> {
 impl<'f> Summand<'f> {
     /// The fact as a summand in `base_unit`, or why it is none.
     pub fn new(fact: &'f Fact, base_unit: &str) -> Result<Self, Reason> {
-        let zone = fact.zone.as_deref().ok_or(Reason::NoZone)?;
+        let summand = Summand::of(fact)?;
         if fact.aspect != Aspect::Level {
             return Err(Reason::NotALevel(fact.aspect));
         }
@@ -34,6 +34,12 @@ impl<'f> Summand<'f> {
             let is_currency = fact.dimension == Dimension::Money;
             return Err(if is_currency { Reason::OtherCurrency(unit) } else { Reason::OtherUnit(unit) });
         }
+        Ok(summand)
+    }
+
+    /// The fact as one figure of a zone, whatever it measures, or why it is none.
+    pub fn of(fact: &'f Fact) -> Result<Self, Reason> {
+        let zone = fact.zone.as_deref().ok_or(Reason::NoZone)?;
         let low = fact.base_value_high.map_or(fact.base_value, |high| high.min(fact.base_value));
         let units = fixed(low).ok_or(Reason::TooLarge)?;
         let approx = if fact.base_value_high.is_some() { Approximator::AtLeast } else { fact.approx };

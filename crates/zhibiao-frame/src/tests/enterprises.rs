@@ -1,7 +1,7 @@
-//! The latest count of every class, and the general table.
+//! The latest count of every class.
 
 use super::{facts, shuffled};
-use crate::rollup::{enterprises_frame, metrics_frame, zone_enterprises, zone_metrics};
+use crate::rollup::{enterprises_frame, zone_enterprises};
 
 /// Lines of facts in, lines of rows out: `甲高新区 高新技术企业 142 exact ..2024-01: f1 | f2 planned`.
 #[track_caller]
@@ -88,22 +88,4 @@ fn without_a_stock_the_latest_figure_counts() {
         &["f1 8家 period=2024-06", "f2 5家 period=2024-05", "f3 9家"],
         &["甲高新区 企业 8 exact 2024-06: f1 | f2 earlier than 2024-06; f3 earlier than 2024-06"],
     );
-}
-
-#[test]
-fn the_general_table_has_the_value_published_last() {
-    let rows = zone_metrics(&facts(&[
-        "f1 356.80亿元 metric=output_value period=2023 published=2024-01-05",
-        "f2 356.90亿元 metric=output_value period=2023 published=2024-03-01",
-        "f3 356.90亿元 metric=output_value period=2023 published=2024-03-01 headline",
-        "f4 12.3% growth metric=output_value period=2023",
-        "f5 5亿元 metric=output_value period=2023 subject=软件园",
-        "f6 5亿元 metric=output_value period=2023 zoneless",
-    ]));
-    let shown: Vec<String> = rows
-        .iter()
-        .map(|row| format!("{} {} {} {} of {}", row.metric, row.aspect, row.value.normalize(), row.fact_id, row.facts))
-        .collect();
-    assert_eq!(shown, ["output_value level 35690000000 f2 of 3", "output_value growth 12.3 f4 of 1"]);
-    assert_eq!(metrics_frame(&rows).unwrap().height(), 2);
 }

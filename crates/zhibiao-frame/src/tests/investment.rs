@@ -1,7 +1,7 @@
 //! Each rule of the investment roll-up, and the sums of whole pages.
 
 use super::{facts, shuffled};
-use crate::rollup::{LeftOut, investment_frame, zone_investment};
+use crate::rollup::{LeftOut, in_yi, investment_frame, zone_investment};
 use std::collections::BTreeSet;
 
 /// Lines of facts in, lines of rows out: `甲高新区 planned 60 about: f1 | f2 told before: f1`.
@@ -220,15 +220,53 @@ fn the_latest_stock_counts_and_is_not_added_to_years() {
 }
 
 #[test]
-fn planned_completions_are_a_slice_of_the_plan() {
+fn targets_stand_beside_the_sums() {
+    let told = facts(&[
+        "f1 93.7亿元 planned subject=新开工项目 period=2024-02",
+        "f2 450亿元 at_least planned period=2024 target",
+        "f3 400亿元 planned period=2023 target",
+        "f4 215亿元 planned metric=investment_completed period=2024",
+        "f5 60亿元 metric=investment_completed period=2024-Q1",
+    ]);
+    let rows = zone_investment(&told).rows;
+    let shown: Vec<String> = rows.iter().map(show).collect();
+    let expected =
+        ["甲高新区 actual 60 exact: f5 | f4 target", "甲高新区 planned 93.7 exact: f1 | f2 target; f3 target"];
+    assert_eq!(shown, expected);
+    let targets: Vec<String> = rows
+        .iter()
+        .filter_map(|row| row.target.as_ref())
+        .map(|target| format!("{} {} {:?} {}", in_yi(target.value), target.approx, target.period, target.fact_id))
+        .collect();
+    assert_eq!(targets, ["215 exact Some(In(Year(2024))) f4", "450 at_least Some(In(Year(2024))) f2"]);
+    check(&["f2 21.31亿元 planned metric=investment_completed period=2011"], &["no row | f2 target"]);
+}
+
+#[test]
+fn a_value_of_one_day_is_one_in_all_papers() {
     check(
         &[
-            "f1 93.7亿元 planned subject=新开工项目 period=2011",
-            "f2 21.31亿元 planned metric=investment_completed subject=道路项目 period=2011",
+            "f1 62亿元 planned subject=甲光电公司 period=2024-05-16",
+            "f2 62亿元 planned subject=光芯片基地 period=2024-05-16 doc=乙.txt article=b1",
         ],
-        &["甲高新区 planned 93.7 exact: f1 | f2 to be completed of what is planned"],
+        &["甲高新区 planned 62 exact: f1 | f2 told before: f1"],
     );
-    check(&["f2 21.31亿元 planned metric=investment_completed period=2011"], &["甲高新区 planned 21.31 exact: f2"]);
+    check(
+        &[
+            "f1 20亿元 planned subject=甲光电公司 period=2024-05-16",
+            "f2 20亿元 planned subject=配电网项目 period=2024-05-16 doc=乙.txt article=b1",
+            "f3 20亿元 planned subject=电驱系统项目 period=2024-05-16 doc=乙.txt article=b1",
+            "f4 20亿元 planned subject=物流中心项目 period=2024-05-17 doc=丙.txt article=c1",
+        ],
+        &["甲高新区 planned 60 exact: f4 f2 f3 | f1 told before: f2"],
+    );
+    check(
+        &[
+            "f1 5亿元 planned subject=光伏组件项目 period=2024",
+            "f2 5亿元 planned subject=物流中心项目 period=2024 doc=乙.txt article=b1",
+        ],
+        &["甲高新区 planned 10 exact: f2 f1"],
+    );
 }
 
 #[test]

@@ -6,12 +6,13 @@ mod enterprises;
 mod files;
 mod folder;
 mod growing;
+mod general;
 mod investment;
 mod tables;
 
 use crate::period_form;
 use zhibiao_fact::{
-    Approximator, Aspect, Confidence, Decimal, Dimension, Evidence, Fact, Field, Metric, Place, Span, Status,
+    Approximator, Aspect, Confidence, Decimal, Dimension, Evidence, Fact, Field, Metric, Place, Span, Status, target,
 };
 
 /// A fact from its id, its figure and what differs from an actual, exact investment of 甲高新区 in a body:
@@ -53,6 +54,7 @@ fn figure(fact_id: &str, text: &str) -> Fact {
         "元" => ("CNY", Dimension::Money, Metric::Investment),
         "%" => ("%", Dimension::Percent, Metric::Investment),
         "倍" => ("1", Dimension::Multiple, Metric::Investment),
+        "个" => ("1", Dimension::Count, Metric::ProjectCount),
         "家" => ("1", Dimension::Count, Metric::EnterpriseCount),
         other => (other, Dimension::Money, Metric::Investment),
     };
@@ -124,6 +126,8 @@ fn set(fact: &mut Fact, key: &str, value: &str) {
 fn mark(fact: &mut Fact, word: &str) {
     if word == "zoneless" {
         fact.zone = None;
+    } else if word == "target" {
+        fact.rules.push(target::GOAL.into());
     } else if let Ok(status) = word.parse::<Status>() {
         fact.status = status;
     } else if let Ok(approx) = word.parse::<Approximator>() {
