@@ -142,7 +142,7 @@ impl BarChart {
         let bars = values.filter_map(|(index, (series, value))| {
             value.map(|value| Bar { value, color: series.tone.color(), group: place, series: index })
         });
-        Row { name: &group.name, bars: bars.collect() }
+        Row { name: &group.name, note: &group.note, bars: bars.collect() }
     }
 
     fn draw_rest(&self, scene: &mut Scene, top: f64, rest: &Group) -> f64 {
@@ -168,6 +168,7 @@ pub(crate) fn paint_all(title: &str, scenes: &[Scene]) -> Result<Vec<Rendered>, 
 /// A name and its bars, one under the other.
 pub(crate) struct Row<'a> {
     pub(crate) name: &'a str,
+    pub(crate) note: &'a str,
     pub(crate) bars: Vec<Bar>,
 }
 
@@ -186,6 +187,7 @@ impl Row<'_> {
 }
 
 pub(crate) const NAME: Type = Type::new(13.0, Weight::Regular, ink::STRONG);
+const NOTE: Type = Type::new(11.0, Weight::Regular, ink::MUTED);
 pub(crate) const VALUE: Type = Type::new(12.0, Weight::Regular, ink::STRONG);
 /// Names wider than sixteen characters are wrapped.
 pub(crate) const NAME_ROOM: f64 = 16.0 * NAME.size;
@@ -202,7 +204,9 @@ const STUB: f64 = 22.0;
 pub(crate) fn draw(scene: &mut Scene, top: f64, rows: &[Row], unit: &str, limit: Option<f64>) -> f64 {
     let names: Vec<Vec<String>> =
         rows.iter().map(|row| wrap::balance(row.name, NAME.size, NAME.weight, NAME_ROOM)).collect();
-    let left = MARGIN + names_width(&names) + NAME_GAP;
+    let notes: Vec<Vec<String>> = rows.iter().map(|row| note_lines(row.note)).collect();
+    let notes_width = notes.iter().flatten().map(|line| NOTE.width(line)).fold(0.0, f64::max).ceil();
+    let left = MARGIN + names_width(&names).max(notes_width) + NAME_GAP;
     let limit = limit.unwrap_or(f64::INFINITY);
     let lengths: Vec<(f64, f64)> = rows
         .iter()
@@ -213,13 +217,16 @@ pub(crate) fn draw(scene: &mut Scene, top: f64, rows: &[Row], unit: &str, limit:
         })
         .collect();
     let axis = Axis::fit(left, scene.width - MARGIN - left, &lengths, 90.0);
-    let heights: Vec<f64> = rows.iter().zip(&names).map(|(row, name)| height(row, name)).collect();
+    let lines = |at: usize| names[at].len() + notes[at].len();
+    let heights: Vec<f64> = rows.iter().enumerate().map(|(at, row)| height(row, lines(at))).collect();
     let bottom = top + NUMBERS + heights.iter().map(|height| height + BETWEEN_ROWS).sum::<f64>();
     axis.draw(scene, top + NUMBERS, bottom, unit);
     let mut y = top + NUMBERS;
-    for ((row, name), height) in rows.iter().zip(&names).zip(&heights) {
+    for (at, (row, height)) in rows.iter().zip(&heights).enumerate() {
         let middle = y + (height + BETWEEN_ROWS) / 2.0;
-        draw_name(scene, left - NAME_GAP, middle, name, NAME);
+        let (name, note) = (&names[at], &notes[at]);
+        draw_name(scene, left - NAME_GAP, middle - NAME_LEADING * note.len() as f64 / 2.0, name, NAME);
+        draw_name(scene, left - NAME_GAP, middle + NAME_LEADING * name.len() as f64 / 2.0, note, NOTE);
         let mut bar_top = (middle - bars_height(row) / 2.0).round();
         for bar in &row.bars {
             draw_bar(scene, &axis, bar_top, THICK, bar, limit);
@@ -290,8 +297,13 @@ pub(crate) fn names_width(names: &[Vec<String>]) -> f64 {
     names.iter().flatten().map(|line| NAME.width(line)).fold(0.0, f64::max).ceil()
 }
 
-fn height(row: &Row, name: &[String]) -> f64 {
-    bars_height(row).max(NAME_LEADING * name.len() as f64 - (NAME_LEADING - NAME.size))
+/// A note in the room of the names; none where it is empty.
+fn note_lines(note: &str) -> Vec<String> {
+    if note.is_empty() { Vec::new() } else { wrap::balance(note, NOTE.size, NOTE.weight, NAME_ROOM) }
+}
+
+fn height(row: &Row, lines: usize) -> f64 {
+    bars_height(row).max(NAME_LEADING * lines as f64 - (NAME_LEADING - NAME.size))
 }
 
 fn bars_height(row: &Row) -> f64 {

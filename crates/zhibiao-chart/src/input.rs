@@ -28,6 +28,8 @@ impl Heading {
 pub struct Group {
     /// Name beside the bars, wrapped where it is long.
     pub name: String,
+    /// Under the name in a bar chart, small: where or when. Empty for nothing.
+    pub note: String,
     /// One for each series or class, in their order.
     pub values: Vec<Option<Value>>,
 }
@@ -35,7 +37,12 @@ pub struct Group {
 impl Group {
     /// A group with its values.
     pub fn new(name: impl Into<String>, values: impl Into<Vec<Option<Value>>>) -> Group {
-        Group { name: name.into(), values: values.into() }
+        Group { name: name.into(), note: String::new(), values: values.into() }
+    }
+
+    /// The group with a note under its name.
+    pub fn noted(self, note: impl Into<String>) -> Group {
+        Group { note: note.into(), ..self }
     }
 }
 
@@ -47,6 +54,8 @@ pub enum Order {
     Given,
     /// The largest sum of the group's values first (lower ends of ranges; bounds do not count).
     ByTotal,
+    /// The largest value of any series or class first: the longest bars of a bar chart on top.
+    ByLargest,
     /// The largest value of one series or class first (the first is 0); groups without it last.
     BySeries(usize),
 }
@@ -138,6 +147,7 @@ impl<'a> Data<'a> {
         let key = |group: &Group| match self.order {
             Order::Given => 0.0,
             Order::ByTotal => sum(group.values.iter().flatten()).map_or(-1.0, |value| value.amount),
+            Order::ByLargest => group.values.iter().flatten().map(|value| value.amount).fold(-1.0, f64::max),
             Order::BySeries(series) => group.values[series].map_or(-1.0, |value| value.amount),
         };
         groups.sort_by(|(_, left), (_, right)| key(right).total_cmp(&key(left)));
@@ -159,10 +169,10 @@ impl<'a> Data<'a> {
     fn total(&self, groups: &[Placed], name: &str) -> Group {
         let values = (0..self.names.len())
             .map(|series| sum(groups.iter().filter_map(|(_, group)| group.values[series].as_ref())));
-        Group { name: name.replace("{n}", &groups.len().to_string()), values: values.collect() }
+        Group::new(name.replace("{n}", &groups.len().to_string()), values.collect::<Vec<_>>())
     }
 
-    fn check(&self) -> Result<(), Kind> {
+    pub(crate) fn check(&self) -> Result<(), Kind> {
         let chart = || self.title.to_owned();
         if self.names.is_empty() {
             return Err(Kind::NoSeries { chart: chart(), what: self.what });
@@ -263,6 +273,7 @@ mod tests {
     #[test]
     fn largest_first_and_equals_as_given() {
         assert_eq!(pages(&[1.0, 3.0, 2.0], Order::ByTotal, Paging::default()), [["3", "2", "1"]]);
+        assert_eq!(pages(&[1.0, 3.0, 2.0], Order::ByLargest, Paging::default()), [["3", "2", "1"]]);
         assert_eq!(pages(&[1.0, 3.0, 2.0], Order::BySeries(0), Paging::default()), [["3", "2", "1"]]);
         assert_eq!(pages(&[1.0, 3.0, 2.0], Order::Given, Paging::default()), [["1", "3", "2"]]);
     }

@@ -1,6 +1,6 @@
 //! Colours of bars: told apart by eyes that miss red or green, and by a printer without colour.
 
-use crate::scene::Color;
+use crate::scene::{Color, ink};
 
 /// What a series of a bar chart stands for; gives it its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,9 +38,36 @@ pub(crate) fn class(index: usize) -> Color {
     CLASSES[index % CLASSES.len()]
 }
 
+/// From few to many, in one hue, each step darker also without colour; and the ink that is read on it.
+pub(crate) const STEPS: [(Color, Color); 5] = [
+    ((222, 235, 247), ink::STRONG),
+    ((176, 208, 235), ink::STRONG),
+    ((115, 168, 212), ink::STRONG),
+    ((48, 111, 168), ink::PAPER),
+    ((16, 58, 102), ink::PAPER),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn steps_darken_and_are_read() {
+        let light = |color: Color| {
+            let part = |part: u8| {
+                let part = f64::from(part) / 255.0;
+                if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+            };
+            0.2126 * part(color.0) + 0.7152 * part(color.1) + 0.0722 * part(color.2)
+        };
+        for steps in STEPS.windows(2) {
+            assert!(light(steps[0].0) > light(steps[1].0) * 1.2, "{steps:?}");
+        }
+        for (ground, ink) in STEPS {
+            let (one, other) = (light(ground) + 0.05, light(ink) + 0.05);
+            assert!(one.max(other) / one.min(other) >= 4.5, "{ground:?} under {ink:?}");
+        }
+    }
 
     #[test]
     fn tones_differ_in_print_without_colour() {

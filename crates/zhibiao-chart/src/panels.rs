@@ -106,7 +106,7 @@ impl PanelChart {
             .filter_map(|(index, (class, value))| {
                 value.map(|value| {
                     let bar = Bar { value, color: palette::class(index), group: place, series: index };
-                    Row { name: class, bars: vec![bar] }
+                    Row { name: class, note: "", bars: vec![bar] }
                 })
             })
             .collect();

@@ -126,6 +126,11 @@ impl Scene {
         self.text(x, middle + kind.size * font::MIDDLE, anchor, kind, content);
     }
 
+    /// A text in the middle of a stretch, its middle line at `middle`.
+    pub(crate) fn centred(&mut self, centre: f64, middle: f64, kind: Type, content: &str) {
+        self.label(centre - kind.width(content) / 2.0, middle, Anchor::Start, kind, content);
+    }
+
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
         self.marks.iter().filter_map(|mark| match mark {
             Mark::Text(text) => Some(text),

@@ -1,19 +1,22 @@
 //! From roll-ups to charts: which bars, in which words, and the list of facts under each bar.
 
+mod coverage;
 mod enterprises;
 mod investment;
+mod over_time;
+mod projects;
+mod when;
 mod words;
 
-pub use enterprises::enterprises;
-pub use investment::investment;
 pub use words::Words;
 
 use crate::arguments::Lang;
+use crate::rolled_up::RolledUp;
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use zhibiao::fact::{Approximator, ArticleRecord, Decimal, Fact, NaiveDate};
-use zhibiao_chart::{Bound, DrawnBar, Group, Rendered, Value};
-use zhibiao_frame::rollup;
+use zhibiao_chart::{Bound, DrawnBar, Rendered, Value};
+use zhibiao_frame::rollup::{self, Reason, in_yi};
 use zhibiao_review::{Area, Bar, ChartSection, LeftOut};
 
 /// A chart on one or more pages.
@@ -26,6 +29,24 @@ pub struct Chart {
     pub sections: Vec<ChartSection>,
 }
 
+impl Chart {
+    /// The names of all charts.
+    pub const NAMES: [&str; 5] =
+        ["zone_investment", "zone_enterprises", "top_projects", "investment_over_time", "coverage"];
+}
+
+/// The charts that the roll-ups have figures for.
+pub fn charts(rolled_up: &RolledUp, about: &About) -> Result<Vec<Chart>> {
+    let charts = [
+        investment::chart(&rolled_up.investment, about)?,
+        enterprises::chart(&rolled_up.enterprises, about)?,
+        projects::chart(&rolled_up.projects, about)?,
+        over_time::chart(&rolled_up.over_time, about)?,
+        coverage::chart(&rolled_up.metrics, about)?,
+    ];
+    Ok(charts.into_iter().flatten().collect())
+}
+
 /// What all charts of a report say of it.
 pub struct About {
     words: &'static Words,
@@ -33,6 +54,8 @@ pub struct About {
     /// Every zone that an article or a figure is about.
     zones: BTreeSet<String>,
     source: String,
+    /// The first and the last day of publication.
+    days: (Option<NaiveDate>, Option<NaiveDate>),
 }
 
 impl About {
@@ -42,16 +65,44 @@ impl About {
         let of_articles = articles.iter().filter_map(|article| article.zone.clone());
         let zones = of_articles.chain(facts.iter().filter_map(|fact| fact.zone.clone())).collect();
         let docs: BTreeSet<&str> = articles.iter().map(|article| article.doc.as_str()).collect();
-        let days: BTreeSet<NaiveDate> = articles.iter().filter_map(|article| article.published).collect();
-        let source = words.source(&docs, days.first().copied(), days.last().copied());
-        About { words, lang, zones, source }
+        let days: BTreeMap<&str, NaiveDate> =
+            articles.iter().filter_map(|article| Some((article.doc.as_str(), article.published?))).collect();
+        let source = words.source(&docs, &days);
+        let days = (days.values().min().copied(), days.values().max().copied());
+        About { words, lang, zones, source, days }
     }
 
     /// Source, date, the zones without a bar, and how many figures found no zone.
     fn caption(&self, drawn: &BTreeSet<&str>, left_out: &[rollup::LeftOut]) -> String {
         let without: Vec<&str> = self.zones.iter().map(String::as_str).filter(|zone| !drawn.contains(zone)).collect();
-        let no_zone = left_out.iter().filter(|each| each.reason == rollup::Reason::NoZone).count();
+        let no_zone = left_out.iter().filter(|each| each.reason == Reason::NoZone).count();
         self.words.caption(&self.source, &without, no_zone)
+    }
+
+    /// The words of a chart's heading with the time that it is of.
+    fn title(&self, title: &str, first: Option<NaiveDate>, last: Option<NaiveDate>) -> String {
+        match when::between(self.lang, first, last) {
+            Some(when) => self.words.titled.replace("{title}", title).replace("{when}", &when),
+            None => title.to_owned(),
+        }
+    }
+
+    /// Yuan in the unit of the charts, exact: 亿元, or billions.
+    fn money(&self, yuan: Decimal) -> Decimal {
+        match self.lang {
+            Lang::Zh => in_yi(yuan),
+            Lang::En => (in_yi(yuan) * Decimal::new(1, 1)).normalize(),
+        }
+    }
+
+    /// A length of a bar of yuan.
+    fn length(&self, yuan: Decimal, approx: Approximator) -> Result<Option<Value>> {
+        value(self.money(yuan), approx)
+    }
+
+    /// Yuan as printed on a bar: `≈60亿元`.
+    fn money_label(&self, yuan: Decimal, approx: Approximator) -> String {
+        value_label(self.money(yuan), approx, self.words.money)
     }
 
     fn reason(&self, reason: &rollup::Reason) -> String {
@@ -96,23 +147,24 @@ fn value_label(amount: Decimal, approx: Approximator, unit: &str) -> String {
 
 /// The bars of a chart with their facts, until the chart tells on which page and where each is drawn.
 #[derive(Default)]
-struct Bars<'a> {
-    /// By zone and place of the series or class.
-    placed: BTreeMap<(&'a str, usize), Bar>,
+struct Bars {
+    /// By group (a zone, a project) and place of the series or class.
+    placed: BTreeMap<(String, usize), Bar>,
     /// Those that the chart has no place for.
     others: Vec<Bar>,
 }
 
-impl<'a> Bars<'a> {
-    fn add(&mut self, zone: &'a str, place: Option<usize>, bar: Bar) {
+impl Bars {
+    fn add(&mut self, group: &str, place: Option<usize>, bar: Bar) {
         match place {
-            Some(place) => self.others.extend(self.placed.insert((zone, place), bar)),
+            Some(place) => self.others.extend(self.placed.insert((group.to_owned(), place), bar)),
             None => self.others.push(bar),
         }
     }
 
-    /// One section a page, with the bars drawn on it; those drawn nowhere are listed under the last.
-    fn sections(mut self, title: &str, note: &str, groups: &'a [Group], pages: &[Rendered]) -> Vec<ChartSection> {
+    /// One section a page, with the bars drawn on it; those drawn nowhere are listed under the last. `groups` are
+    /// the names by which the bars were added, in the order that the chart was given.
+    fn sections(mut self, title: &str, note: &str, groups: &[String], pages: &[Rendered]) -> Vec<ChartSection> {
         let title = |number: usize| match pages.len() {
             1 => title.to_owned(),
             count => format!("{title} {number}/{count}"),
@@ -120,7 +172,7 @@ impl<'a> Bars<'a> {
         let mut sections = Vec::with_capacity(pages.len());
         for (index, page) in pages.iter().enumerate() {
             let bars = page.bars.iter().filter_map(|drawn| {
-                let bar = self.placed.remove(&(groups[drawn.group].name.as_str(), drawn.series))?;
+                let bar = self.placed.remove(&(groups[drawn.group].clone(), drawn.series))?;
                 Some(Bar { area: Some(area(drawn)), ..bar })
             });
             let bars = bars.collect();
@@ -140,7 +192,7 @@ fn area(drawn: &DrawnBar) -> Area {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use zhibiao_chart::{BarChart, Order, Paging, Series, Tone};
+    use zhibiao_chart::{BarChart, Group, Order, Paging, Series, Tone};
 
     #[test]
     fn each_page_has_the_bars_drawn_on_it() {
@@ -157,7 +209,8 @@ mod tests {
             bars.add(zone, place, Bar { label: format!("{zone} {place:?}"), ..Bar::default() });
         }
         let pages = chart.render().expect("two pages");
-        let sections = bars.sections("投资", "亿元", &chart.groups, &pages);
+        let names: Vec<String> = chart.groups.iter().map(|group| group.name.clone()).collect();
+        let sections = bars.sections("投资", "亿元", &names, &pages);
         let listed = |section: &ChartSection| -> Vec<(String, bool)> {
             section.bars.iter().map(|bar| (bar.label.clone(), bar.area.is_some())).collect()
         };

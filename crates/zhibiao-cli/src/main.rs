@@ -12,6 +12,7 @@ mod lexicon;
 mod messages;
 mod output;
 mod review;
+mod rolled_up;
 mod run;
 mod scoring;
 mod tables;

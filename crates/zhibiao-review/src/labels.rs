@@ -21,6 +21,19 @@ pub struct List {
     labels: Vec<&'static str>,
 }
 
+/// The name of a metric, for charts.
+///
+/// ```
+/// use zhibiao_review::{Lang, metric_label};
+/// assert_eq!(metric_label("output_value", Lang::En), "Output value");
+/// ```
+pub fn metric_label(metric: &str, lang: Lang) -> String {
+    Labels::of(lang)
+        .rows
+        .get(format!("metric.{metric}").as_str())
+        .map_or_else(|| metric.to_owned(), |label| (*label).to_owned())
+}
+
 impl Labels {
     /// The labels of a language.
     pub fn of(lang: Lang) -> Self {

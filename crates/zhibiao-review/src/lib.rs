@@ -25,5 +25,6 @@ mod texts;
 
 pub use content::{Area, Bar, ChartSection, Content, Correction, Lang, LeftOut, Outcome, SourceText};
 pub use error::Error;
+pub use labels::metric_label;
 pub use links::{bar_link, doubt_link, fact_link};
 pub use render::page;

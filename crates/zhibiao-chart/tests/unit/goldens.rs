@@ -34,6 +34,21 @@ fn bars() {
 }
 
 #[test]
+fn projects() {
+    check("projects", &samples::projects(25).render().expect("projects"));
+}
+
+#[test]
+fn matrix() {
+    check("matrix", &samples::coverage(5, 14).render().expect("matrix"));
+}
+
+#[test]
+fn columns() {
+    check("columns", &samples::over_time(5).render().expect("columns"));
+}
+
+#[test]
 fn panels() {
     check("panels", &samples::enterprises(5, 5).render().expect("panels"));
     check("panels-one", &samples::enterprises(1, 8).render().expect("panels"));

@@ -13,6 +13,17 @@ fn overlap(one: &Area, other: &Area) -> bool {
 }
 
 fn check(name: &str, scenes: &[Scene]) {
+    check_texts(name, scenes);
+    for (page, scene) in scenes.iter().enumerate() {
+        for (bar, color) in bars(scene) {
+            let covered = scene.texts().find(|text| overlap(&text.area(), &bar));
+            assert!(covered.is_none(), "{name}, page {page}: {covered:?} lies on {color:?} {bar:?}");
+            assert!(bar.right <= scene.width, "{name}, page {page}: {bar:?} leaves the page");
+        }
+    }
+}
+
+fn check_texts(name: &str, scenes: &[Scene]) {
     assert!(!scenes.is_empty(), "{name}");
     for (page, scene) in scenes.iter().enumerate() {
         let texts: Vec<(Area, &str)> = scene.texts().map(|text| (text.area(), text.content.as_str())).collect();
@@ -25,11 +36,6 @@ fn check(name: &str, scenes: &[Scene]) {
             for (other, content) in &texts[index + 1..] {
                 assert!(!overlap(area, other), "{name}, page {page}: {text} {area:?} covers {content} {other:?}");
             }
-        }
-        for (bar, color) in bars(scene) {
-            let covered = texts.iter().find(|(area, _)| overlap(area, &bar));
-            assert!(covered.is_none(), "{name}, page {page}: {covered:?} lies on {color:?} {bar:?}");
-            assert!(bar.right <= scene.width, "{name}, page {page}: {bar:?} leaves the page");
         }
     }
 }
@@ -62,6 +68,62 @@ fn panels_leave_room_for_every_text() {
             check(&name, &samples::enterprises(zones, classes).scenes().expect(&name));
         }
         check("top", &samples::top_enterprises(zones, 12).scenes().expect("top"));
+    }
+}
+
+#[test]
+fn projects_leave_room_for_their_notes() {
+    for count in [1, 2, 5, 60, 200] {
+        check("projects", &samples::projects(count).scenes().expect("projects"));
+    }
+}
+
+#[test]
+fn cells_hold_their_numbers() {
+    for zones in [1, 2, 5, 60, 200] {
+        for metrics in [1, 5, 14, 16] {
+            let name = format!("{zones} zones, {metrics} metrics");
+            let chart = samples::coverage(zones, metrics);
+            let scenes = chart.scenes().expect(&name);
+            check_texts(&name, &scenes);
+            let known: usize = chart.groups.iter().map(|group| group.values.iter().flatten().count()).sum();
+            assert_eq!(scenes.iter().map(|scene| scene.bars.len()).sum::<usize>(), known, "{name}");
+            for scene in &scenes {
+                for spot in &scene.bars {
+                    let value = chart.groups[spot.group].values[spot.series].expect("a number where there is a cell");
+                    let inside = |text: &&crate::scene::Text| {
+                        let area = text.area();
+                        area.left > spot.area.left
+                            && area.right < spot.area.right
+                            && area.top > spot.area.top
+                            && area.bottom < spot.area.bottom
+                    };
+                    let inside: Vec<&str> = scene.texts().filter(inside).map(|text| text.content.as_str()).collect();
+                    assert_eq!(inside, [value.label()], "{name}: {spot:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn columns_leave_room_for_every_text() {
+    for zones in [1, 2, 5, 60, 200] {
+        let name = format!("{zones} zones");
+        let chart = samples::over_time(zones);
+        let scenes = chart.scenes().expect(&name);
+        check(&name, &scenes);
+        let mut drawn = vec![0; zones];
+        for spot in scenes.iter().flat_map(|scene| &scene.bars) {
+            drawn[spot.group] += 1;
+        }
+        for (picture, drawn) in chart.pictures.iter().zip(drawn) {
+            let left_off = picture.columns.len() - drawn;
+            assert!(drawn >= 2, "{name}: {drawn} columns of {}", picture.name);
+            let note = chart.earlier.replace("{n}", &left_off.to_string());
+            let noted = scenes.iter().flat_map(Scene::texts).any(|text| text.content == note);
+            assert!(left_off == 0 || noted, "{name}: {note} is on no page");
+        }
     }
 }
 

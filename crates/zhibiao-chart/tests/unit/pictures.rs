@@ -166,6 +166,9 @@ fn gallery() {
     };
     for zones in [1, 5, 60, 200] {
         write(&format!("bars-{zones}"), samples::investment(zones, false).render());
+        write(&format!("projects-{zones}"), samples::projects(zones).render());
+        write(&format!("matrix-{zones}"), samples::coverage(zones, 15).render());
+        write(&format!("columns-{zones}"), samples::over_time(zones).render());
         write(&format!("panels-{zones}"), samples::enterprises(zones, 5).render());
     }
     let (bars, panels) = samples::long();

@@ -1,6 +1,9 @@
 //! Charts made up for the tests: few and many zones, long names, one bar that dwarfs the others, every bound.
 
-use crate::{BarChart, Bound, Group, Heading, Order, Paging, PanelChart, Scale, Series, Tone, Value, Words};
+use crate::{
+    BarChart, Bound, Column, ColumnChart, Group, Heading, MatrixChart, Order, Paging, PanelChart, Picture, Scale,
+    Series, Tone, Value, Words,
+};
 
 /// Names of every length that zones have, up to twenty characters and more.
 pub(super) const ZONES: [&str; 12] = [
@@ -114,6 +117,89 @@ pub(super) fn enterprises(zones: usize, classes: usize) -> PanelChart {
 
 pub(super) fn top_enterprises(zones: usize, shown: usize) -> PanelChart {
     PanelChart { paging: rest(shown), ..enterprises(zones, 5) }
+}
+
+/// So many projects, each with its zone and time under its name.
+pub(super) fn projects(count: usize) -> BarChart {
+    let names = ["年产10GWh钠离子储能电池项目", "高速光芯片产业基地", "星曜光传感科技（武汉）有限公司", "物流中心"];
+    let chart = investment(count, false);
+    let name = |index: usize, group: Group| {
+        let name = format!("{}{}", names[index % names.len()], index + 1);
+        Group { name, ..group }.noted(format!("{}，2024年5月", zone(index)))
+    };
+    let groups = chart.groups.into_iter().enumerate().map(|(index, group)| name(index, group)).collect();
+    BarChart { groups, paging: rest(20), ..chart }
+}
+
+const METRICS: [&str; 16] = [
+    "投资",
+    "完成投资",
+    "产值",
+    "营收",
+    "税收",
+    "企业数",
+    "项目数",
+    "进出口",
+    "研发投入",
+    "建筑面积",
+    "就业",
+    "平台数",
+    "Investment completed",
+    "Retail sales",
+    "Production capacity",
+    "其余 12 项",
+];
+
+/// How many figures there are of so many zones, from none to hundreds.
+pub(super) fn coverage(zones: usize, metrics: usize) -> MatrixChart {
+    let groups = (0..zones).map(|index| {
+        let values = (0..metrics).map(|metric| {
+            let known = (index * 5 + metric * 3) % 4 != 3;
+            known.then(|| Value::exact((amount(index + metric * 13, 2.0 + (index % 7) as f64 * 4.0)).ceil()))
+        });
+        Group::new(zone(index), values.collect::<Vec<_>>())
+    });
+    MatrixChart {
+        heading: heading("各园区指标覆盖", "个数字", zones),
+        columns: METRICS[..metrics].iter().map(|name| (*name).to_owned()).collect(),
+        groups: groups.collect(),
+        order: Order::ByTotal,
+        ..MatrixChart::default()
+    }
+}
+
+const TIMES: [&str; 9] = [
+    "2022年",
+    "一季度\n2023",
+    "上半年\n2023",
+    "2023年",
+    "1–2月\n2024",
+    "Jan–Apr\n2024",
+    "5月\n2024",
+    "上半年\n2024",
+    "2021–\n2024",
+];
+
+/// From two to so many columns of so many zones.
+pub(super) fn over_time(zones: usize) -> ColumnChart {
+    let picture = |index: usize| {
+        let column = |at: usize| Column {
+            label: TIMES[at % TIMES.len()].into(),
+            series: (index + at) % 2,
+            value: match (index + at) % 9 {
+                4 => Value::range(40.0, 65.5),
+                other => Value::bounded(amount(index * 3 + at, 900.0), BOUNDS[other % BOUNDS.len()]),
+            },
+        };
+        Picture { name: zone(index), columns: (0..2 + index % 11).map(column).collect() }
+    };
+    ColumnChart {
+        heading: heading("各园区投资随时间的变化", "亿元", zones),
+        series: vec![Series::new("已完成投资", Tone::Actual), Series::new("计划投资", Tone::Planned)],
+        pictures: (0..zones).map(picture).collect(),
+        earlier: "此前 {n} 期见数据表".into(),
+        words: Words::default(),
+    }
 }
 
 /// One bar a zone, none with a bound, down to zero.

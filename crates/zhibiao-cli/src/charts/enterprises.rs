@@ -11,7 +11,7 @@ use zhibiao_frame::rollup::{EnterpriseRow, RollUp};
 const CLASSES: usize = 12;
 
 /// The chart, or nothing where no zone has a figure.
-pub fn enterprises(counts: &RollUp<EnterpriseRow>, about: &About) -> Result<Option<Chart>> {
+pub fn chart(counts: &RollUp<EnterpriseRow>, about: &About) -> Result<Option<Chart>> {
     let words = about.words;
     let (classes, others) = classes(&counts.rows);
     let mut zones: BTreeMap<&str, Vec<Option<_>>> = BTreeMap::new();
@@ -22,7 +22,7 @@ pub fn enterprises(counts: &RollUp<EnterpriseRow>, about: &About) -> Result<Opti
             let values = zones.entry(&row.zone).or_insert_with(|| vec![None; classes.len()]);
             values[place] = value(row.value, row.approx)?;
         }
-        let label = format!("{} {}", row.zone, row.class);
+        let label = format!("{} {}", row.zone, words.class(&row.class));
         let bar = about.bar(label, value_label(row.value, row.approx, words.count), &row.facts, &row.left_out);
         bars.add(&row.zone, place, bar);
     }
@@ -33,23 +33,25 @@ pub fn enterprises(counts: &RollUp<EnterpriseRow>, about: &About) -> Result<Opti
     let drawn: BTreeSet<&str> = zones.keys().copied().collect();
     let mut caption = about.caption(&drawn, &counts.left_out);
     if !others.is_empty() {
+        let others: Vec<&str> = others.into_iter().map(|class| words.class(class)).collect();
         caption = format!("{caption}\n{}", words.other_classes(&others));
     }
     let chart = PanelChart {
         heading: Heading {
-            title: words.enterprises.to_owned(),
+            title: about.title(words.enterprises, None, counts.rows.iter().filter_map(|row| row.period_end).max()),
             subtitle: words.enterprises_subtitle.to_owned(),
             caption,
         },
         unit: words.count.to_owned(),
-        classes: classes.iter().map(|class| (*class).to_owned()).collect(),
+        classes: classes.iter().map(|class| words.class(class).to_owned()).collect(),
         groups: zones.into_iter().map(|(zone, values)| Group::new(zone, values)).collect(),
         order: Order::ByTotal,
         words: words.chart(),
         ..PanelChart::default()
     };
     let pages = chart.render()?;
-    let sections = bars.sections(words.enterprises, words.enterprises_subtitle, &chart.groups, &pages);
+    let names: Vec<String> = chart.groups.iter().map(|group| group.name.clone()).collect();
+    let sections = bars.sections(&chart.heading.title, words.enterprises_subtitle, &names, &pages);
     Ok(Some(Chart { name: "zone_enterprises", pages, sections }))
 }
 

@@ -1,14 +1,14 @@
-//! Investment per zone: planned beside actual, in 亿元.
+//! Investment per zone: planned beside actual.
 
-use super::{About, Bars, Chart, value, value_label};
+use super::{About, Bars, Chart};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use zhibiao::fact::Status;
 use zhibiao_chart::{BarChart, Group, Heading, Order, Series, Tone};
-use zhibiao_frame::rollup::{InvestmentRow, RollUp};
+use zhibiao_frame::rollup::{InvestmentRow, Reason, RollUp};
 
 /// The chart, or nothing where no zone has a figure.
-pub fn investment(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<Chart>> {
+pub fn chart(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<Chart>> {
     let words = about.words;
     let mut zones: BTreeMap<&str, [Option<_>; 2]> = BTreeMap::new();
     let mut bars = Bars::default();
@@ -17,10 +17,9 @@ pub fn investment(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<
             Status::Actual => (0, words.actual),
             Status::Planned => (1, words.planned),
         };
-        let amount = row.in_yi();
-        zones.entry(&row.zone).or_default()[place] = value(amount, row.approx)?;
+        zones.entry(&row.zone).or_default()[place] = about.length(row.value, row.approx)?;
         let label = format!("{} {status}", row.zone);
-        let bar = about.bar(label, value_label(amount, row.approx, words.yi), &row.facts, &row.left_out);
+        let bar = about.bar(label, about.money_label(row.value, row.approx), &row.facts, &row.left_out);
         bars.add(&row.zone, Some(place), bar);
     }
     zones.retain(|_, values| values.iter().any(Option::is_some));
@@ -28,20 +27,26 @@ pub fn investment(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<
         return Ok(None);
     }
     let drawn: BTreeSet<&str> = zones.keys().copied().collect();
+    let left_out = sums.rows.iter().flat_map(|row| &row.left_out).chain(&sums.left_out);
+    let targets = left_out.filter(|each| each.reason == Reason::Target).count();
+    // A stock has no first day: the first of the others would say too much.
+    let first = sums.rows.iter().filter_map(|row| row.period_start).min();
+    let last = sums.rows.iter().filter_map(|row| row.period_end).max();
     let chart = BarChart {
         heading: Heading {
-            title: words.investment.to_owned(),
+            title: about.title(words.investment, first, last),
             subtitle: words.investment_subtitle.to_owned(),
-            caption: about.caption(&drawn, &sums.left_out),
+            caption: format!("{}{}", about.caption(&drawn, &sums.left_out), words.targets(targets)),
         },
-        unit: words.yi.to_owned(),
+        unit: words.money.to_owned(),
         series: vec![Series::new(words.actual, Tone::Actual), Series::new(words.planned, Tone::Planned)],
         groups: zones.into_iter().map(|(zone, values)| Group::new(zone, values)).collect(),
-        order: Order::ByTotal,
+        order: Order::ByLargest,
         words: words.chart(),
         ..BarChart::default()
     };
     let pages = chart.render()?;
-    let sections = bars.sections(words.investment, words.investment_subtitle, &chart.groups, &pages);
+    let names: Vec<String> = chart.groups.iter().map(|group| group.name.clone()).collect();
+    let sections = bars.sections(&chart.heading.title, words.investment_subtitle, &names, &pages);
     Ok(Some(Chart { name: "zone_investment", pages, sections }))
 }

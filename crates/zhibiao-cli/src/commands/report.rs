@@ -1,7 +1,7 @@
 //! `zhibiao report`: tables, roll-ups, charts and the review page in one folder.
 
 use crate::arguments::{Common, Report};
-use crate::charts::{About, Chart, enterprises, investment};
+use crate::charts::{About, Chart, charts};
 use crate::earlier::{self, Earlier, Unreadable};
 use crate::folder::Folder;
 use crate::inputs::{Content, Document, Fault};
@@ -9,6 +9,7 @@ use crate::kept::{Kept, Size};
 use crate::messages::Messages;
 use crate::output::whole;
 use crate::review::{Sources, page};
+use crate::rolled_up::RolledUp;
 use crate::run::{Outcome, batches, extraction, tell};
 use crate::tables::{Tables, path};
 use crate::{companions, lexicon};
@@ -18,11 +19,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use zhibiao::Extraction;
-use zhibiao_frame::rollup::{
-    EnterpriseRow, InvestmentRow, RollUp, enterprises_frame, investment_frame, sum_doubts, zone_enterprises,
-    zone_investment,
-};
-use zhibiao_frame::{DataFrame, DocumentRecord, Format, Since, write};
+use zhibiao_frame::rollup::sum_doubts;
+use zhibiao_frame::{DocumentRecord, Format, Since, write};
 
 /// Reads the inputs and writes the folder.
 pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize> {
@@ -50,12 +48,11 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     };
     let doubts = sum_doubts(&tables.kept.facts);
     let (documents, kept) = tables.write(folder, doubts)?;
-    let sums = zone_investment(&kept.facts);
-    let counts = zone_enterprises(&kept.facts);
-    roll_ups(folder, &sums, &counts)?;
-    let about = About::new(asked.lang, &kept.articles, &kept.facts);
-    let charts: Vec<Chart> =
-        [investment(&sums, &about)?, enterprises(&counts, &about)?].into_iter().flatten().collect();
+    let rolled_up = RolledUp::of(&kept.facts);
+    for (name, frame) in &rolled_up.frames()? {
+        write(frame, Format::Parquet, &path(folder, name))?;
+    }
+    let charts = charts(&rolled_up, &About::new(asked.lang, &kept.articles, &kept.facts))?;
     pictures(&folder.join("charts"), &charts)?;
     name_missing_glyphs(&charts, messages);
     let documents = Arc::new(documents);
@@ -66,7 +63,7 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     if let Some((earlier, doubts)) = news {
         tell_news(&earlier, &documents, earlier::new_doubts(&doubts, &kept.diagnostics), messages);
     }
-    tell_written(folder, &sums, &counts, messages);
+    tell_written(folder, &rolled_up, messages);
     Ok(outcome.faults)
 }
 
@@ -144,21 +141,12 @@ fn read(asked: &Report, common: &Common, mut before: Option<&mut Folder>, messag
     Ok(Read { outcome: outcome?, tables, sources })
 }
 
-fn roll_ups(folder: &Path, sums: &RollUp<InvestmentRow>, counts: &RollUp<EnterpriseRow>) -> Result<()> {
-    let frames: [(&str, DataFrame); 2] =
-        [("zone_investment", investment_frame(&sums.rows)?), ("zone_enterprises", enterprises_frame(&counts.rows)?)];
-    for (name, frame) in &frames {
-        write(frame, Format::Parquet, &path(folder, name))?;
-    }
-    Ok(())
-}
-
 /// Writes the pages of every chart, and takes away those of an earlier report that this one has not.
 fn pictures(folder: &Path, charts: &[Chart]) -> Result<()> {
     let mut written = Vec::new();
     for chart in charts {
         for (index, page) in chart.pages.iter().enumerate() {
-            let number = if chart.pages.len() > 1 { format!("-{}", index + 1) } else { String::new() };
+            let number = if index > 0 { format!("_{}", index + 1) } else { String::new() };
             for (ending, bytes) in [("svg", page.svg.as_bytes()), ("png", page.png.as_slice())] {
                 let path = folder.join(format!("{}{number}.{ending}", chart.name));
                 whole(&path, |out| Ok(out.write_all(bytes)?))?;
@@ -168,7 +156,7 @@ fn pictures(folder: &Path, charts: &[Chart]) -> Result<()> {
     }
     for entry in fs::read_dir(folder)?.filter_map(Result::ok) {
         let name = entry.file_name();
-        let ours = ["zone_investment", "zone_enterprises"].iter().any(|each| name.to_string_lossy().starts_with(each));
+        let ours = Chart::NAMES.iter().any(|each| name.to_string_lossy().starts_with(each));
         if ours && !written.contains(&entry.path()) {
             fs::remove_file(entry.path())?;
         }
@@ -231,12 +219,12 @@ fn named(names: &[impl AsRef<str>]) -> String {
     }
 }
 
-fn tell_written(folder: &Path, sums: &RollUp<InvestmentRow>, counts: &RollUp<EnterpriseRow>, messages: &Messages) {
+fn tell_written(folder: &Path, rolled_up: &RolledUp, messages: &Messages) {
     let zones = |zones: BTreeSet<&str>| zones.len();
     messages.note(format_args!(
         "zones with investment: {}, with numbers of enterprises: {}",
-        zones(sums.rows.iter().map(|row| row.zone.as_str()).collect()),
-        zones(counts.rows.iter().map(|row| row.zone.as_str()).collect()),
+        zones(rolled_up.investment.rows.iter().map(|row| row.zone.as_str()).collect()),
+        zones(rolled_up.enterprises.rows.iter().map(|row| row.zone.as_str()).collect()),
     ));
     messages.note(format_args!("written: {}", folder.join("review.html").display()));
     messages.note(format_args!("         {}, tables and charts beside it", path(folder, "facts").display()));

@@ -2,7 +2,7 @@
 
 use super::tables::folder;
 use crate::dictionary::{Described, TABLES, type_name};
-use crate::rollup::{enterprises_frame, investment_frame, metrics_frame};
+use crate::rollup::{enterprises_frame, investment_frame, metrics_frame, over_time_frame, projects_frame};
 use crate::{Format, articles_frame, diagnostics_frame, documents_frame, evidence_frame, facts_frame, write};
 use polars::prelude::*;
 use std::fmt::Write;
@@ -17,6 +17,8 @@ fn frames() -> Vec<(&'static str, DataFrame)> {
         ("evidence", evidence_frame(&[]).unwrap()),
         ("documents", documents_frame(&[]).unwrap()),
         ("zone_investment", investment_frame(&[]).unwrap()),
+        ("investment_over_time", over_time_frame(&[]).unwrap()),
+        ("projects", projects_frame(&[]).unwrap()),
         ("zone_enterprises", enterprises_frame(&[]).unwrap()),
         ("zone_metrics", metrics_frame(&[]).unwrap()),
     ]

@@ -246,8 +246,8 @@ fn targets_stand_beside_the_sums() {
 fn a_value_of_one_day_is_one_in_all_papers() {
     check(
         &[
-            "f1 62亿元 planned subject=甲光电公司 period=2024-05-16",
-            "f2 62亿元 planned subject=光芯片基地 period=2024-05-16 doc=乙.txt article=b1",
+            "f1 62亿元 planned subject=甲光电公司 period=2024-05-16 published=2024-05-17",
+            "f2 62亿元 planned subject=光芯片基地 period=2024-05-16 published=2024-05-18 doc=乙.txt article=b1",
         ],
         &["甲高新区 planned 62 exact: f1 | f2 told before: f1"],
     );

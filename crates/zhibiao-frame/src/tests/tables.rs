@@ -104,10 +104,14 @@ facts list[str]
 left_out list[struct[2]]
 period_start date
 period_end date
+target decimal[38,10]
+target_approx enum of 7
+target_period str
+target_fact str
 ";
     assert_eq!(schema(&investment_frame(&[]).unwrap()), expected);
     assert_eq!(enterprises_frame(&[]).unwrap().width(), 11);
-    assert_eq!(metrics_frame(&[]).unwrap().width(), 14);
+    assert_eq!(metrics_frame(&[]).unwrap().width(), 17);
 }
 
 #[test]

@@ -1,0 +1,75 @@
+//! Investment of every zone over time, for the zones that the papers tell of more than once.
+
+use super::{About, Bars, Chart, when};
+use anyhow::Result;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use zhibiao::fact::Status;
+use zhibiao_chart::{Column, ColumnChart, Heading, Picture, Series, Tone};
+use zhibiao_frame::rollup::{PeriodRow, RollUp};
+
+/// Zones that have a picture: three pages of them. The others are in the table.
+const DRAWN: usize = 36;
+
+/// The chart, or nothing where no zone has figures for two periods of one status.
+pub fn chart(table: &RollUp<PeriodRow>, about: &About) -> Result<Option<Chart>> {
+    let words = about.words;
+    let mut zones: BTreeMap<&str, Vec<&PeriodRow>> = BTreeMap::new();
+    // A running total up to now is no column beside those of a month or a year.
+    for row in table.rows.iter().filter(|row| !row.period.is_stock() && !row.value.is_sign_negative()) {
+        zones.entry(&row.zone).or_default().push(row);
+    }
+    let told = zones.len();
+    zones.retain(|_, rows| [Status::Actual, Status::Planned].iter().any(|status| periods(rows, *status) > 1));
+    let mut zones: Vec<(&str, Vec<&PeriodRow>)> = zones.into_iter().collect();
+    zones.sort_by_key(|(zone, rows)| (Reverse(rows.len()), Reverse(rows.iter().map(|row| row.value).max()), *zone));
+    let once = told - zones.len();
+    let others = zones.split_off(zones.len().min(DRAWN)).len();
+    if zones.is_empty() {
+        return Ok(None);
+    }
+    let (mut pictures, mut names, mut bars) = (Vec::new(), Vec::new(), Bars::default());
+    for (zone, rows) in &mut zones {
+        rows.sort_by_key(|row| (row.period_end, Reverse(row.period_start), row.status));
+        let mut columns = Vec::new();
+        for row in rows.iter() {
+            let Some(value) = about.length(row.value, row.approx)? else { continue };
+            let (series, status) = match row.status {
+                Status::Actual => (0, words.actual),
+                Status::Planned => (1, words.planned),
+            };
+            let time = when::on_a_line(about.lang, row.period);
+            let label = format!("{zone} {time} {status}");
+            let bar = about.bar(label, about.money_label(row.value, row.approx), &row.facts, &row.left_out);
+            bars.add(zone, Some(columns.len()), bar);
+            columns.push(Column { label: when::under_column(about.lang, row.period), series, value });
+        }
+        pictures.push(Picture { name: (*zone).to_owned(), columns });
+        names.push((*zone).to_owned());
+    }
+    let all = || zones.iter().flat_map(|(_, rows)| rows);
+    let first = all().filter_map(|row| row.period_start).min();
+    let last = all().filter_map(|row| row.period_end).max();
+    let left_off = [(words.told_once, once), (words.other_zones, others)];
+    let left_off =
+        left_off.iter().filter(|(_, count)| *count > 0).map(|(line, count)| line.replace("{n}", &count.to_string()));
+    let caption: Vec<String> = [about.source.clone()].into_iter().chain(left_off).collect();
+    let chart = ColumnChart {
+        heading: Heading {
+            title: about.title(words.over_time, first, last),
+            subtitle: words.over_time_subtitle.to_owned(),
+            caption: caption.join("\n"),
+        },
+        series: vec![Series::new(words.actual, Tone::Actual), Series::new(words.planned, Tone::Planned)],
+        pictures,
+        earlier: words.earlier.to_owned(),
+        words: words.chart(),
+    };
+    let pages = chart.render()?;
+    let sections = bars.sections(&chart.heading.title, words.over_time_subtitle, &names, &pages);
+    Ok(Some(Chart { name: "investment_over_time", pages, sections }))
+}
+
+fn periods(rows: &[&PeriodRow], status: Status) -> usize {
+    rows.iter().filter(|row| row.status == status).count()
+}
