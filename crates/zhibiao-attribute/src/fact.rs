@@ -9,7 +9,7 @@ use crate::{bare, confidence, figure, links, meaning, period, status, whose};
 use std::ops::Range;
 use zhibiao_fact::{
     ArticleKind, ArticleRecord, Code, Decimal, Diagnostic, Evidence, Extraction, Fact, Field, Metric, NaiveDate, Place,
-    Stretch,
+    Stretch, collective,
 };
 use zhibiao_lex::time::published;
 use zhibiao_lex::{Mention, Sort};
@@ -252,6 +252,9 @@ impl Finish<'_> {
         let told = draft.period.map(period::told);
         let bounds = told.map(|period| period.bounds()).unwrap_or_default();
         let mut rules: Vec<String> = mention.rules.iter().chain(&draft.rules).map(|rule| (*rule).to_owned()).collect();
+        if draft.subject.as_ref().is_some_and(|subject| self.context.lexicon.collectives.name(subject)) {
+            rules.push(collective::IN_GENERAL.to_owned());
+        }
         rules.dedup();
         Some(Fact {
             fact_id: id.to_owned(),

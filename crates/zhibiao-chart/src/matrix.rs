@@ -36,6 +36,8 @@ pub struct MatrixChart {
     pub columns: Vec<String>,
     /// Zones, each with a whole number above zero or nothing for each column.
     pub groups: Vec<Group>,
+    /// Whether the last column sums what has none of its own: its numbers are without colour.
+    pub sums_others: bool,
     /// From top to bottom.
     pub order: Order,
     /// Over several pages.
@@ -106,7 +108,8 @@ impl MatrixChart {
             draw_name(&mut scene, left - NAME_GAP, y + height / 2.0, name, NAME);
             for (column, value) in group.values.iter().enumerate() {
                 let area = Area::new(left + wide * column as f64, y, wide - SEAM, height - SEAM);
-                draw_cell(&mut scene, area, value.map(|value| value.amount));
+                let plain = self.sums_others && column + 1 == self.columns.len();
+                draw_cell(&mut scene, area, value.map(|value| value.amount), plain);
                 if value.is_some() {
                     scene.bars.push(Spot { group: *place, series: column, area });
                 }
@@ -118,10 +121,12 @@ impl MatrixChart {
     }
 }
 
-fn draw_cell(scene: &mut Scene, area: Area, amount: Option<f64>) {
-    let Some(amount) = amount else { return scene.rect(area, ink::HAIRLINE) };
+fn draw_cell(scene: &mut Scene, area: Area, amount: Option<f64>, plain: bool) {
+    let Some(amount) = amount else {
+        return scene.rect(area, if plain { ink::PAPER } else { ink::HAIRLINE });
+    };
     let step = FROM.iter().rposition(|from| amount >= *from).unwrap_or_default();
-    let (ground, color) = STEPS[step];
+    let (ground, color) = if plain { (ink::PAPER, ink::MUTED) } else { STEPS[step] };
     scene.rect(area, ground);
     let (centre, middle) = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
     scene.centred(centre, middle, Type { color, ..CELL }, &number(amount));

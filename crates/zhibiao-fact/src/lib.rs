@@ -3,6 +3,7 @@
 //! [`Fact`] has the columns of `facts.parquet`, in their order; [`ArticleRecord`] those of
 //! `articles.parquet`; [`Diagnostic`] those of `diagnostics.parquet`.
 
+pub mod collective;
 mod diagnostic;
 mod fact;
 mod lists;

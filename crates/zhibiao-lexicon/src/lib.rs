@@ -9,6 +9,7 @@
 mod approximators;
 mod classes;
 mod classifiers;
+mod collectives;
 mod cues;
 mod finder;
 mod idioms;
@@ -21,6 +22,7 @@ mod zones;
 pub use approximators::{ApproximatorRow, Approximators, Side};
 pub use classes::{ClassRow, Classes};
 pub use classifiers::{ClassifierRow, Classifiers, Kind};
+pub use collectives::Collectives;
 pub use cues::{AspectRow, Cue, Cues, Found, MetricRow, NounRow, Reach, StatusRow};
 pub use idioms::{IdiomRow, Idioms};
 pub use phrases::{Phrase, Phrases, Role};
@@ -47,6 +49,8 @@ pub struct Lexicon {
     pub phrases: Phrases,
     /// Canonical classes of enterprises.
     pub classes: Classes,
+    /// Words that any project may have in its name.
+    pub collectives: Collectives,
     /// Development zones and regions.
     pub zones: Zones,
 }
@@ -57,6 +61,7 @@ const BUILTIN: &[(&str, &str)] = &[
     ("aspects.tsv", include_str!("../data/aspects.tsv")),
     ("classes.tsv", include_str!("../data/classes.tsv")),
     ("classifiers.tsv", include_str!("../data/classifiers.tsv")),
+    ("collectives.tsv", include_str!("../data/collectives.tsv")),
     ("idioms.tsv", include_str!("../data/idioms.tsv")),
     ("metrics.tsv", include_str!("../data/metrics.tsv")),
     ("nouns.tsv", include_str!("../data/nouns.tsv")),
@@ -91,6 +96,7 @@ impl Lexicon {
             cues: builtin.cues.extend(own.cues),
             phrases: builtin.phrases.extend(own.phrases),
             classes: builtin.classes.extend(own.classes),
+            collectives: builtin.collectives.extend(own.collectives),
             zones: own.zones,
         })
     }
@@ -122,6 +128,7 @@ impl Lexicon {
             })?,
             phrases: Phrases::parse("phrases.tsv", text("phrases.tsv"))?,
             classes: Classes::parse("classes.tsv", text("classes.tsv"))?,
+            collectives: Collectives::parse("collectives.tsv", text("collectives.tsv"))?,
             zones: match text("zones.tsv") {
                 "" => Zones::builtin().clone(),
                 own => Zones::builtin().with(own)?,

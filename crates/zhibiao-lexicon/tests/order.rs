@@ -34,6 +34,7 @@ fn tables_are_sorted() {
     check_order("classifiers.tsv", &[0]);
     check_order("idioms.tsv", &[0]);
     check_order("approximators.tsv", &[0, 2]);
+    check_order("collectives.tsv", &[0]);
 }
 
 #[test]

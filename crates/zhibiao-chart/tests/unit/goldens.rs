@@ -40,7 +40,7 @@ fn projects() {
 
 #[test]
 fn matrix() {
-    check("matrix", &samples::coverage(5, 14).render().expect("matrix"));
+    check("matrix", &samples::coverage(5, 16).render().expect("matrix"));
 }
 
 #[test]

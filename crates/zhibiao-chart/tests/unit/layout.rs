@@ -81,7 +81,7 @@ fn projects_leave_room_for_their_notes() {
 #[test]
 fn cells_hold_their_numbers() {
     for zones in [1, 2, 5, 60, 200] {
-        for metrics in [1, 5, 14, 16] {
+        for metrics in [1, 16] {
             let name = format!("{zones} zones, {metrics} metrics");
             let chart = samples::coverage(zones, metrics);
             let scenes = chart.scenes().expect(&name);

@@ -163,6 +163,7 @@ pub(super) fn coverage(zones: usize, metrics: usize) -> MatrixChart {
         heading: heading("各园区指标覆盖", "个数字", zones),
         columns: METRICS[..metrics].iter().map(|name| (*name).to_owned()).collect(),
         groups: groups.collect(),
+        sums_others: metrics == METRICS.len(),
         order: Order::ByTotal,
         ..MatrixChart::default()
     }

@@ -12,6 +12,9 @@ use zhibiao_review::metric_label;
 /// Metrics that have a column, those that most zones tell of; the others share the last.
 const COLUMNS: usize = 14;
 
+/// Metrics that say too little to have a column of their own.
+const UNNAMED: [Metric; 4] = [Metric::ItemCount, Metric::Duration, Metric::Share, Metric::Other];
+
 /// The chart, or nothing where no zone has a figure.
 pub fn chart(table: &RollUp<MetricRow>, about: &About) -> Result<Option<Chart>> {
     let words = about.words;
@@ -40,15 +43,15 @@ pub fn chart(table: &RollUp<MetricRow>, about: &About) -> Result<Option<Chart>> 
         bars.add(zone, Some(*place), about.bar(label, value_label, &cell.facts, &cell.left_out));
     }
     let drawn: BTreeSet<&str> = zones.keys().copied().collect();
-    let of_articles = about.days;
     let chart = MatrixChart {
         heading: Heading {
-            title: about.title(words.coverage, of_articles.0, of_articles.1),
+            title: about.title(words.coverage, about.days.0, about.days.1),
             subtitle: words.coverage_subtitle.to_owned(),
             caption: about.caption(&drawn, &table.left_out),
         },
         columns: names,
         groups: zones.into_iter().map(|(zone, values)| Group::new(zone, values)).collect(),
+        sums_others: others > 0,
         order: Order::ByTotal,
         words: words.chart(),
         ..MatrixChart::default()
@@ -74,6 +77,9 @@ fn columns(rows: &[MetricRow]) -> (Vec<Metric>, usize) {
     }
     let mut metrics: Vec<(Metric, usize)> = zones.into_iter().map(|(metric, zones)| (metric, zones.len())).collect();
     metrics.sort_by_key(|(metric, zones)| (Reverse(*zones), *metric));
-    let others = metrics.len() - metrics.len().min(COLUMNS);
-    (metrics.into_iter().take(COLUMNS).map(|(metric, _)| metric).collect(), others)
+    let told = metrics.len();
+    let named = metrics.into_iter().map(|(metric, _)| metric).filter(|metric| !UNNAMED.contains(metric));
+    let columns: Vec<Metric> = named.take(COLUMNS).collect();
+    let others = told - columns.len();
+    (columns, others)
 }

@@ -36,7 +36,7 @@ pub fn chart(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<Chart
         heading: Heading {
             title: about.title(words.investment, first, last),
             subtitle: words.investment_subtitle.to_owned(),
-            caption: format!("{}{}", about.caption(&drawn, &sums.left_out), words.targets(targets)),
+            caption: format!("{}{}", about.caption(&drawn, &sums.left_out), words.line(words.targets, targets)),
         },
         unit: words.money.to_owned(),
         series: vec![Series::new(words.actual, Tone::Actual), Series::new(words.planned, Tone::Planned)],

@@ -50,15 +50,12 @@ pub fn chart(table: &RollUp<PeriodRow>, about: &About) -> Result<Option<Chart>> 
     let all = || zones.iter().flat_map(|(_, rows)| rows);
     let first = all().filter_map(|row| row.period_start).min();
     let last = all().filter_map(|row| row.period_end).max();
-    let left_off = [(words.told_once, once), (words.other_zones, others)];
-    let left_off =
-        left_off.iter().filter(|(_, count)| *count > 0).map(|(line, count)| line.replace("{n}", &count.to_string()));
-    let caption: Vec<String> = [about.source.clone()].into_iter().chain(left_off).collect();
+    let left_off = [words.line(words.told_once, once), words.line(words.other_zones, others)].concat();
     let chart = ColumnChart {
         heading: Heading {
             title: about.title(words.over_time, first, last),
             subtitle: words.over_time_subtitle.to_owned(),
-            caption: caption.join("\n"),
+            caption: format!("{}{left_off}", about.source),
         },
         series: vec![Series::new(words.actual, Tone::Actual), Series::new(words.planned, Tone::Planned)],
         pictures,

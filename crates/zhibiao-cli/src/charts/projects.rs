@@ -3,10 +3,9 @@
 use super::{About, Bars, Chart, when};
 use anyhow::Result;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use zhibiao::fact::Decimal;
 use zhibiao_chart::{BarChart, Group, Heading, Order, Paging, Series, Tone};
-use zhibiao_frame::rollup::{Amount, ProjectRow, RollUp};
+use zhibiao_frame::rollup::{Amount, ProjectRow, Reason, RollUp};
 
 /// How many projects have bars; the others are summed under them.
 const DRAWN: usize = 20;
@@ -35,14 +34,14 @@ pub fn chart(projects: &RollUp<ProjectRow>, about: &About) -> Result<Option<Char
         groups.push(Group::new(&row.project, values).noted(note));
         names.push(name);
     }
-    let zones: BTreeSet<&str> = rows.iter().map(|row| row.zone.as_str()).collect();
+    let several = projects.left_out.iter().filter(|each| each.reason == Reason::ManyProjects).count();
     let ends = || rows.iter().filter_map(|row| row.period_end);
     let title = words.top_projects.replace("{n}", &rows.len().min(DRAWN).to_string());
     let chart = BarChart {
         heading: Heading {
             title: about.title(&title, ends().min(), ends().max()),
             subtitle: words.top_projects_subtitle.to_owned(),
-            caption: about.caption(&zones, &projects.left_out),
+            caption: format!("{}{}", about.source, words.line(words.several_projects, several)),
         },
         unit: words.money.to_owned(),
         series: vec![Series::new(words.actual, Tone::Actual), Series::new(words.planned, Tone::Planned)],

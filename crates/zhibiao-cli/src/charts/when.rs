@@ -14,7 +14,7 @@ pub fn between(lang: Lang, first: Option<NaiveDate>, last: Option<NaiveDate>) ->
         (Lang::Zh, Some(from)) => format!("{from}—{to}"),
         (Lang::En, Some(from)) => format!("{from} – {to}"),
         (Lang::Zh, None) => format!("截至{to}"),
-        (Lang::En, None) => format!("up to {to}"),
+        (Lang::En, None) => format!("as of {to}"),
     })
 }
 

@@ -77,8 +77,10 @@ pub struct Words {
     and_others: &'static str,
     /// `{n}`.
     no_zone: &'static str,
-    /// `{n}`.
-    targets: &'static str,
+    /// `{n}` targets.
+    pub targets: &'static str,
+    /// `{n}` sums of several projects.
+    pub several_projects: &'static str,
     /// `{n}` and `{names}`.
     other_classes: &'static str,
     page: &'static str,
@@ -122,6 +124,7 @@ const ZH: Words = Words {
     and_others: "{names} 等",
     no_zone: "未能归到园区的数字 {n} 个，未计",
     targets: "年度目标等目标数 {n} 个，另列于数据表的 target 列",
+    several_projects: "多个项目的合计数 {n} 个，不是单个项目，未列",
     other_classes: "其他 {n} 类见数据表：{names}",
     page: "第 {page} 页，共 {pages} 页（各页刻度不同）",
     broken: "断轴：超过 {limit} 的条形在缺口处截断，长度不再成比例，以标注数字为准",
@@ -159,11 +162,12 @@ const EN: Words = Words {
     days: "published {first} to {last}",
     no_days: "day of publication unknown",
     some_days: " ({n} of unknown day)",
-    without: "{n} zones without such a figure are not shown: {names}",
+    without: "Zones without such a figure, not shown ({n}): {names}",
     and_others: "{names} and others",
     no_zone: "Not counted, for want of a zone: {n}",
     targets: "{n} targets stand apart, in the column target of the table",
-    other_classes: "{n} more classes are in the table: {names}",
+    several_projects: "{n} sums of several projects are not listed",
+    other_classes: "More classes are in the table ({n}): {names}",
     page: "page {page} of {pages} (each with its own scale)",
     broken: "Broken axis: bars over {limit} are cut at the gap; go by their numbers",
     class_column: 1,
@@ -226,9 +230,9 @@ impl Words {
         sentence.replace("{all}", &all.to_string()).replace("{doubts}", &doubts.to_string())
     }
 
-    /// The line of a caption that tells how many targets stand apart; empty for none.
-    pub fn targets(&self, targets: usize) -> String {
-        if targets > 0 { format!("\n{}", self.targets.replace("{n}", &targets.to_string())) } else { String::new() }
+    /// A further line of a caption with the number in it; nothing for none.
+    pub fn line(&self, line: &str, count: usize) -> String {
+        if count > 0 { format!("\n{}", line.replace("{n}", &count.to_string())) } else { String::new() }
     }
 
     /// The name of a class of enterprises: as printed where the language has none.

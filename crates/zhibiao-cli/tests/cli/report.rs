@@ -16,7 +16,10 @@ fn every_file_is_there() {
         "articles.parquet",
         "diagnostics.parquet",
         "zone_investment.parquet",
+        "investment_over_time.parquet",
+        "projects.parquet",
         "zone_enterprises.parquet",
+        "zone_metrics.parquet",
     ] {
         assert!(fs::read(out.join(name)).expect(name).starts_with(b"PAR1"), "{name}");
     }
@@ -31,7 +34,7 @@ fn every_file_is_there() {
     let review = fs::read_to_string(out.join("review.html")).expect("review.html");
     assert!(review.contains("</html>"));
     let charts = names(&out.join("charts"));
-    for start in ["zone_investment", "zone_enterprises"] {
+    for start in ["zone_investment", "zone_enterprises", "top_projects", "investment_over_time", "coverage"] {
         for ending in [".png", ".svg"] {
             let there = charts.iter().any(|name| name.starts_with(start) && name.ends_with(ending));
             assert!(there, "{start}*{ending} in {charts:?}");

@@ -151,7 +151,7 @@ impl<'f> Several<'f> {
         several
     }
 
-    /// Whether the subject is a class of projects, or a number of projects stands right before or behind it.
+    /// Whether the subject names projects in general or a class of them, or a number of projects stands right before or behind it.
     fn holds(&self, summand: &Summand) -> bool {
         let Some(subject) = summand.subject else { return false };
         let counted = |count: &&Fact| {
@@ -159,7 +159,9 @@ impl<'f> Several<'f> {
             sentence.contains(&format!("{subject}{text}")) || sentence.contains(&format!("{text}{subject}"))
         };
         let counts = self.counts.get(summand.fact.article_id.as_str());
-        self.classes.contains(subject) || counts.is_some_and(|counts| counts.iter().any(counted))
+        summand.fact.is_collective()
+            || self.classes.contains(subject)
+            || counts.is_some_and(|counts| counts.iter().any(counted))
     }
 }
 
