@@ -47,7 +47,7 @@ pub fn chart(table: &RollUp<MetricRow>, about: &About) -> Result<Option<Chart>> 
         heading: Heading {
             title: about.title(words.coverage, about.days.0, about.days.1),
             subtitle: words.coverage_subtitle.to_owned(),
-            caption: about.caption(&drawn, &table.left_out),
+            caption: about.caption(&drawn, &[]),
         },
         columns: names,
         groups: zones.into_iter().map(|(zone, values)| Group::new(zone, values)).collect(),

@@ -5,8 +5,8 @@ mod doubts;
 mod enterprises;
 mod files;
 mod folder;
-mod growing;
 mod general;
+mod growing;
 mod investment;
 mod tables;
 
