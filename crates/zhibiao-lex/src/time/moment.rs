@@ -195,7 +195,7 @@ fn within_year(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
         return read(Moment::SameDay(year, days), end, "this day of another year");
     }
     match char_at(text, at)? {
-        '前' => return first_months_at(text, at, year),
+        '前' | '头' => return first_months_at(text, at, year),
         '第' => return ordinal_at(text, at + '第'.len_utf8(), year),
         'Q' | 'q' => return letter_quarter_at(text, at, year),
         '伊' => {

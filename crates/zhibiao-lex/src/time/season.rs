@@ -55,12 +55,12 @@ pub(super) fn letter_quarter_at(text: &str, at: usize, year: YearWord) -> Option
     Some(after_quarter(text, end, year, digit.value as u8))
 }
 
-/// `前5个月`, `前三季度`; `前10天` of a year that was named.
+/// `前5个月`, `前三季度`; `头两个月` and `前10天` of a year that was named.
 pub(super) fn first_months_at(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
     if year == YearWord::Unsaid && before(text, at).is_some_and(|left| "此之以目提".contains(left)) {
         return None;
     }
-    let count = number_at(text, skip_spaces(text, eat(text, at, "前")?))?;
+    let count = number_at(text, skip_spaces(text, eat(text, at, "前").or_else(|| eat(text, at, "头"))?))?;
     let after = |words: [&str; 2]| words.iter().find_map(|word| eat(text, count.end, word));
     if let Some(end) = after(["季度", "个季度"]).filter(|_| (2..=4).contains(&count.value)) {
         return read(Moment::FirstMonths(year, count.value as u8 * 3), end, "first quarters");
