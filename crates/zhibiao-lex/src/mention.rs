@@ -28,10 +28,11 @@ pub struct Mention {
 }
 
 impl Mention {
-    /// Where the statement stands: with its words where they bound it on one side (超过300, 1.2元以下),
-    /// as a bound is half of what is said; else number and unit alone.
+    /// Where the statement stands: with its words where they bound it on one side (超过300, 1.2元以下) or close a range
+    /// (在3和5之间), as they are half of what is said; else number and unit alone.
     pub fn stated(&self) -> &Range<usize> {
         match self.quantity.approx {
+            Approximator::Exact if self.written.value_high.is_some() => &self.outer,
             Approximator::Exact | Approximator::About | Approximator::Nearly => &self.range,
             Approximator::Over | Approximator::AtLeast | Approximator::AtMost | Approximator::Under => &self.outer,
         }

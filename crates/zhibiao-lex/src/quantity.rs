@@ -224,7 +224,10 @@ impl<'a> Reader<'a> {
             end = second.end;
         }
         let range = start..end;
-        let bound = self.bound(&range, inside, floor, first.numeral.script, &mut rules);
+        let mut bound = self.bound(&range, inside, floor, first.numeral.script, &mut rules);
+        if value_high.is_some() && bound.outer == range {
+            bound.outer = self.in_between(&range, floor);
+        }
         if first.numeral.script == Script::BareScale && sort == Sort::Bare && bound.approx == Approximator::Exact {
             return None; // 万, 千 and 百 alone
         }

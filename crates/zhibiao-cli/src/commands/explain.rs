@@ -6,23 +6,29 @@ use crate::output::to_file_or_stdout;
 use anyhow::{Context, Result, bail};
 use std::io::Write;
 use std::path::Path;
-use zhibiao::Page;
-use zhibiao::Source;
 use zhibiao::fact::{Fact, Field};
+use zhibiao::{Lexicon, NaiveDate, Page, Reading, Source};
 
-/// Prints one tree a fact.
+/// Prints one tree a fact and, of a text, what was read in it besides.
 pub fn run(asked: &Explain, common: &Common) -> Result<usize> {
-    let (facts, source) = match (&asked.text, &asked.fact) {
-        (Some(text), _) => {
-            let page = Page::from(text.clone());
-            let read = zhibiao::extract(
-                &page,
-                &Source { doc: "text".into(), published: asked.published, lexicon: lexicon::load(common)? },
-            );
-            (read.facts, page.text)
+    match (&asked.text, &asked.fact) {
+        (Some(text), _) => explain_text(text, asked.published, common),
+        (None, id) => {
+            let fact = find(&asked.facts, id.as_deref().unwrap_or_default())?;
+            to_file_or_stdout(None, |out| print(&fact, "", out))?;
+            Ok(0)
         }
-        (None, id) => (vec![find(&asked.facts, id.as_deref().unwrap_or_default())?], String::new()),
-    };
+    }
+}
+
+fn explain_text(text: &str, published: Option<NaiveDate>, common: &Common) -> Result<usize> {
+    let own = lexicon::load(common)?;
+    let page = Page::from(text.to_owned());
+    let source = Source { doc: "text".into(), published, lexicon: own.clone() };
+    let facts = zhibiao::extract(&page, &source).facts;
+    let lexicon = own.as_deref().unwrap_or(Lexicon::builtin());
+    let free = |read: &Reading| facts.iter().all(|fact| read.end as u64 <= fact.start || fact.end <= read.start as u64);
+    let besides: Vec<Reading> = zhibiao::parse(&page.text, published, lexicon).into_iter().filter(free).collect();
     to_file_or_stdout(None, |out| {
         if facts.is_empty() {
             writeln!(out, "no figure")?;
@@ -31,7 +37,15 @@ pub fn run(asked: &Explain, common: &Common) -> Result<usize> {
             if index > 0 {
                 writeln!(out)?;
             }
-            print(fact, &source, out)?;
+            print(fact, &page.text, out)?;
+        }
+        if !besides.is_empty() {
+            writeln!(out, "\nread besides, no figures")?;
+        }
+        for (index, reading) in besides.iter().enumerate() {
+            let stem = if index + 1 == besides.len() { "└─" } else { "├─" };
+            let place = format!("{}–{}", reading.start, reading.end);
+            writeln!(out, "{stem} {} {place}   {}", reading.text, reading.rules.join(" · "))?;
         }
         Ok(())
     })?;
@@ -54,15 +68,19 @@ fn find(path: &Path, id: &str) -> Result<Fact> {
     }
 }
 
-/// A fact as a tree: its figure, then each field with its meaning and the words it was read from.
+/// A fact as a tree: its figure, then each field with its meaning, the words it was read from and their bytes, then the
+/// rules in the order they applied.
 fn print(fact: &Fact, source: &str, out: &mut dyn Write) -> Result<()> {
-    writeln!(out, "{}", fact.text)?;
-    let branches = branches(fact);
-    for (index, (name, meaning, field)) in branches.iter().enumerate() {
-        let stem = if index + 1 == branches.len() { "└─" } else { "├─" };
+    writeln!(out, "{} {}–{}", fact.text, fact.start, fact.end)?;
+    for (name, meaning, field) in branches(fact) {
         let from = field.map(|field| evidence(fact, field, source)).filter(|words| !words.is_empty());
         let from = from.map_or_else(String::new, |words| format!("   ← {words}"));
-        writeln!(out, "{stem} {name:10} {meaning}{from}")?;
+        writeln!(out, "├─ {name:10} {meaning}{from}")?;
+    }
+    writeln!(out, "└─ rules")?;
+    for (index, rule) in fact.rules.iter().enumerate() {
+        let stem = if index + 1 == fact.rules.len() { "└─" } else { "├─" };
+        writeln!(out, "   {stem} {rule}")?;
     }
     Ok(())
 }
@@ -87,10 +105,9 @@ fn branches(fact: &Fact) -> Vec<Branch> {
         branches.extend(link.clone().map(|id| (name, id, field)));
     }
     branches.extend([
-        ("rules", fact.rules.join(" · "), None),
         ("confidence", fact.confidence.to_string(), None),
         ("sentence", fact.sentence.clone(), None),
-        ("source", format!("{} {}–{}, {}", fact.doc, fact.start, fact.end, fact.place), None),
+        ("source", format!("{}, {}", fact.doc, fact.place), None),
         ("fact_id", fact.fact_id.clone(), None),
     ]);
     branches
@@ -104,9 +121,12 @@ fn value(fact: &Fact) -> String {
     format!("{printed} {}{} = {base} {} ({})", fact.scale, fact.unit, fact.base_unit, fact.dimension)
 }
 
-/// The words that a field was read from, where the source is at hand.
+/// The words that a field was read from, where the source is at hand, and their bytes.
 fn evidence(fact: &Fact, field: Field, source: &str) -> String {
     let spans = fact.evidence.iter().filter(|evidence| evidence.field == field).map(|evidence| evidence.span);
-    let words: Vec<&str> = spans.filter_map(|span| source.get(span.start..span.end)).collect();
-    words.join(" … ")
+    let words = spans.map(|span| {
+        let printed = source.get(span.start..span.end).unwrap_or_default();
+        format!("{printed} {}–{}", span.start, span.end)
+    });
+    words.map(|words| words.trim_start().to_owned()).collect::<Vec<_>>().join(" … ")
 }

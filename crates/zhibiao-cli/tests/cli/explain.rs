@@ -12,6 +12,19 @@ fn a_sentence_is_explained() {
 }
 
 #[test]
+fn spans_and_rules_are_told_and_what_is_no_figure() {
+    let text = "第三届展会上，新材料项目总投资约60亿元";
+    let ran = run_in(&folder("explain_spans"), &["explain", text], "");
+    let place = |words: &str| text.find(words).map(|at| format!("{words} {at}–{}", at + words.len())).expect("words");
+    for line in [place("60亿元"), format!("← {}", place("约")), format!("← {}", place("总投资"))] {
+        assert!(ran.out.contains(&line), "expected {line} in\n{}", ran.out);
+    }
+    assert!(ran.out.lines().any(|line| line.ends_with("─ <unit> after <number>")), "{}", ran.out);
+    let besides = ran.out.split("read besides").nth(1).expect("the ordinal");
+    assert!(besides.contains(&place("第三")), "{}", ran.out);
+}
+
+#[test]
 fn a_fact_of_a_report_is_explained_by_the_start_of_its_id() {
     let folder = folder("explain_fact");
     put(&folder, "a.txt", PAGE);

@@ -1,8 +1,10 @@
 //! Two numbers that bound one figure: 3-5亿元, 20至30万元, 介于3和5之间, 大于100且小于300.
 
+use super::names::is_han;
 use super::{Figure, Reader, is_small_integer};
 use crate::mention::{Mention, Sort};
 use crate::numeral::{Script, numeral_at, power_of_ten, whole};
+use std::ops::Range;
 use zhibiao_quantity::{Approximator, Decimal, Dimension, Magnitude, Quantity, exact_mul};
 
 /// What joins the two numbers of a range, longest first.
@@ -91,6 +93,18 @@ impl<'a> Reader<'a> {
         let closes = behind.starts_with("之间") || behind.starts_with('间');
         let like = first.unit.base == second.unit.base || first.sort == Sort::Bare;
         (closes && like && first.numeral.high.is_none() && second.numeral.high.is_none()).then_some(second)
+    }
+
+    /// A range with the words that close it: 介于 … 之间, 在 … 之间, … 间.
+    pub(super) fn in_between(&self, range: &Range<usize>, floor: usize) -> Range<usize> {
+        let behind = &self.text[range.end..];
+        let closing = ["之间", "间"].into_iter().find(|word| behind.starts_with(word));
+        let Some(closing) = closing.filter(|word| word.len() > 3 || !behind[word.len()..].starts_with(is_han)) else {
+            return range.clone();
+        };
+        let before = &self.text[floor.min(range.start)..range.start];
+        let opening = ["介于", "在"].into_iter().find(|word| before.ends_with(word)).map_or(0, str::len);
+        range.start - opening..range.end + closing.len()
     }
 
     /// 两到三百: a lone first digit is in the hundreds of the second.

@@ -96,6 +96,17 @@ fn ranges() {
 }
 
 #[test]
+fn words_that_close_a_range_are_part_of_the_statement() {
+    for (text, stated) in
+        [("价格介于3到5元之间", "介于3到5元之间"), ("在第三和第五之间", "在第三和第五之间"), ("约3到5元", "3到5元")]
+    {
+        let found = quantities(text, Lexicon::builtin(), &[]);
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(&text[found[0].stated().clone()], stated, "{text}");
+    }
+}
+
+#[test]
 fn bounds() {
     check(
         "超60家，逾60家，近60家，60余家，60多家，60家以上",
