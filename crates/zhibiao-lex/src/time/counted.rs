@@ -36,7 +36,8 @@ pub(super) fn counted_from_now_at(text: &str, at: usize) -> Option<Read<TimeExpr
     let digits = text[at..].char_indices().find(|(_, char)| *char == '几' || !is_numeral(*char));
     let (len, next) = digits.filter(|(_, next)| "几多余年个月周星天日".contains(*next))?;
     let count = number_at(&text[..at + len], at).filter(|count| count.script != Script::Positional)?;
-    if !(1..1000).contains(&count.value) {
+    // 一5几: two numbers
+    if !(1..1000).contains(&count.value) || count.end != at + len {
         return None;
     }
     match next {
