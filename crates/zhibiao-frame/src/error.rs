@@ -27,6 +27,8 @@ pub(crate) enum Kind {
     Frame(PolarsError),
     #[error("{}: expected tables such as facts.parquet; found none", .0.display())]
     NoTables(PathBuf),
+    #[error("{}: expected a table {name}.parquet; found none", .folder.display())]
+    NoTable { folder: PathBuf, name: &'static str },
     #[error("expected a query over the tables {tables}; found: {cause}")]
     Query { tables: String, cause: PolarsError },
     #[error("could not write as JSON: {0}")]

@@ -24,6 +24,7 @@ pub mod rollup;
 mod table_writer;
 mod tables;
 mod texts;
+mod workbook;
 mod write;
 mod xlsx;
 
@@ -44,4 +45,5 @@ pub use reader::{Record, TableReader};
 pub use table_writer::TableWriter;
 pub use tables::{articles_frame, diagnostics_frame, evidence_frame, facts_frame};
 pub use texts::{column_names, text_cells};
+pub use workbook::{Links, report_workbook};
 pub use write::{whole, write, write_to};

@@ -78,6 +78,11 @@ pub(crate) fn shown(value: AnyValue) -> String {
     }
 }
 
+/// How many columns of a terminal or of Latin letters a text is wide: Chinese is two a letter.
+pub(crate) fn width(text: &str) -> usize {
+    text.chars().map(|letter| if letter < '\u{1100}' { 1 } else { 2 }).sum()
+}
+
 /// The cell, with `'` before what would start a formula.
 fn guarded(cell: String) -> String {
     if is_formula(&cell) { format!("'{cell}") } else { cell }

@@ -1,6 +1,7 @@
 //! Frames to files and streams. A file appears whole or not at all.
 
-use crate::{Error, Format, plain, xlsx};
+use crate::xlsx::{Sheet, workbook};
+use crate::{Error, Format, plain};
 use polars::io::utils::file::{Writable, WritableTrait};
 use polars::prelude::*;
 use std::borrow::Cow;
@@ -78,7 +79,9 @@ pub(crate) fn plain_cells(frame: &DataFrame, format: Format) -> PolarsResult<Cow
 /// The one place where polars writes (a workbook it cannot): by its streaming sink, whose strings every reader knows.
 pub(crate) fn sink(mut rows: LazyFrame, format: Format, mut to: Writable) -> Result<(), Error> {
     if format == Format::Xlsx {
-        return Ok(to.write_all(&xlsx::workbook(&rows.collect()?)?)?);
+        let frame = rows.collect()?;
+        let sheet = Sheet { name: "facts", rows: frame.height(), frame, links: ("", Vec::new()) };
+        return Ok(to.write_all(&workbook(&[sheet])?.0)?);
     }
     let target = SinkTarget::Dyn(SpecialEq::new(Arc::new(Mutex::new(Some(to)))));
     let options = format.options(rows.collect_schema()?.as_ref())?;
