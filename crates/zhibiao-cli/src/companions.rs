@@ -1,12 +1,25 @@
-//! What lies beside the tables of a report and is made from them: the data package.
+//! What lies beside the tables of a report and is made from them: a workbook, a notebook, a data package.
 
+use crate::messages::Messages;
 use crate::output::whole;
 use anyhow::Result;
 use std::path::Path;
-use zhibiao_frame::data_package;
+use zhibiao_frame::{Links, data_package, report_workbook};
+
+/// The notebook draws the charts anew from the tables beside it, so it is the same for every report.
+const NOTEBOOK: &str = include_str!("explore.ipynb");
 
 /// Writes them into the folder of the tables.
-pub fn write(folder: &Path) -> Result<()> {
+pub fn write(folder: &Path, links: &Links, messages: &Messages) -> Result<()> {
+    let (workbook, notes) = report_workbook(folder, links)?;
+    notes.iter().for_each(|note| messages.note(format_args!("facts.xlsx: {note}")));
     let package = data_package(folder)?;
-    whole(&folder.join("datapackage.json"), |out| Ok(out.write_all(package.as_bytes())?))
+    for (name, bytes) in [
+        ("facts.xlsx", workbook.as_slice()),
+        ("explore.ipynb", NOTEBOOK.as_bytes()),
+        ("datapackage.json", package.as_bytes()),
+    ] {
+        whole(&folder.join(name), |out| Ok(out.write_all(bytes)?))?;
+    }
+    Ok(())
 }

@@ -8,7 +8,8 @@ use anyhow::Result;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use zhibiao::fact::{ArticleRecord, Code, Diagnostic, Fact, NaiveDate};
-use zhibiao_review::{ChartSection, Content, SourceText};
+use zhibiao_frame::Links;
+use zhibiao_review::{ChartSection, Content, SourceText, doubt_link, fact_link};
 
 /// What a browser opens in three seconds.
 const ROOM: Room = Room { facts: 50_000, text: 32 << 20, doubts: 5_000 };
@@ -42,10 +43,13 @@ impl Sources {
     }
 }
 
-/// The page. Where it cannot hold all, a note says how much is left off.
+/// The file of the page.
+pub const FILE: &str = "review.html";
+
+/// The page, and where on it figures and doubts stand. Where it cannot hold all, a note says how much is left off.
 ///
 /// What the articles on it say is read from the tables in `folder`.
-pub fn page(lang: Lang, folder: &mut Folder, kept: &Kept, sources: &Sources, charts: Vec<Chart>) -> Result<String> {
+pub fn page(lang: Lang, folder: &mut Folder, kept: &Kept, sources: &Sources, charts: Vec<Chart>) -> Result<(String, Links)> {
     let words = Words::of(lang);
     let charts: Vec<ChartSection> = charts.into_iter().flat_map(|chart| chart.sections).collect();
     let chosen = Chosen::of(kept, &charts, ROOM);
@@ -71,7 +75,7 @@ pub fn page(lang: Lang, folder: &mut Folder, kept: &Kept, sources: &Sources, cha
         .filter(|(doc, _)| docs.contains(doc.as_str()))
         .map(|(doc, text)| SourceText { doc, text })
         .collect();
-    Ok(zhibiao_review::page(&Content {
+    let html = zhibiao_review::page(&Content {
         notes: &notes,
         articles: &articles,
         facts: &facts,
@@ -79,7 +83,18 @@ pub fn page(lang: Lang, folder: &mut Folder, kept: &Kept, sources: &Sources, cha
         sources: &sources,
         charts: &charts,
         ..Content::new(words.review, lang.into(), "")
-    })?)
+    })?;
+    Ok((html, links(&facts, &diagnostics)))
+}
+
+/// What a workbook beside the page can follow.
+fn links(facts: &[Fact], doubts: &[Diagnostic]) -> Links {
+    let link = |place: String| format!("file:///{FILE}{place}");
+    let facts = facts.iter().map(|fact| (fact.fact_id.clone(), link(fact_link(&fact.fact_id))));
+    let doubts = doubts.iter().enumerate().map(|(index, doubt)| {
+        ((doubt.doc.clone(), doubt.span.start as i64, doubt.message.clone()), link(doubt_link(index)))
+    });
+    Links { facts: facts.collect(), doubts: doubts.collect() }
 }
 
 /// What is to be on the page.

@@ -8,7 +8,7 @@ use crate::inputs::{Content, Document, Fault};
 use crate::kept::{Kept, Size};
 use crate::messages::Messages;
 use crate::output::whole;
-use crate::review::{Sources, page};
+use crate::review::{self, Sources, page};
 use crate::rolled_up::RolledUp;
 use crate::run::{Outcome, batches, extraction, tell};
 use crate::tables::{Tables, path};
@@ -56,9 +56,9 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     pictures(&folder.join("charts"), &charts)?;
     name_missing_glyphs(&charts, messages);
     let documents = Arc::new(documents);
-    let html = page(asked.lang, &mut Folder::with(folder, documents.clone())?, &kept, &sources, charts)?;
-    whole(&folder.join("review.html"), |out| Ok(out.write_all(html.as_bytes())?))?;
-    companions::write(folder)?;
+    let (html, links) = page(asked.lang, &mut Folder::with(folder, documents.clone())?, &kept, &sources, charts)?;
+    whole(&folder.join(review::FILE), |out| Ok(out.write_all(html.as_bytes())?))?;
+    companions::write(folder, &links, messages)?;
     summary(&documents, &kept, messages);
     if let Some((earlier, doubts)) = news {
         tell_news(&earlier, &documents, earlier::new_doubts(&doubts, &kept.diagnostics), messages);
