@@ -93,8 +93,9 @@ pub struct Inputs {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Writes facts.parquet, articles.parquet, evidence.parquet, diagnostics.parquet, documents.parquet,
-zone_investment.parquet, zone_enterprises.parquet, charts/*.png and *.svg, review.html, and
-datapackage.json, which tells what the tables hold; each whole or not at all.
+zone_investment.parquet, zone_enterprises.parquet, charts/*.png and *.svg, review.html,
+facts.xlsx for Excel, explore.ipynb for Jupyter, and datapackage.json, which tells what the tables
+hold; each whole or not at all.
 
 Run again, it reads only what is new or changed, drops what is gone, and says so.
 
@@ -111,9 +112,30 @@ pub struct Report {
     /// Read everything anew, also what the folder has from the report before.
     #[arg(long)]
     pub fresh: bool,
+    /// Write the facts in parts too, facts/zone=…/part-0.parquet, as DuckDB, Spark and pyarrow read them.
+    #[arg(long, value_enum, value_name = "COLUMN")]
+    pub partition_by: Option<PartitionKey>,
     /// Language of the charts and the review page.
     #[arg(long, value_enum, default_value_t = Lang::Zh)]
     pub lang: Lang,
+}
+
+/// Columns that a table can be parted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PartitionKey {
+    /// One part a development zone.
+    Zone,
+    /// One part a day of publication.
+    Published,
+}
+
+impl From<PartitionKey> for zhibiao_frame::Key {
+    fn from(key: PartitionKey) -> Self {
+        match key {
+            PartitionKey::Zone => zhibiao_frame::Key::Zone,
+            PartitionKey::Published => zhibiao_frame::Key::Published,
+        }
+    }
 }
 
 /// Language of labels.
@@ -142,6 +164,7 @@ JSON lines go out as they are read. The column names are in the README.
 Examples:
   zhibiao extract papers/ -o facts.parquet
   zhibiao extract papers/ -f csv > facts.csv
+  zhibiao extract papers/ -o facts --partition-by published
   cat page.txt | zhibiao extract - | jq -r '[.zone, .metric, .text] | @tsv'")]
 pub struct Extract {
     /// What to read.
@@ -153,6 +176,9 @@ pub struct Extract {
     /// File to write; without it, standard output.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Write Parquet in parts into the folder --output: zone=…/part-0.parquet.
+    #[arg(long, value_enum, value_name = "COLUMN", requires = "output", conflicts_with = "format")]
+    pub partition_by: Option<PartitionKey>,
 }
 
 /// Forms of the fact table.

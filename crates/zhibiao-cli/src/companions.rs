@@ -1,16 +1,21 @@
-//! What lies beside the tables of a report and is made from them: a workbook, a notebook, a data package.
+//! What lies beside the tables of a report and is made from them: the facts in parts, a workbook, a notebook, a data
+//! package.
 
 use crate::messages::Messages;
 use crate::output::whole;
 use anyhow::Result;
 use std::path::Path;
-use zhibiao_frame::{Links, data_package, report_workbook};
+use zhibiao_frame::{Key, Links, data_package, part, remove_parts, report_workbook};
 
 /// The notebook draws the charts anew from the tables beside it, so it is the same for every report.
 const NOTEBOOK: &str = include_str!("explore.ipynb");
 
-/// Writes them into the folder of the tables.
-pub fn write(folder: &Path, links: &Links, messages: &Messages) -> Result<()> {
+/// Writes them into the folder of the tables. Parts of an earlier report that are not asked for now are taken away.
+pub fn write(folder: &Path, partition_by: Option<Key>, links: &Links, messages: &Messages) -> Result<()> {
+    match partition_by {
+        Some(key) => part(&folder.join("facts.parquet"), key, &folder.join("facts"))?,
+        None => remove_parts(&folder.join("facts"))?,
+    }
     let (workbook, notes) = report_workbook(folder, links)?;
     notes.iter().for_each(|note| messages.note(format_args!("facts.xlsx: {note}")));
     let package = data_package(folder)?;

@@ -49,7 +49,13 @@ pub const FILE: &str = "review.html";
 /// The page, and where on it figures and doubts stand. Where it cannot hold all, a note says how much is left off.
 ///
 /// What the articles on it say is read from the tables in `folder`.
-pub fn page(lang: Lang, folder: &mut Folder, kept: &Kept, sources: &Sources, charts: Vec<Chart>) -> Result<(String, Links)> {
+pub fn page(
+    lang: Lang,
+    folder: &mut Folder,
+    kept: &Kept,
+    sources: &Sources,
+    charts: Vec<Chart>,
+) -> Result<(String, Links)> {
     let words = Words::of(lang);
     let charts: Vec<ChartSection> = charts.into_iter().flat_map(|chart| chart.sections).collect();
     let chosen = Chosen::of(kept, &charts, ROOM);

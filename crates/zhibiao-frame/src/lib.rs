@@ -36,7 +36,7 @@ pub use error::Error;
 pub use format::Format;
 pub use jsonl::jsonl;
 pub use package::data_package;
-pub use partition::{Key, remove, write_parts};
+pub use partition::{Key, part, remove_parts, write_parts};
 pub use plain::{is_number, shown_rows};
 pub use polars::prelude::DataFrame;
 pub use query::query;

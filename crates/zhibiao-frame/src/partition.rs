@@ -44,13 +44,30 @@ impl Key {
     }
 }
 
-/// Writes a table as Parquet in parts below the folder `path`, which takes the place of what stood there.
+/// Writes a table as Parquet in parts below the folder `path`, in the place of parts that stood there.
 ///
-/// The parts are written beside it and renamed when all are complete.
+/// They are written beside it and renamed when all are complete.
 pub fn write_parts(frame: &DataFrame, key: Key, path: &Path) -> Result<(), Error> {
+    write_rows(frame.clone().lazy(), key, path)
+}
+
+/// Writes the Parquet file `table` in parts below the folder `path`, some rows at a time.
+pub fn part(table: &Path, key: Key, path: &Path) -> Result<(), Error> {
+    write_rows(crate::read::table(table)?, key, path)
+}
+
+/// Takes away a folder, if it holds parts of a table.
+pub fn remove_parts(path: &Path) -> Result<(), Error> {
+    match key_of(path)? {
+        Some(_) => fs::remove_dir_all(path).map_err(Error::file(path)),
+        None => Ok(()),
+    }
+}
+
+fn write_rows(rows: LazyFrame, key: Key, path: &Path) -> Result<(), Error> {
     let draft = crate::write::draft(path);
-    let written = sink(frame, key, &draft).map_err(|error| error.at(path)).and_then(|()| {
-        remove(path)?;
+    let written = sink(rows, key, &draft).map_err(|error| error.at(path)).and_then(|()| {
+        remove_parts(path)?;
         fs::rename(&draft, path).map_err(Error::file(path))
     });
     if written.is_err() {
@@ -59,21 +76,11 @@ pub fn write_parts(frame: &DataFrame, key: Key, path: &Path) -> Result<(), Error
     written
 }
 
-/// Takes away a table, in whichever form it is there.
-pub fn remove(path: &Path) -> Result<(), Error> {
-    let removed = match key_of(path)? {
-        Some(_) => fs::remove_dir_all(path),
-        None if path.is_file() => fs::remove_file(path),
-        None => return Ok(()),
-    };
-    removed.map_err(Error::file(path))
-}
-
-fn sink(frame: &DataFrame, key: Key, path: &Path) -> Result<(), Error> {
+fn sink(mut rows: LazyFrame, key: Key, path: &Path) -> Result<(), Error> {
     fs::create_dir_all(path).map_err(Error::file(path))?;
     let destination = SinkDestination::Partitioned {
         base_path: PlRefPath::try_from_path(path)?,
-        file_path_provider: Some(FileProviderType::Function(PlanCallback::new(part))),
+        file_path_provider: Some(FileProviderType::Function(PlanCallback::new(place))),
         partition_strategy: PartitionStrategy::Keyed {
             keys: vec![col(key.as_str())],
             include_keys: false,
@@ -82,14 +89,14 @@ fn sink(frame: &DataFrame, key: Key, path: &Path) -> Result<(), Error> {
         max_rows_per_file: IdxSize::MAX,
         approximate_bytes_per_file: u64::MAX,
     };
-    let options = Format::Parquet.options(frame.schema())?;
+    let options = Format::Parquet.options(rows.collect_schema()?.as_ref())?;
     let args = UnifiedSinkArgs { mkdir: true, ..Default::default() };
-    frame.clone().lazy().sink(destination, options, args)?.collect_with_engine(Engine::Streaming)?;
+    rows.sink(destination, options, args)?.collect_with_engine(Engine::Streaming)?;
     Ok(())
 }
 
 /// The place of a part.
-fn part(args: FileProviderArgs) -> PolarsResult<FileProviderReturn> {
+fn place(args: FileProviderArgs) -> PolarsResult<FileProviderReturn> {
     let keys = args.partition_keys.columns().iter().map(|key| {
         let value = key.cast(&DataType::String)?;
         Ok(format!("{}={}", key.name(), value.str()?.get(0).map_or(NULL.to_owned(), escaped)))

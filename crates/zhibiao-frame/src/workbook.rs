@@ -1,7 +1,7 @@
 //! The workbook of a report: its figures, its sums and its doubts, each row with a link to its place on the review page.
 
 use crate::error::Kind;
-use crate::xlsx::{ROWS, Sheet, workbook};
+use crate::xlsx::{Sheet, workbook};
 use crate::{Error, folder};
 use polars::prelude::*;
 use std::collections::HashMap;
@@ -14,6 +14,9 @@ const SHEETS: [(&str, &str, Target); 4] = [
     ("enterprises", "zone_enterprises", Target::FirstFact),
     ("doubts", "diagnostics", Target::Doubt),
 ];
+
+/// Figures in a workbook that Excel opens in seconds; those of a larger report are in the tables.
+const FIGURES: usize = 100_000;
 
 /// What the rows of a sheet lead to.
 #[derive(Debug, Clone, Copy)]
@@ -32,8 +35,8 @@ pub struct Links {
     pub doubts: HashMap<(String, i64, String), String>,
 }
 
-/// The bytes of `facts.xlsx` for the tables of a folder, and what it does not hold of them: rows past Excel's
-/// 1,048,576, digits past the 15th (such numbers are text), characters past the 32,767th of a cell.
+/// The bytes of `facts.xlsx` for the tables of a folder, and what it does not hold of them: figures past the
+/// 100,000th, digits past the 15th (such numbers are text), characters past the 32,767th of a cell.
 ///
 /// A row of figures leads to its figure, a sum to the first figure in it, a doubt to the doubt.
 pub fn report_workbook(folder: &Path, links: &Links) -> Result<(Vec<u8>, Vec<String>), Error> {
@@ -43,7 +46,7 @@ pub fn report_workbook(folder: &Path, links: &Links) -> Result<(Vec<u8>, Vec<Str
     for (sheet, name, target) in SHEETS {
         let table = tables.remove(name).ok_or_else(|| Kind::NoTable { folder: folder.to_owned(), name })?;
         let rows = table.rows.clone().select([len()]).collect()?.columns()[0].get(0)?.try_extract::<usize>()?;
-        let frame = table.rows.limit(ROWS as IdxSize).collect()?;
+        let frame = table.rows.limit(FIGURES as IdxSize).collect()?;
         let links = links.of(&frame, target)?;
         frames.push((sheet, rows, frame, links));
     }

@@ -12,7 +12,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Url, Workbook, Works
 use zhibiao_fact::{Decimal, NaiveDate};
 
 /// Rows of a sheet below its head.
-pub(crate) const ROWS: usize = 1_048_575;
+const ROWS: usize = 1_048_575;
 
 /// Digits that Excel keeps.
 const DIGITS: usize = 15;

@@ -6,13 +6,14 @@ use crate::output::{table, to_file_or_stdout};
 use crate::run;
 use anyhow::Result;
 use std::path::Path;
-use zhibiao_frame::{Format, facts_frame, jsonl};
+use zhibiao_frame::{Format, facts_frame, jsonl, write_parts};
 
 /// Reads the inputs and writes their facts: JSON lines as they come, tables when all are there.
 pub fn run(asked: &Extract, common: &Common, messages: &Messages) -> Result<usize> {
     let output = asked.output.as_deref();
     let format = asked.format.unwrap_or_else(|| format_of(output));
-    let outcome = match table_format(format) {
+    let format = table_format(format).or(asked.partition_by.map(|_| Format::Parquet));
+    let outcome = match format {
         None => to_file_or_stdout(output, |out| {
             run::extract(&asked.inputs, common, output, messages, |read| Ok(jsonl(&read.extraction.facts, &mut *out)?))
         })?,
@@ -24,7 +25,10 @@ pub fn run(asked: &Extract, common: &Common, messages: &Messages) -> Result<usiz
             })?;
             let (frame, doubts) = facts_frame(&facts)?;
             doubts.iter().for_each(|doubt| messages.note(format_args!("{}: {}", doubt.doc, doubt.message)));
-            table(output, &frame, format)?;
+            match output.zip(asked.partition_by) {
+                Some((folder, key)) => write_parts(&frame, key.into(), folder)?,
+                None => table(output, &frame, format)?,
+            }
             outcome
         }
     };

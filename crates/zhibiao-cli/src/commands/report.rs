@@ -20,7 +20,7 @@ use std::path::Path;
 use std::sync::Arc;
 use zhibiao::Extraction;
 use zhibiao_frame::rollup::sum_doubts;
-use zhibiao_frame::{DocumentRecord, Format, Since, write};
+use zhibiao_frame::{DocumentRecord, Format, Key, Since, write};
 
 /// Reads the inputs and writes the folder.
 pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize> {
@@ -58,7 +58,7 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     let documents = Arc::new(documents);
     let (html, links) = page(asked.lang, &mut Folder::with(folder, documents.clone())?, &kept, &sources, charts)?;
     whole(&folder.join(review::FILE), |out| Ok(out.write_all(html.as_bytes())?))?;
-    companions::write(folder, &links, messages)?;
+    companions::write(folder, asked.partition_by.map(Key::from), &links, messages)?;
     summary(&documents, &kept, messages);
     if let Some((earlier, doubts)) = news {
         tell_news(&earlier, &documents, earlier::new_doubts(&doubts, &kept.diagnostics), messages);

@@ -40,6 +40,10 @@ fn every_file_is_there() {
             assert!(there, "{start}*{ending} in {charts:?}");
         }
     }
+    assert!(fs::read(out.join("facts.xlsx")).expect("facts.xlsx").starts_with(b"PK\x03\x04"));
+    let notebook = fs::read_to_string(out.join("explore.ipynb")).expect("explore.ipynb");
+    let notebook: serde_json::Value = serde_json::from_str(&notebook).expect("explore.ipynb");
+    assert_eq!(notebook["nbformat"], 4);
     assert!(ran.err.contains("facts") && ran.err.contains("review.html"), "{}", ran.err);
 }
 
@@ -47,6 +51,33 @@ fn every_file_is_there() {
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("a folder");
     entries.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned()).collect()
+}
+
+#[test]
+fn figures_are_there_in_parts_where_that_is_asked_for() {
+    let folder = folder("report_parts");
+    put(&folder, "a.txt", PAGE);
+    for more in [&["--partition-by", "zone"][..], &["--partition-by", "published"], &[]] {
+        let ran = run_in(&folder, &[&["report", "a.txt", "-o", "out", "--published", "2024-06-14"], more].concat(), "");
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let parts = folder.join("out/facts");
+        let found = if parts.exists() { names(&parts) } else { Vec::new() };
+        let expected = match more {
+            [_, "zone"] => vec!["zone=武汉东湖高新区"],
+            [_, _] => vec!["published=2024-06-14"],
+            _ => vec![],
+        };
+        assert_eq!(found, expected);
+    }
+    let day = ["--published", "2024-06-14"];
+    let ran =
+        run_in(&folder, &[&["extract", "a.txt", "-o", "in/facts", "--partition-by", "zone"], &day[..]].concat(), "");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let ask = |folder_with: &str| {
+        run_in(&folder, &["query", "select zone, text from facts order by fact_id", "--in", folder_with], "").out
+    };
+    assert!(ask("in").contains("武汉东湖高新区"), "{}", ask("in"));
+    assert_eq!(ask("in"), ask("out"));
 }
 
 #[test]

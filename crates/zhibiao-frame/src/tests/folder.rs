@@ -3,7 +3,7 @@
 use super::facts;
 use super::tables::{every_kind_of_fact, folder};
 use crate::rollup::{investment_frame, zone_investment};
-use crate::{Error, Format, Key, data_package, facts_frame, query, remove, shown_rows, write, write_parts};
+use crate::{Error, Format, Key, data_package, facts_frame, part, query, remove_parts, shown_rows, write, write_parts};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -92,7 +92,7 @@ fn parts_are_one_table() {
         (Key::Zone, vec!["zone=__HIVE_DEFAULT_PARTITION__", "zone=甲%2F乙高新区", "zone=甲高新区"]),
         (Key::Published, vec!["published=2024-06-14", "published=__HIVE_DEFAULT_PARTITION__"]),
     ] {
-        remove(&folder.join("facts.parquet")).unwrap();
+        let _ = fs::remove_file(folder.join("facts.parquet"));
         write_parts(&told, key, &folder.join("facts")).unwrap();
         let mut names: Vec<String> = fs::read_dir(folder.join("facts"))
             .unwrap()
@@ -106,10 +106,14 @@ fn parts_are_one_table() {
         assert_eq!(paths.len(), expected.len());
         assert!(paths.iter().all(|path| folder.join(path.as_str().unwrap()).is_file()), "{paths:?}");
     }
-    remove(&folder.join("facts")).unwrap();
+    write(&told, Format::Parquet, &folder.join("facts.parquet")).unwrap();
+    part(&folder.join("facts.parquet"), Key::Zone, &folder.join("again")).unwrap();
+    assert_eq!(answer(&folder, "select * from again order by fact_id"), whole, "from a file");
+    remove_parts(&folder.join("again")).unwrap();
+    remove_parts(&folder.join("facts")).unwrap();
     assert!(!folder.join("facts").exists());
     let left = fs::read_dir(&folder).unwrap().count();
-    assert_eq!(left, 1, "no draft is left");
+    assert_eq!(left, 2, "no draft is left");
 }
 
 #[test]
