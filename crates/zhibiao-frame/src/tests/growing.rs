@@ -84,13 +84,13 @@ fn document(number: usize) -> DocumentRecord {
         content: "c".repeat(number % 5),
         reader: "r".into(),
         since: Since::ALL[number % 3],
-        same_as: (number % 7 == 0).then(|| "0.txt".into()),
-        as_read: number % 2 == 0,
+        same_as: number.is_multiple_of(7).then(|| "0.txt".into()),
+        as_read: number.is_multiple_of(2),
         articles: number,
         facts: 2 * number,
         evidence: 3 * number,
         diagnostics: 0,
-        source: (number % 11 == 0).then(|| "文".into()),
+        source: number.is_multiple_of(11).then(|| "文".into()),
     }
 }
 
