@@ -4,6 +4,7 @@
 //! named rule from the words around it; drafts are linked and become facts.
 
 mod bare;
+mod company;
 mod confidence;
 mod draft;
 mod fact;

@@ -90,7 +90,7 @@ pub(crate) fn read(
     }
     let own = nearest(sentence, periods, |range| range.start >= clause && range.end <= start);
     if let Some((range, period)) = own {
-        draft.period = Some(held_at(draft, &sentence.text[range.clone()], period));
+        draft.period = Some(held_at(draft, sentence, &range, period, published));
         draft.settle(Field::Period, Some(range), "<time> in the clause", 0);
         return;
     }
@@ -131,7 +131,7 @@ pub(crate) fn read(
     if let Some((range, period)) = earlier.filter(|_| !is_property(draft, mention.quantity.unit.dimension)) {
         let flow = matches!(period, Period::In(_) | Period::Through(..));
         if !flow || strong.as_ref().is_none_or(|word| word.start < range.start) {
-            draft.period = Some(held_at(draft, &sentence.text[range.clone()], period));
+            draft.period = Some(held_at(draft, sentence, &range, period, published));
             draft.settle(Field::Period, Some(range), "<time> earlier in the sentence", 0);
             return;
         }
@@ -150,7 +150,7 @@ pub(crate) fn read(
         return;
     }
     if let Some(period) = frame.running.or(frame.article) {
-        draft.period = Some(period);
+        draft.period = Some(held_at(draft, sentence, &(0..0), period, published));
         draft.settle(Field::Period, None, FROM_BEFORE, 1);
         return;
     }
@@ -188,18 +188,27 @@ fn is_property(draft: &Draft, dimension: Dimension) -> bool {
 }
 
 /// 6月末贷款余额: what is held at the end of a time is a stock up to it.
-fn held_at(draft: &Draft, time: &str, period: Period) -> Period {
+fn held_at(
+    draft: &Draft,
+    sentence: &Sentence<'_>,
+    time: &Range<usize>,
+    period: Period,
+    published: Option<Stretch>,
+) -> Period {
     use Metric::*;
     let held = matches!(
         draft.metric,
         Credit | Population | EnterpriseCount | PlatformCount | TalentCount | PatentCount | OrganisationCount
     );
-    match period {
-        Period::In(stretch) if held && draft.aspect == Aspect::Level && time.ends_with(['末', '底']) => {
-            Period::UpTo(stretch)
-        }
-        _ => period,
-    }
+    let Period::In(stretch) = period else { return period };
+    let at = sentence.mentions[draft.mention].range.start;
+    let past = matches!(stretch, Stretch::Year(year) if published.is_some_and(|now| year < now.year()));
+    let total = past
+        && sentence.holds(Role::Held, &(time.end..at))
+        && !sentence.holds(Role::Event, &(at..sentence.clause_end(at)))
+        && !sentence.text[sentence.clause_start(at)..at].contains(['新', '增', '签']);
+    let end = sentence.text[time.clone()].ends_with(['末', '底']);
+    if held && draft.aspect == Aspect::Level && (end || total) { Period::UpTo(stretch) } else { period }
 }
 
 fn counts_things(draft: &Draft) -> bool {

@@ -1,6 +1,7 @@
 //! Whose a figure is: the zone of its clause, else of the sentence, else of the article; and the
 //! company, project or park within it.
 
+use crate::company::companies;
 use crate::draft::Draft;
 use crate::noun::counted;
 use crate::sentence::Sentence;
@@ -22,6 +23,8 @@ pub(crate) struct Carried {
     pub(crate) near: Option<ZoneName>,
     /// The region that the text speaks of, where it is no zone.
     pub(crate) region: Option<String>,
+    /// The listed company that the text speaks of.
+    pub(crate) company: Option<String>,
     /// Project or company named last in the paragraph.
     pub(crate) subject: Option<String>,
     /// Project or company named last in the article.
@@ -79,7 +82,14 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
                 draft.zone = Some(zone);
                 draft.settle(Field::Zone, None, "the zone of the article", 0);
             }
-            None => draft.subject = carried.region.clone(),
+            None => {
+                let named = companies(sentence).into_iter().rev().find(|name| name.end <= at);
+                let company = named.clone().map(|name| sentence.text[name].to_owned()).or(carried.company.clone());
+                draft.subject = company.or_else(|| carried.region.clone());
+                if let Some(name) = named {
+                    draft.settle(Field::Subject, Some(name), "<company> before <figure>", 0);
+                }
+            }
         },
     }
     if draft.subject.is_some() || !has_subject(draft.metric) {
@@ -110,6 +120,11 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
     } else if named_at == 0 && carried.paragraph == sentence.paragraph {
         draft.subject = carried.subject.clone();
     }
+}
+
+/// The listed company that a sentence names last.
+pub(crate) fn company(sentence: &Sentence<'_>) -> Option<String> {
+    companies(sentence).pop().map(|name| sentence.text[name].to_owned())
 }
 
 /// 一期项目拟投资25亿元: the phase named last before a figure.
@@ -234,6 +249,7 @@ pub(crate) fn carry(sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &
             ZoneRef::Named(_) | ZoneRef::Anaphor | ZoneRef::Park(_) => {}
         }
     }
+    carried.company = company(sentence).or(carried.company.take());
     if new_paragraph {
         carried.subject = None;
         carried.paragraph = sentence.paragraph;
@@ -307,7 +323,7 @@ fn subject_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let named = sentence
         .phrases(Role::Subject)
         .filter(|head| !text[head.range.end.min(at)..].starts_with(['数', '金', '建', '书', '名', '经', '部', '总']))
-        .filter(|head| !is_counted(sentence, &head.range));
+        .filter(|head| !sentence.text[..head.range.end].ends_with("上市公司") && !is_counted(sentence, &head.range));
     let sectors = sentence.phrases(Role::Sector).filter(|head| is_measured(sentence, head.range.end));
     let head =
         named.chain(sectors).filter(|head| head.range.end <= at).max_by_key(|head| (head.range.end, head.row))?;

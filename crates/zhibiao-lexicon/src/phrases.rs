@@ -12,6 +12,8 @@ closed_list! {
     pub enum Role {
         /// Behind the name of a zone it makes it an office of a bank or firm: 分行.
         Branch => "branch",
+        /// A company that the sentence opens with tells its news by it: 某某股份 发布 公告.
+        Announces => "announces",
         /// It stands before a time that a figure is only compared with: 比 去年同期.
         Compared => "compared",
         /// It ends the reach of a plan: what follows is told as done.
@@ -26,6 +28,8 @@ closed_list! {
         Goal => "goal",
         /// Between a mark and a region it leaves the region at the head of its clause: 今年 湖北省.
         Heads => "heads",
+        /// It tells what there was at the end of a year gone by: 2023年… 总数 达到432家.
+        Held => "held",
         /// It stands between a noun and its number: 企业 达 72家.
         Link => "link",
         /// It makes firms or projects something: 3家企业 获评 ….
@@ -62,6 +66,8 @@ closed_list! {
         Own => "own",
         /// A letter that no name runs across, but for those in names of places (呼和浩特): 的.
         Particle => "particle",
+        /// The end of what is no name of a company: 商务 部, 记者.
+        NoCompany => "no_company",
         /// It opens what has been done.
         Past => "past",
         /// What a rate of output is told for: 每分钟 可灌装400支.

@@ -294,3 +294,72 @@ fn a_change_leads_from_one_level_to_another() {
         &["0.4个百分点 | -0.4 pp | employment change actual | -", "5.6% | 5.6 % | employment level actual | -"],
     );
 }
+
+#[test]
+fn what_rises_and_falls_without_a_name_is_a_price() {
+    check(
+        "长川国债收益率涨2.3个基点，报1.228%，盘中一度触及1.302%。",
+        &[
+            "2.3个基点 | 0.023 pp | price change actual | -",
+            "1.228% | 1.228 % | price level actual | -",
+            "1.302% | 1.302 % | price level actual | -",
+        ],
+    );
+    check(
+        "北原股份(12.960,-0.25,-1.97%)6月14日发布公告称，上半年实现营业收入7.2亿元。",
+        &[
+            "-1.97% | -1.97 % | price growth actual | - subject=北原股份",
+            "7.2亿元 | 720000000 CNY | revenue level actual | 2024-H1 subject=北原股份",
+        ],
+    );
+}
+
+#[test]
+fn projects_are_named_by_their_stage_and_classifiers_by_themselves() {
+    check(
+        "绵阳高新区上半年签约了18个项目。",
+        &["18个 | 18 1 | project_count level actual | 2024-H1 category=签约项目 zone=绵阳高新区"],
+    );
+    check(
+        "澜川市发改委等12部门6月14日印发通知。",
+        &["12部门 | 12 1 | organisation_count level actual | 2024-06-14 category=部门"],
+    );
+}
+
+#[test]
+fn so_many_per_unit_is_efficiency_and_more_than_before_a_change() {
+    check(
+        "北原公司的新产线每分钟可灌装400支疫苗。",
+        &["400支 | 400 1 | efficiency level actual | - category=疫苗 subject=北原公司"],
+    );
+    check(
+        "今年1至5月，绵阳高新区完成投资80亿元，比去年同期多12亿元。",
+        &[
+            "80亿元 | 8000000000 CNY | investment_completed level actual | 2024-01/2024-05 zone=绵阳高新区",
+            "12亿元 | 1200000000 CNY | investment_completed change actual | 2024-01/2024-05 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn a_stock_at_the_end_of_a_year_is_up_to_it() {
+    check(
+        "2023年，绵阳高新区新认定高新技术企业58家，总数达到432家。",
+        &[
+            "58家 | 58 1 | enterprise_count level actual | 2023 category=高新技术企业 zone=绵阳高新区",
+            "432家 | 432 1 | enterprise_count level actual | ..2023 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn a_headline_rounds_what_the_body_tells() {
+    check(
+        "绵阳高新区签约项目超百个\n本报讯 6月14日，绵阳高新区签约项目103个，总投资560亿元。",
+        &[
+            "103个 | 103 1 | project_count level actual | 2024-06-14 category=签约项目 zone=绵阳高新区",
+            "560亿元 | 56000000000 CNY | investment level planned | 2024-06-14 zone=绵阳高新区",
+            "百个 | >100 1 | project_count level actual | 2024-06-14 category=签约项目 zone=绵阳高新区 again",
+        ],
+    );
+}

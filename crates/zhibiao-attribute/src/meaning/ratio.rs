@@ -1,6 +1,7 @@
 //! Percentages, points, fractions and multiples: of which metric, and which side of it.
 
 use super::{Context, clean};
+use crate::company::ends_quote;
 use crate::draft::Draft;
 use crate::noun::{Counted, counted};
 use std::ops::Range;
@@ -35,7 +36,10 @@ impl Context<'_> {
                 }
             }
             None => {
-                if let Some(found) = of_right {
+                if ends_quote(sentence.text, start) {
+                    (draft.metric, draft.aspect) = (Metric::Price, Aspect::Growth);
+                    draft.settle(Field::Metric, None, "<price>, <change>, <percent> of a quote", 0);
+                } else if let Some(found) = of_right {
                     draft.aspect = Aspect::Share;
                     draft.metric = found.metric.unwrap_or(Metric::Share);
                     draft.category = Some(clean(&sentence.text[found.range.clone()]));
@@ -90,7 +94,7 @@ impl Context<'_> {
             }
         }
         match (draft.metric, draft.aspect) {
-            (Metric::Efficiency, Aspect::Share) => draft.aspect = Aspect::Level,
+            (Metric::Efficiency | Metric::Price, Aspect::Share) => draft.aspect = Aspect::Level,
             (Metric::Other, Aspect::Share) => draft.metric = Metric::Share,
             _ => {}
         }
@@ -163,7 +167,7 @@ impl Context<'_> {
     fn behind_at_once(&self, rest: &str) -> Option<Counted> {
         let start = self.mention.outer.end + if rest.starts_with('的') { '的'.len_utf8() } else { 0 };
         self.sentence.cues.iter().find_map(|found| match found.cue {
-            Cue::Metric(row) if found.range.start == start && row.metric != Metric::Share => {
+            Cue::Metric(row) if found.range.start == start => {
                 Some(Counted { range: found.range.clone(), metric: Some(row.metric), rule: "<ratio> of <metric word>" })
             }
             _ => None,
@@ -229,7 +233,7 @@ impl Context<'_> {
             return;
         }
         let words = self.sentence.strip_links(&self.sentence.text[floor..to]);
-        if let Some(row) = self.sentence.lexicon.cues.noun(words).filter(|_| !words.is_empty()) {
+        if let Some(row) = self.sentence.lexicon.cues.noun(words).filter(|_| !words.is_empty() && implied.is_none()) {
             draft.metric = row.metric;
             draft.settle(Field::Metric, Some(floor..floor + words.len()), "<noun> before <aspect word>", 1);
             return;

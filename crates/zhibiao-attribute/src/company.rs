@@ -1,0 +1,98 @@
+//! Listed companies as market briefs name them: before their code or quote (某某股份（300659）), before a colon that
+//! opens their news (某某股份：…), or before the word of an announcement (某某股份7月26日发布公告).
+
+use crate::sentence::Sentence;
+use crate::zone::ZoneRef;
+use std::ops::Range;
+use zhibiao_lexicon::Role;
+
+/// Most characters of a short name: ＊ST and four of its own.
+const LONGEST: usize = 8;
+
+/// The names of companies in a sentence, in order.
+pub(crate) fn companies(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let text = sentence.text;
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let name = match c {
+            '(' | '（' if is_listing(&text[at + c.len_utf8()..]) => name_before(text, at),
+            ':' | '：' if opens_news(sentence, at) => name_before(text, at),
+            _ => None,
+        };
+        found.extend(name);
+    }
+    let announced = sentence.phrases(Role::Announces).find_map(|verb| announcer(sentence, verb.range.start));
+    found.extend(announced.filter(|name| !found.iter().any(|each| each.start < name.end && name.start < each.end)));
+    found.retain(|name| is_name(sentence, name));
+    found.sort_by_key(|name| name.start);
+    found
+}
+
+/// What a bracket behind the name of a listed company holds: its code, or price, change and percentage.
+fn is_listing(inside: &str) -> bool {
+    let Some(end) = inside.find([')', '）']) else { return false };
+    let inside = inside[..end].trim();
+    let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+    let code =
+        matches!(digits, 5 | 6) && inside[digits..].bytes().next().is_none_or(|byte| matches!(byte, b'.' | b','));
+    code || is_quote(inside)
+}
+
+/// `68.820,0.16,0.23%`: the price of a share, its change, and that in percent.
+fn is_quote(inside: &str) -> bool {
+    let parts: Vec<&str> = inside.split(',').collect();
+    let number =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit() || b".-+%".contains(&byte));
+    parts.len() == 3 && parts.iter().all(|part| number(part)) && parts[2].ends_with('%')
+}
+
+/// Whether the ratio that starts at byte `start` is the last of a quote.
+pub(crate) fn ends_quote(text: &str, start: usize) -> bool {
+    let Some(open) = text[..start].rfind(['(', '（']) else { return false };
+    let inside = text[open..].trim_start_matches(['(', '（']);
+    inside.find([')', '）']).is_some_and(|end| is_quote(&inside[..end])) && text[..start].ends_with(',')
+}
+
+/// Whether the colon at byte `at` parts a name from its news: nothing but the name before it, back to a mark.
+fn opens_news(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = &sentence.text[..at];
+    before.ends_with([')', '）']) || before.chars().count() <= LONGEST || {
+        let start = before.rfind(['；', ';', '，', '：', ' ']).map_or(0, |mark| mark);
+        before[start..].chars().count() <= LONGEST + 1 && before[start..].starts_with(['；', ';', ' '])
+    }
+}
+
+/// The run of letters that ends at byte `at`, spaces and a bracket between left out.
+fn name_before(text: &str, at: usize) -> Option<Range<usize>> {
+    let trimmed = text[..at].trim_end();
+    let name = trimmed
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_alphanumeric() || matches!(c, '*' | '＊'))
+        .last()
+        .map(|(start, _)| start..trimmed.len())?;
+    (2..=LONGEST).contains(&text[name.clone()].chars().count()).then_some(name)
+}
+
+/// 某某股份7月26日晚间发布公告: the name that the sentence opens with, before its time and the verb at byte `verb`.
+fn announcer(sentence: &Sentence<'_>, verb: usize) -> Option<Range<usize>> {
+    let start = sentence.times.iter().find(|time| time.range.start == 0).map_or(0, |time| time.range.end);
+    let open =
+        start + sentence.text[start..].len() - sentence.text[start..].trim_start_matches(['晚', '间', '，', ' ']).len();
+    let end = sentence.times.iter().map(|time| time.range.start).find(|at| *at > open && *at < verb).unwrap_or(verb);
+    let name = sentence.text[open.min(end)..end].trim_end_matches(['于', '在', '日', ' ']);
+    let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '*' | '＊'));
+    (plain && (2..=LONGEST).contains(&name.chars().count())).then(|| open..open + name.len())
+}
+
+/// No region, office or reporter, and no number.
+fn is_name(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
+    let text = &sentence.text[name.clone()];
+    let region = sentence.zones.iter().any(|zone| {
+        zone.range.start < name.end && name.start < zone.range.end && !matches!(zone.what, ZoneRef::Park(_))
+    });
+    !region
+        && !text.starts_with(|c: char| c.is_numeric())
+        && sentence.lexicon.phrases.end(Role::NoCompany, text).is_none()
+        && !sentence.times.iter().any(|time| time.range.start < name.end && name.start < time.range.end)
+}
