@@ -10,10 +10,10 @@ use zhibiao_quantity::closed_list;
 closed_list! {
     /// What a word does in a sentence.
     pub enum Role {
-        /// Behind the name of a zone it makes it an office of a bank or firm: 分行.
-        Branch => "branch",
         /// A company that the sentence opens with tells its news by it: 某某股份 发布 公告.
         Announces => "announces",
+        /// Behind the name of a zone it makes it an office of a bank or firm: 分行.
+        Branch => "branch",
         /// It stands before a time that a figure is only compared with: 比 去年同期.
         Compared => "compared",
         /// It ends the reach of a plan: what follows is told as done.
@@ -44,6 +44,8 @@ closed_list! {
         NameEdge => "name_edge",
         /// A form that needs more than a place before it: 上海 示范区 is none.
         NeedsMore => "needs_more",
+        /// The end of what is no name of a company: 商务 部, 记者.
+        NoCompany => "no_company",
         /// It follows what only looks like a form: 该区 域.
         NoForm => "no_form",
         /// It begins no name of its own: 国家 大学科技园.
@@ -66,8 +68,6 @@ closed_list! {
         Own => "own",
         /// A letter that no name runs across, but for those in names of places (呼和浩特): 的.
         Particle => "particle",
-        /// The end of what is no name of a company: 商务 部, 记者.
-        NoCompany => "no_company",
         /// It opens what has been done.
         Past => "past",
         /// What a rate of output is told for: 每分钟 可灌装400支.
