@@ -318,7 +318,7 @@ fn told_in_one(article: &Article) -> String {
 fn what_belongs_to_the_page_belongs_to_no_article() {
     let (harbour, lake) = (HARBOUR.replace('\n', "¶"), LAKE.replace('\n', "¶"));
     let (first, second) = (column(HARBOUR, 18), column(LAKE, 17));
-    let torn = first.replacen("\n\n", "\n\n2024年6月17日 星期一 农历五月十二\n\n", 1);
+    let torn = first.replacen("\n\n", "\n\n2024年6月17日 星期一 农历五月十二\n\n（下转第3版）\n\n", 1);
     let page = format!(
         "责编：许文 版式：叶明 电话：010-55550123\n\n本报讯 {torn} 李文\n\nA03\n\n扫码看视频\n\n本报讯 {second} 王芳\n\n校对：石坚\n"
     );

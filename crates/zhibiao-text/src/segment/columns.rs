@@ -243,7 +243,8 @@ impl<'a> Columns<'a> {
     /// Whether a paragraph is set so much wider or narrower that it belongs to another article. A line
     /// that is a whole paragraph may be any narrower.
     pub fn is_other_column(&self, column: usize, index: usize) -> bool {
-        let signed = self.byline_behind(index, column);
+        let ended = ends_sentence(self.words(index)) && !self.words(index).ends_with(['）', ')']);
+        let signed = if ended { None } else { self.byline_behind(index, column) };
         let next = match &signed {
             Some((end, ..)) => width(&self.text[self.lines[index].span.start..*end]),
             None => self.lines[index].width,

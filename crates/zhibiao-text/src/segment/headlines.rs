@@ -314,16 +314,17 @@ fn are_above(units: &[Unit], unit: usize, holder: usize) -> bool {
 fn scores(text: &str, units: &[Unit], drafts: &[Draft], bodies: &Range<usize>, likeness: &Likeness) -> Vec<Vec<u32>> {
     let leads: Vec<String> = drafts[bodies.clone()].iter().map(|draft| lead(text, draft)).collect();
     let score = |(index, unit): (usize, &Unit)| {
-        let short = unit.flow.text().chars().count() < SHORTEST;
+        let short = unit.flow.text().chars().nth(SHORTEST - 1).is_none();
+        let (kicker, place) = (kicker(unit), place(unit));
         let fit = |body: usize| {
             let lead = &leads[body - bodies.start];
             let shared = likeness.fit(index, body - bodies.start);
             match (short, drafts[body].is_caption()) {
                 (true, _) => 0,
                 // Of another place, and no neighbour of that text.
-                _ if is_of_other_place(unit, lead) => shared / 3,
-                (false, true) => (shared + beside(unit, body, lead)) * 2 / 3,
-                (false, false) => shared + beside(unit, body, lead),
+                _ if place.is_some_and(|place| !lead.contains(place)) => shared / 3,
+                (false, true) => (shared + beside(unit, kicker, body, lead)) * 2 / 3,
+                (false, false) => shared + beside(unit, kicker, body, lead),
             }
         };
         bodies.clone().map(fit).collect()
@@ -332,8 +333,8 @@ fn scores(text: &str, units: &[Unit], drafts: &[Draft], bodies: &Range<usize>, l
 }
 
 /// What name and place add.
-fn beside(unit: &Unit, body: usize, lead: &str) -> u32 {
-    let named = kicker(unit).is_some_and(|name| lead.contains(name));
+fn beside(unit: &Unit, kicker: Option<&str>, body: usize, lead: &str) -> u32 {
+    let named = kicker.is_some_and(|name| lead.contains(name));
     let mut more = if named { KICKER } else { 0 };
     more += if unit.below == Some(body) { BELOW } else { 0 };
     more + if unit.above == Some(body) { ABOVE } else { 0 }
@@ -345,13 +346,12 @@ fn kicker(unit: &Unit) -> Option<&str> {
     (name.chars().count() >= 2).then_some(name)
 }
 
-/// Whether a headline names a place before its colon whose first two characters a text does not know.
-fn is_of_other_place(unit: &Unit, lead: &str) -> bool {
+/// The first two characters of the place that a headline names before its colon; a text that does not know them
+/// is of another place.
+fn place(unit: &Unit) -> Option<&str> {
     const PLACES: [char; 8] = ['区', '市', '县', '城', '园', '省', '州', '镇'];
-    kicker(unit).filter(|name| name.trim_end_matches('）').ends_with(PLACES)).is_some_and(|name| {
-        let short = name.char_indices().nth(2).map_or(name, |(at, _)| &name[..at]);
-        !lead.contains(short)
-    })
+    let name = kicker(unit).filter(|name| name.trim_end_matches('）').ends_with(PLACES))?;
+    Some(name.char_indices().nth(2).map_or(name, |(at, _)| &name[..at]))
 }
 
 /// The first words of a body.

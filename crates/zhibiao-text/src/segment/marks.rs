@@ -224,19 +224,20 @@ pub(crate) fn is_furniture(line: &str) -> bool {
         "邮发代号",
     ];
     const CALLS: [&str; 6] = ["扫码", "扫描二维码", "扫一扫", "微信扫", "长按识别", "关注微信"];
+    const OPENINGS: [&str; 7] = ["国内统一", "（作者系", "（作者为", "（下转", "（上接", "下转第", "上接第"];
     const LONGEST: usize = 240;
     if line.len() > LONGEST || line.ends_with(['。', '，', '；', '、']) {
         return false;
     }
-    let labelled =
-        LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])));
-    labelled
-        || line.starts_with("国内统一")
-        || line.starts_with("（作者系")
-        || line.starts_with("（作者为")
-        || CALLS.iter().any(|call| line.starts_with(call) && !line.contains(['，', '。']))
-        || is_page_date(line)
-        || is_page_number(line)
+    let label = line.char_indices().take(7).find(|(_, char)| matches!(char, '：' | ':')).map(|(at, _)| &line[..at]);
+    match line.chars().next() {
+        Some('A'..='Z' | '0'..='9' | '第') => is_page_date(line) || is_page_number(line),
+        _ => {
+            label.is_some_and(|label| LABELS.contains(&label))
+                || OPENINGS.iter().any(|opening| line.starts_with(opening))
+                || CALLS.iter().any(|call| line.starts_with(call) && !line.contains(['，', '。']))
+        }
+    }
 }
 
 /// `2024年6月17日 星期一 农历甲辰年五月十二 第3版`: a day, and words that only a page puts behind it.
@@ -248,7 +249,6 @@ fn is_page_date(line: &str) -> bool {
         let Some(after) = rest.trim_start_matches(digits).strip_prefix(part) else { return false };
         rest = after;
     }
-    let starts = line.starts_with(|char: char| char.is_ascii_digit());
     let words = rest.split(is_space).filter(|word| !word.is_empty());
     let of_page = |word: &str| {
         ["星期", "农历", "责", "编辑", "版", "第", "总第"].iter().any(|mark| word.starts_with(mark))
@@ -257,7 +257,7 @@ fn is_page_date(line: &str) -> bool {
             || word.trim_matches(|char: char| char.is_ascii_alphanumeric()).is_empty()
     };
     let mut words = words.peekable();
-    starts && words.peek().is_none_or(|word| of_page(word))
+    words.peek().is_none_or(|word| of_page(word))
 }
 
 /// `3`, `A03`, `第3版`, `03版`.

@@ -83,7 +83,7 @@ pub(crate) fn names(text: &str) -> Option<Names> {
     let mut found: Vec<String> = Vec::new();
     let (mut role, mut lone) = (false, false);
     for word in text.split(|char| is_space(char) || matches!(char, '、' | '/' | '／' | '|')) {
-        if OTHERS.iter().any(|other| word.strip_prefix(other).is_some_and(|rest| rest.starts_with(['：', ':']))) {
+        if word.split_once(['：', ':']).is_some_and(|(label, _)| OTHERS.contains(&label)) {
             continue;
         }
         let (name, shown) = bare(word);
@@ -131,12 +131,13 @@ pub(crate) fn may_be_torn(before: &str, after: &str) -> bool {
 /// is `李文`. `等` alone may follow any names.
 fn bare(word: &str) -> (&str, bool) {
     const COUNTS: &str = "一二两三四五六七八九十0123456789";
-    let long = |title: &&&str| title.chars().count() > 1;
+    let long = |title: &&&str| title.len() > '文'.len_utf8();
     let mut name = word;
     while let Some(rest) = ROLES.iter().filter(long).find_map(|title| name.strip_prefix(title)) {
         name = rest.trim_start_matches(['：', ':']);
     }
-    if let Some((whose, rest)) = name.split_once("记者")
+    if name.len() > "记者".len()
+        && let Some((whose, rest)) = name.split_once("记者")
         && WHOSE.iter().any(|ending| whose.ends_with(ending))
     {
         name = rest.trim_start_matches(['：', ':']);

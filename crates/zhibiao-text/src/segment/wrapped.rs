@@ -320,18 +320,15 @@ impl Cutter<'_> {
     /// sentence more of a caption that began above.
     fn turns_to_caption(&self, open: Open, index: usize) -> bool {
         const LONG: usize = 16;
-        let Some(draft) = self.drafts.last() else { return false };
         let known = open.widths != [0; 2];
         let ends_early = known && self.columns.lines[open.last].width + 2 < open.column;
         let other_width = known && self.columns.lines[index].width.abs_diff(open.column) > (open.column / 8).max(4);
-        let of_text = draft.dateline || draft.lines.len() >= LONG || draft.has_subheads();
         let points = marks::points_at_picture(self.columns.words(index));
-        let parted = match (of_text, points) {
-            (true, true) => true,
-            (false, true) => ends_early && other_width,
-            (_, false) => ends_early || other_width,
-        };
-        parted && self.columns.leads_to_picture(index)
+        if !(points || ends_early || other_width) || !self.columns.leads_to_picture(index) {
+            return false;
+        }
+        let text = |draft: &Draft| draft.dateline || draft.lines.len() >= LONG || draft.has_subheads();
+        !points || (ends_early && other_width) || self.drafts.last().is_some_and(text)
     }
 }
 
