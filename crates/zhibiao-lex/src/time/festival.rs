@@ -1,10 +1,10 @@
 //! Days that go by a name: festivals, the 24 solar terms, days of the lunar calendar.
 
 use super::calendar::day_of;
-use super::can_name_a_day;
 use super::cursor::{Index, Row, eat, guarded, number_at, row, word_at};
 use super::expression::{Festival, FestivalPart, Moment, YearWord};
 use super::moment::{Read, month_at, read};
+use super::start::can_open;
 use chrono::NaiveDate;
 use std::sync::LazyLock;
 use tyme4rs::tyme::lunar::LunarDay;
@@ -118,12 +118,15 @@ static DAY_WORDS: &[Row<()>] = &[
 static HOLIDAY_WORDS: &[Row<()>] =
     &[row("假期", ()), row("小长假", ()), row("长假", ()), row("黄金周", ()), row("假日", ()), row("期间", ())];
 
+/// What the calendar of the moon is called.
+pub(super) const MOON_CALENDARS: &[&str] = &["农历", "阴历"];
+
 /// Months of the moon.
-static MOON_MONTHS: &[Row<u8>] = &[row("正月", 1), row("冬月", 11), row("腊月", 12)];
+pub(super) static MOON_MONTHS: &[Row<u8>] = &[row("正月", 1), row("冬月", 11), row("腊月", 12)];
 
 /// The festival at `at`, or the day of the lunar calendar, in the year said before it.
 pub(super) fn festival_at(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
-    if !can_name_a_day(text, at) {
+    if !can_open(text, at) {
         return None;
     }
     let Some((name, name_end)) = NAME_INDEX.word_at(text, at) else { return moon_day_at(text, at, year) };
@@ -143,7 +146,7 @@ pub(super) fn festival_at(text: &str, at: usize, year: YearWord) -> Option<Read<
 
 /// `正月初八`, `腊月二十三`, `农历八月十五`.
 fn moon_day_at(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
-    let said = eat(text, at, "农历").or_else(|| eat(text, at, "阴历"));
+    let said = MOON_CALENDARS.iter().find_map(|name| eat(text, at, name));
     let (month, end) =
         word_at(text, said.unwrap_or(at), MOON_MONTHS).or_else(|| month_at(text, number_at(text, said?)?))?;
     let (tens, at) = match text[end..].chars().next()? {

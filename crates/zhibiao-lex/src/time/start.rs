@@ -1,0 +1,164 @@
+//! Where a time can start: two characters tell, or a figure and what stands behind it. Nearly all places of a text stop here.
+
+use super::cursor::{Row, is_numeral, skip_figure, skip_spaces};
+use super::festival::{MOON_CALENDARS, MOON_MONTHS, NAMES};
+use super::neighbours::WEEKDAYS;
+use super::words::{COUNTED, OPENINGS, YEARLY};
+use std::sync::LazyLock;
+
+/// Characters that a figure of a time starts with.
+const FIGURES: &str = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十两";
+/// Characters that may stand behind the figure that a time starts with, spaces between allowed.
+const BEHIND_FIGURES: &str = "0123456789年月日号號季个天周星世版多余半-—–－~～―─至到起、/／．";
+/// What starts a time where a figure follows, besides the words of one character in [`COUNTED`].
+const BEFORE_FIGURES: &str = "第前Qq";
+/// What else starts a time: the rules ask for it by itself.
+const OTHERS: &[&str] = &["上世纪", "星期"];
+
+/// Two characters that begin a word of time, as bits.
+struct Starts {
+    /// One for each character of the basic plane that is the first of two, or that a figure starts with.
+    firsts: Vec<u64>,
+    /// One for each hash of two.
+    pairs: Vec<u64>,
+}
+
+static STARTS: LazyLock<Starts> = LazyLock::new(Starts::of_the_tables);
+
+/// The first byte from `at` on where a time can start.
+pub(super) fn next_start(text: &str, mut at: usize) -> Option<usize> {
+    let (starts, bytes) = (&*STARTS, text.as_bytes());
+    while at < bytes.len() {
+        let (code, len) = code_at(bytes, at);
+        if !has(&starts.firsts, code) {
+            at += len;
+        } else if starts.has_pair(code, code_at(bytes, at + len).0) {
+            return Some(at);
+        } else if text[at..].starts_with(is_numeral) {
+            let end = skip_figure(text, at);
+            if is_figure_of_time(text, at, end) {
+                return Some(at);
+            }
+            at = end;
+        } else {
+            at += len;
+        }
+    }
+    None
+}
+
+/// Whether the two characters at `at` can begin a word of time.
+pub(super) fn can_open(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let (first, len) = code_at(bytes, at);
+    STARTS.has_pair(first, code_at(bytes, at + len).0)
+}
+
+/// Whether a time can start with a figure: `2024年`, `2024.6.14`, `20240614`.
+fn is_figure_of_time(text: &str, start: usize, end: usize) -> bool {
+    const LONG: usize = 8;
+    let figure = &text[start..end];
+    let behind = text[skip_spaces(text, end)..].chars().next();
+    figure.len() >= LONG && figure.chars().count() >= LONG
+        || figure.contains('.')
+        || behind.is_none_or(|behind| BEHIND_FIGURES.contains(behind))
+}
+
+impl Starts {
+    fn of_the_tables() -> Starts {
+        let mut starts = Starts { firsts: vec![0; 1024], pairs: vec![0; 1 << (HASH_BITS - 6)] };
+        fn words<T>(table: &[Row<T>]) -> impl Iterator<Item = &'static str> {
+            table.iter().map(|row| row.word)
+        }
+        let moon = MOON_CALENDARS.iter().copied().chain(words(MOON_MONTHS));
+        let tables =
+            words(OPENINGS).chain(words(COUNTED)).chain(words(NAMES)).chain(moon).chain(OTHERS.iter().copied());
+        for word in tables {
+            let mut letters = word.chars();
+            match (letters.next(), letters.next()) {
+                (Some(first), Some(second)) => starts.add(first, second),
+                (Some(first), None) => starts.add_before_figures(first),
+                _ => {}
+            }
+        }
+        BEFORE_FIGURES.chars().for_each(|first| starts.add_before_figures(first));
+        YEARLY.split('|').filter_map(|word| word.chars().next()).for_each(|second| starts.add('年', second));
+        words(WEEKDAYS).filter_map(|word| word.chars().next()).for_each(|second| starts.add('周', second));
+        FIGURES.chars().for_each(|first| set(&mut starts.firsts, first as usize));
+        starts
+    }
+
+    fn add_before_figures(&mut self, first: char) {
+        FIGURES.chars().chain([' ', '\u{3000}']).for_each(|second| self.add(first, second));
+    }
+
+    fn add(&mut self, first: char, second: char) {
+        set(&mut self.firsts, first as usize);
+        set(&mut self.pairs, hash(first as usize, second as usize));
+    }
+
+    fn has_pair(&self, first: usize, second: usize) -> bool {
+        has(&self.pairs, hash(first, second))
+    }
+}
+
+const HASH_BITS: u32 = 15;
+
+fn hash(first: usize, second: usize) -> usize {
+    let pair = (first as u64) << 16 | second as u64;
+    (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - HASH_BITS)) as usize
+}
+
+fn has(bits: &[u64], index: usize) -> bool {
+    bits[index / 64] >> (index % 64) & 1 == 1
+}
+
+fn set(bits: &mut [u64], index: usize) {
+    bits[index / 64] |= 1 << (index % 64);
+}
+
+/// The code point of a character of the basic plane at `at`, with its length; 0 for one of two or four bytes and for the end.
+fn code_at(bytes: &[u8], at: usize) -> (usize, usize) {
+    let tail = |offset: usize| bytes.get(at + offset).map_or(0, |byte| usize::from(byte & 0x3F));
+    match bytes.get(at) {
+        None => (0, 0),
+        Some(&first @ 0..0x80) => (usize::from(first), 1),
+        Some(&first @ 0xE0..0xF0) => (usize::from(first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3),
+        Some(0xC0..0xE0) => (0, 2),
+        Some(_) => (0, 4),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_can_start_with_every_word_of_the_tables() {
+        let names = NAMES.iter().map(|row| row.word);
+        for word in OPENINGS.iter().map(|row| row.word).chain(names) {
+            assert_eq!(next_start(&format!("，{word}"), 0), Some(3), "{word}");
+        }
+        for text in [
+            "近 3年",
+            "第三季度",
+            "Q1",
+            "周日",
+            "2024 年",
+            "20多年前",
+            "2024.6",
+            "2024 06 14",
+            "20240614，",
+            "一、二季度",
+        ] {
+            assert_eq!(next_start(text, 0), Some(0), "{text}");
+        }
+    }
+
+    #[test]
+    fn most_text_holds_no_start() {
+        for text in ["上海", "大学", "全国一批企业", "500家", "国家", "🙂é"] {
+            assert_eq!(next_start(text, 0), None, "{text}");
+        }
+    }
+}
