@@ -34,7 +34,8 @@ fn before_or_after(text: &str, at: usize) -> Option<(i32, usize)> {
 /// `二十几年前`, `三年多前`, `5年来`: what is counted from now and is no single moment.
 pub(super) fn counted_from_now_at(text: &str, at: usize) -> Option<Read<TimeExpression>> {
     let digits = text[at..].char_indices().find(|(_, char)| *char == '几' || !is_numeral(*char));
-    let (len, next) = digits.filter(|(_, next)| "几多余年个月周星天日".contains(*next))?;
+    let (len, next) = digits
+        .filter(|(_, next)| matches!(next, '几' | '多' | '余' | '年' | '个' | '月' | '周' | '星' | '天' | '日'))?;
     let count = number_at(&text[..at + len], at).filter(|count| count.script != Script::Positional)?;
     // 一5几: two numbers
     if !(1..1000).contains(&count.value) || count.end != at + len {

@@ -65,6 +65,10 @@ impl<T: Copy> Index<T> {
     /// The longest word of the table that stands at `at`, with the byte after it.
     pub(super) fn word_at(&self, text: &str, at: usize) -> Option<(T, usize)> {
         let first = char_at(text, at)?;
+        // Most starts are figures, and no word of a table is one.
+        if first.is_ascii_digit() {
+            return None;
+        }
         let from = self.0.partition_point(|(start, _)| *start < first);
         let rows = self.0[from..].iter().take_while(|(start, _)| *start == first);
         longest(text, at, rows.map(|(_, row)| *row))
@@ -135,17 +139,24 @@ pub(super) fn arabic(char: char) -> Option<u32> {
 
 /// The digit a Chinese character writes: `四`, `〇`, `两`; the ring may be typed as 0 or O: `二0二四`, `二O二四`.
 fn chinese(char: char) -> Option<u32> {
-    const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    match char {
-        '〇' | '○' | '0' | '０' | 'O' | 'Ｏ' => Some(0),
-        '两' => Some(2),
-        _ => DIGITS.iter().position(|digit| *digit == char).map(|value| value as u32),
-    }
+    Some(match char {
+        '〇' | '○' | '零' | '0' | '０' | 'O' | 'Ｏ' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// Whether a character writes part of a number of any size.
 pub(super) fn is_numeral(char: char) -> bool {
-    arabic(char).is_some() || chinese(char).is_some() || "十百千万亿几数".contains(char)
+    arabic(char).is_some() || matches!(char, '十' | '百' | '千' | '万' | '亿' | '几' | '数') || chinese(char).is_some()
 }
 
 /// The number at `at`: up to 8 Arabic digits, Chinese digits one by one, or Chinese up to 99.
