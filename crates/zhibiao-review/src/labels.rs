@@ -63,7 +63,7 @@ impl Labels {
     pub fn message<'a>(&self, message: &'a str) -> Cow<'a, str> {
         match self.lang {
             Lang::Zh => {
-                messages::in_chinese(message, |metric| self.rows.get(format!("metric.{metric}").as_str()).copied())
+                messages::in_chinese(message, |list, name| self.rows.get(format!("{list}.{name}").as_str()).copied())
             }
             Lang::En => Cow::Borrowed(message),
         }

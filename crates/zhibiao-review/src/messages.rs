@@ -1,14 +1,14 @@
 //! What doubts say, in Chinese: one row a form of message, `messages.tsv`.
 //!
 //! Doubts are written in English where they are found. `{}` stands for any words, which are kept as they are and
-//! in their order; `{metric}` for the name of a metric.
+//! in their order; `{metric}` and `{field}` for a name of the list of that name, whose label is shown.
 
 use std::borrow::Cow;
 
 const ROWS: &str = include_str!("messages.tsv");
 
-/// The message in Chinese; one of no known form as it is. `metric` is the label of a metric's name.
-pub fn in_chinese<'a>(message: &'a str, metric: impl Fn(&str) -> Option<&'static str>) -> Cow<'a, str> {
+/// The message in Chinese; one of no known form as it is. `label` is that of a name in a list.
+pub fn in_chinese<'a>(message: &'a str, label: impl Fn(&str, &str) -> Option<&'static str>) -> Cow<'a, str> {
     let rows = ROWS.lines().skip(1).filter_map(|line| line.split_once('\t'));
     let mut known = rows.filter_map(|(form, chinese)| Some((words(form, message)?, chinese)));
     known.next().map_or(Cow::Borrowed(message), |(words, chinese)| {
@@ -17,10 +17,9 @@ pub fn in_chinese<'a>(message: &'a str, metric: impl Fn(&str) -> Option<&'static
         for (at, piece) in pieces(chinese).enumerate() {
             match (at % 2, piece) {
                 (0, text) => out.push_str(text),
-                (_, name) => {
+                (_, list) => {
                     let word = words.next().unwrap_or_default();
-                    let label = if name == "metric" { metric(word) } else { None };
-                    out.push_str(label.unwrap_or(word));
+                    out.push_str(label(list, word).unwrap_or(word));
                 }
             }
         }
@@ -56,8 +55,8 @@ mod tests {
     use super::*;
 
     fn check(message: &str, expected: &str) {
-        let metric = |name: &str| (name == "investment").then_some("投资");
-        assert_eq!(in_chinese(message, metric), expected);
+        let label = |list: &str, name: &str| ((list, name) == ("metric", "investment")).then_some("投资");
+        assert_eq!(in_chinese(message, label), expected);
     }
 
     #[test]
