@@ -25,7 +25,7 @@ test: test-rust test-python ## all tests
 test-rust: ## tests in Rust: every crate, the floors, the fixtures, the command line
 	$(CARGO) test --workspace
 
-# What DuckDB, pandas and polars make of the tables, and Chromium of the review page; skipped where they cannot be installed.
+# What DuckDB, pandas, polars, Excel and Jupyter make of the tables, and Chromium of the review page; skipped where they cannot be installed.
 test-python: ## tests in Python: the tables as other tools read them, the review page in a browser
 	@if $(MAKE) --silent $(VENV)/ready; then \
 	  set -e; out=$$(mktemp -d); trap 'rm -rf "$$out"' EXIT; \
@@ -37,12 +37,12 @@ test-python: ## tests in Python: the tables as other tools read them, the review
 	    echo "$$each"; ZHIBIAO=$(TARGET)/debug/zhibiao ZHIBIAO_OUT="$$out" ZHIBIAO_PAGES="$$out/pages" $(VENV)/bin/python "$$each"; \
 	  done; \
 	else \
-	  echo 'skipped: tests in Python (duckdb, pandas, pyarrow, polars and playwright could not be installed)'; \
+	  echo 'skipped: tests in Python (what tests/python/requirements.txt lists could not be installed)'; \
 	fi
 
-$(VENV)/ready: Makefile
+$(VENV)/ready: tests/python/requirements.txt
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(VENV)/bin/pip install --quiet --disable-pip-version-check duckdb pandas pyarrow polars playwright
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 check: ## format, lints, documentation, floors
