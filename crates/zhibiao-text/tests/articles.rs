@@ -157,6 +157,8 @@ fn briefs_are_parted_by_their_headlines() {
         format!("一、{harbour}\n{harbour_text}\n二、{lake}\n{lake_text}\n三、{hill}\n{hill_text}\n"),
         format!("1.{harbour}\n{harbour_text}\n\n2. {lake}\n{lake_text}\n\n3、{hill}\n{hill_text}\n"),
         format!("今日速览\n（一）{harbour}\n{harbour_text}\n（二）{lake}\n{lake_text}\n（三）{hill}\n{hill_text}\n"),
+        format!("■{harbour}\n{harbour_text}\n■{lake}\n{lake_text}\n■{hill}\n{hill_text}\n"),
+        format!("园区简讯\n◆【{harbour}】\n{harbour_text}\n◆【{lake}】\n{lake_text}\n◆【{hill}】\n{hill_text}\n"),
         // In brackets, in front of the text or above it.
         format!("【{harbour}】{harbour_text}\n【{lake}】{lake_text}\n【{hill}】{hill_text}\n"),
         format!("早报\n\n1.【{harbour}】{harbour_text}\n\n2.【{lake}】 {lake_text}\n\n3.【{hill}】{hill_text}\n"),

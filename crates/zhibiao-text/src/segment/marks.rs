@@ -115,8 +115,12 @@ pub(crate) fn is_numbered(line: &str) -> bool {
         }
 }
 
-/// Bytes of the number before a headline: `一、`, `（二）`, `3．`, `4.`, `⑤`; not the `1.` of `1.5亿元`.
+/// Bytes of the number or bullet before a headline: `一、`, `（二）`, `3．`, `4.`, `⑤`, `■`; not the `1.` of `1.5亿元`.
 pub(crate) fn number(line: &str) -> usize {
+    let bare = line.trim_start_matches(BULLETS);
+    if bare.len() < line.len() {
+        return line.len() - bare.trim_start_matches(is_space).len();
+    }
     if let Some(circled) = line.chars().next().filter(|first| ('①'..='⑳').contains(first)) {
         return circled.len_utf8();
     }
@@ -320,6 +324,7 @@ mod tests {
             ("（二） 任务", "任务"),
             ("3. 甲区", "甲区"),
             ("⑤甲区", "甲区"),
+            ("■ 甲区", "甲区"),
             ("1.5亿元项目", "1.5亿元项目"),
             ("3.2024年任务", "2024年任务"),
             ("2024年", "2024年"),
