@@ -9,6 +9,9 @@
 //! assert_eq!(found[0].quantity.approx.as_str(), "about");
 //! ```
 //!
+//! `examples/figures.rs` prints all that is read in a sentence; the units are listed at
+//! [`Units`](zhibiao_lexicon::Units).
+//!
 //! Text comes as it is read: half-width, without wraps (`zhibiao_text::clean` makes it so). Values are exact to 28 digits;
 //! [`figures`] tells which numbers were longer. Names and idioms with numerals in them (四川, 5G, GB/T 1234) are no figures;
 //! ordinals, counts that only order the prose and numbers alone are told apart by [`Sort`].

@@ -140,7 +140,10 @@ impl<'a> Reader<'a> {
         }
         let mut inside = numeral.approx.clone();
         let after_spaces = self.skip_spaces(at);
-        if let Some((len, row)) = self.lexicon.approximators.inside(&self.text[after_spaces..]) {
+        let unit = || self.lexicon.units.at(&self.text[after_spaces..]); // 多米尼加比索
+        if let Some((len, row)) = self.lexicon.approximators.inside(&self.text[after_spaces..])
+            && unit().is_none()
+        {
             inside = Some((row.approx, after_spaces..after_spaces + len));
             rules.push("<approximator> inside");
             at = after_spaces + len;

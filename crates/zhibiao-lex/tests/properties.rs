@@ -138,6 +138,34 @@ fn chinese(number: u64) -> String {
     if out.is_empty() { "零".to_owned() } else { out }
 }
 
+/// The same in the characters of contracts.
+fn formal(number: u64) -> String {
+    const FORMS: [(char, char); 12] = [
+        ('一', '壹'),
+        ('二', '贰'),
+        ('三', '叁'),
+        ('四', '肆'),
+        ('五', '伍'),
+        ('六', '陆'),
+        ('七', '柒'),
+        ('八', '捌'),
+        ('九', '玖'),
+        ('十', '拾'),
+        ('百', '佰'),
+        ('千', '仟'),
+    ];
+    let form = |c: char| FORMS.iter().find(|(plain, _)| *plain == c).map_or(c, |(_, formal)| *formal);
+    chinese(number).chars().map(form).collect()
+}
+
+/// 1,234,567.
+fn with_thousands(digits: &str) -> String {
+    let lead = digits.len() % 3;
+    let groups = digits.as_bytes()[lead..].chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
+    let first = Some(digits[..lead].to_owned()).filter(|first| !first.is_empty());
+    first.into_iter().chain(groups).collect::<Vec<_>>().join(",")
+}
+
 fn full_width(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { char::from_u32(c as u32 + 0xFEE0).unwrap() } else { c }).collect()
 }
@@ -153,7 +181,7 @@ fn only(sentence: &str) -> Option<Decimal> {
 
 proptest! {
     #[test]
-    fn any_text_is_read(text in "\\PC*") {
+    fn any_text_is_read(text in any::<String>()) {
         let found = figures(&text, Lexicon::builtin(), &[]);
         well_placed(&text, &found.mentions, &found.too_long)?;
     }
@@ -177,7 +205,10 @@ proptest! {
 
     #[test]
     fn what_is_printed_back_is_what_stood_there(whole in 0u64..10_000_000, places in prop::option::of("[0-9]{1,6}"), scale in prop::sample::select(&["", "万", "亿", "万亿"][..])) {
-        let number = places.map_or(whole.to_string(), |places| format!("{whole}.{places}"));
+        let places = places.map_or(String::new(), |places| format!(".{places}"));
+        let number = format!("{whole}{places}");
+        let printed = format!("{}{places}{scale}元", with_thousands(&whole.to_string()));
+        prop_assert_eq!(read(&printed).first().map(|mention| mention.range.clone()), Some(0..printed.len()), "{}", printed);
         let text = format!("{number}{scale}元");
         let [mention] = &read(&text)[..] else { return Err(TestCaseError::fail(text)) };
         prop_assert_eq!(format!("{}{}{}", mention.written.value, mention.written.scale, mention.written.unit), &text[mention.range.clone()]);
@@ -193,7 +224,9 @@ proptest! {
             (high, 0) => format!("{high}万"),
             (high, rest) => format!("{high}万{rest:04}"),
         };
-        for written in [digits.clone(), full_width(&digits), chinese(number), mixed.clone(), full_width(&mixed)] {
+        let thousands = with_thousands(&digits);
+        let scripts = [digits.clone(), full_width(&digits), thousands, chinese(number), formal(number), mixed.clone(), full_width(&mixed)];
+        for written in scripts {
             let sentence = format!("总投资约{written}元。");
             prop_assert_eq!(only(&sentence), meant, "{}", sentence);
         }

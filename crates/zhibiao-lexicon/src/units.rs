@@ -26,6 +26,12 @@ pub struct UnitRow {
 }
 
 /// All units, found by label.
+///
+/// The built-in rows, as `zhibiao lexicon units` prints them:
+///
+/// ```text
+#[doc = include_str!("../data/units.tsv")]
+/// ```
 #[derive(Debug, Clone)]
 pub struct Units {
     rows: Vec<UnitRow>,

@@ -106,7 +106,10 @@ fn vague_stands(text: &str, at: usize, end: usize, previous: Option<Piece>) -> b
 }
 
 /// What 千, 百 and 兆 make a larger unit of: 千瓦, 百帕, 兆赫.
-const PREFIXED: &[(u32, &str)] = &[(2, "帕"), (3, "瓦克米卡伏赫帕焦乏"), (12, "瓦帕字赫比焦伏欧头")];
+const PREFIXED: &[(u32, &str)] = &[(2, "帕"), (3, "瓦克米卡伏赫帕焦乏牛欧安"), (12, "瓦帕字赫比焦伏欧头牛乏吨")];
+
+/// 百 of 百分点 and 百分比.
+const POINTS: &[&str] = &["分点", "分比"];
 
 /// A multiplier goes on where it is smaller than the one before (一千二百) or is 万, 亿 after it; not
 /// where it is part of the unit: 20兆瓦, 5千瓦时.
@@ -115,6 +118,9 @@ fn goes_on(text: &str, end: usize, exponent: u32, previous: Option<Piece>, token
     let prefix = PREFIXED.iter().any(|(each, units)| *each == exponent && units.contains(next));
     match previous {
         None => exponent != 12 && !prefix,
+        Some(Piece::Number { .. }) if exponent == 2 && POINTS.iter().any(|points| text[end..].starts_with(points)) => {
+            false
+        }
         Some(Piece::Number { arabic, .. }) => !(prefix && (arabic || exponent == 12)),
         Some(Piece::Pair(..) | Piece::Vague | Piece::More | Piece::Huge) => true,
         Some(Piece::Zero) => exponent == 1,
