@@ -71,8 +71,8 @@ pub struct Common {
 pub struct Inputs {
     /// Files, folders (with all below them), globs in quotes, or `-` for standard input.
     ///
-    /// Page dumps are .txt; tables with one document a row are .jsonl, .csv and .parquet; .pdf needs
-    /// `pdftotext` on the system. Text may be UTF-8, GB18030 or UTF-16.
+    /// Page dumps are .txt; tables with one document a row are .jsonl and .csv (also as .jsonl.zst and .csv.zst) and
+    /// .parquet; .pdf needs `pdftotext` on the system. Text may be UTF-8, GB18030 or UTF-16.
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<String>,
     /// Day of publication of all inputs, as 2024-06-14. Without it: the record's date, the file name's, the text's.
@@ -101,7 +101,8 @@ Run again, it reads only what is new or changed, drops what is gone, and says so
 
 Examples:
   zhibiao report papers/
-  zhibiao report papers/*.txt archive.jsonl -o june --published 2024-06-14 --lang en")]
+  zhibiao report papers/*.txt archive.jsonl -o june --published 2024-06-14 --lang en
+  zhibiao report papers/ -o june --corrections corrections.csv")]
 pub struct Report {
     /// What to read.
     #[command(flatten)]
@@ -109,6 +110,9 @@ pub struct Report {
     /// Folder to write into; it is made when missing.
     #[arg(short, long, value_name = "DIR", default_value = "notebooks-out")]
     pub output: PathBuf,
+    /// Apply what people corrected on the review page: fact_id,doc,text,field,was,now,note.
+    #[arg(long, value_name = "FILE")]
+    pub corrections: Option<PathBuf>,
     /// Read everything anew, also what the folder has from the report before.
     #[arg(long)]
     pub fresh: bool,
@@ -159,7 +163,7 @@ impl From<Lang> for zhibiao_review::Lang {
 /// `zhibiao extract`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-JSON lines go out as they are read. The column names are in the README.
+JSON lines go out as they are read; tables may be larger than memory. The column names are in the README.
 
 Examples:
   zhibiao extract papers/ -o facts.parquet

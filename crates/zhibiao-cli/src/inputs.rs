@@ -4,12 +4,14 @@
 mod content;
 mod date;
 mod expand;
+mod gauge;
 mod pdf;
 mod rows;
 
 pub use content::Content;
 pub use date::day_in_record;
 pub use expand::{Found, expand};
+pub use gauge::Gauge;
 
 use crate::arguments::Inputs;
 use chrono::NaiveDate;
@@ -57,11 +59,13 @@ impl fmt::Display for Fault {
 pub type Opened = Result<Document, Fault>;
 
 /// The documents of one input, in its own order; rows of tables are read as they are asked for.
-pub fn documents<'a>(found: &Found, inputs: &'a Inputs) -> Box<dyn Iterator<Item = Opened> + 'a> {
+///
+/// `gauge` counts the bytes of files that were read.
+pub fn documents<'a>(found: &Found, inputs: &'a Inputs, gauge: &Gauge) -> Box<dyn Iterator<Item = Opened> + 'a> {
     let columns = Columns::new(inputs);
     let rows = match found {
-        Found::Page(path) => return once(page(path, inputs, Content::Page(path.clone()))),
-        Found::Pdf(path) => return once(page(path, inputs, Content::Pdf(path.clone()))),
+        Found::Page(path) => return once(page(path, inputs, Content::Page(path.clone()), gauge)),
+        Found::Pdf(path) => return once(page(path, inputs, Content::Pdf(path.clone()), gauge)),
         Found::Stdin => match rows::stdin(columns) {
             Ok(rows::Stdin::Rows(rows)) => Ok(rows),
             Ok(rows::Stdin::Page(bytes)) => {
@@ -69,8 +73,8 @@ pub fn documents<'a>(found: &Found, inputs: &'a Inputs) -> Box<dyn Iterator<Item
             }
             Err(fault) => Err(fault),
         },
-        Found::Jsonl(path) => rows::jsonl(path, columns),
-        Found::Csv(path) => rows::csv(path, columns),
+        Found::Jsonl(path) => rows::jsonl(path, columns, gauge),
+        Found::Csv(path) => rows::csv(path, columns, gauge),
         Found::Parquet(path) => rows::parquet(path, columns),
     };
     match rows {
@@ -83,7 +87,8 @@ fn once<'a>(document: Document) -> Box<dyn Iterator<Item = Opened> + 'a> {
     Box::new(std::iter::once(Ok(document)))
 }
 
-fn page(path: &Path, inputs: &Inputs, content: Content) -> Document {
+fn page(path: &Path, inputs: &Inputs, content: Content, gauge: &Gauge) -> Document {
+    gauge.add(content.size());
     Document { doc: path.display().to_string(), published: inputs.published, content }
 }
 

@@ -4,6 +4,7 @@ mod arguments;
 mod charts;
 mod commands;
 mod companions;
+mod corrections;
 mod earlier;
 mod folder;
 mod inputs;

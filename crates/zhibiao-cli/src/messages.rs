@@ -19,7 +19,8 @@ impl Messages {
         let bar = if common.quiet || !std::io::stderr().is_terminal() {
             ProgressBar::hidden()
         } else {
-            let style = ProgressStyle::with_template("{bar:30} {pos}/{len} files  {elapsed} {wide_msg}");
+            let style =
+                ProgressStyle::with_template("{bar:30} {percent:>3} %  {msg}  {decimal_bytes_per_sec}  {eta} left");
             ProgressBar::new(0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
         };
         Messages { quiet: common.quiet, verbose: common.verbose, bar }
@@ -44,14 +45,15 @@ impl Messages {
         }
     }
 
-    /// Sets how many files there are to read.
-    pub fn start(&self, files: usize) {
-        self.bar.set_length(files as u64);
+    /// Sets how many bytes there are to read.
+    pub fn start(&self, bytes: u64) {
+        self.bar.set_length(bytes);
+        self.bar.reset_eta();
     }
 
-    /// Shows how far the work is: at which file, after how many documents.
-    pub fn at(&self, file: usize, documents: usize) {
-        self.bar.set_position(file as u64);
+    /// Shows how far the work is: after how many bytes and documents.
+    pub fn at(&self, bytes: u64, documents: usize) {
+        self.bar.set_position(bytes);
         self.bar.set_message(format!("{documents} documents"));
     }
 

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, anyhow, bail};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
-use zhibiao_frame::{DataFrame, Format};
+use zhibiao_frame::{DataFrame, Format, Key, TableWriter};
 
 /// Writes a file that appears when `write` has finished, or not at all.
 pub fn whole<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T>) -> Result<T> {
@@ -35,16 +35,40 @@ pub fn to_file_or_stdout<T>(path: Option<&Path>, write: impl FnOnce(&mut dyn Wri
     whole(path, write)
 }
 
-/// Writes a table to a file, or to standard output where no path is given.
-pub fn table(path: Option<&Path>, frame: &DataFrame, format: Format) -> Result<()> {
-    match path {
-        Some(path) => zhibiao_frame::write(frame, format, path).with_context(|| cannot_write(path))?,
-        None if io::stdout().is_terminal() && !matches!(format, Format::Csv | Format::Jsonl) => {
+/// A table on its way to a file, or to standard output where no path is given. It may be larger than memory.
+pub struct Table<'a> {
+    path: Option<&'a Path>,
+    rows: TableWriter,
+}
+
+impl<'a> Table<'a> {
+    /// A table with the columns of `head`. One that a terminal cannot show is refused there.
+    pub fn new(head: &DataFrame, format: Format, path: Option<&'a Path>) -> Result<Self> {
+        let is_text = matches!(format, Format::Csv | Format::Jsonl);
+        if path.is_none() && !is_text && io::stdout().is_terminal() {
             bail!("expected a file to write {format} to (-o FILE), or a pipe; found a terminal")
         }
-        None => zhibiao_frame::write_to(frame, format, io::stdout().lock())?,
+        Ok(Table { path, rows: TableWriter::new(head, format, path)? })
     }
-    Ok(())
+
+    /// Adds rows.
+    pub fn push(&mut self, rows: &DataFrame) -> Result<()> {
+        Ok(self.rows.push(rows)?)
+    }
+
+    /// Writes the whole table in parts, below its path.
+    pub fn write_parts(self, key: Key) -> Result<()> {
+        let path = self.path.context("expected a folder to write parts to")?;
+        self.rows.write_parts(key, path).with_context(|| cannot_write(path))
+    }
+
+    /// Writes the whole table.
+    pub fn write(self) -> Result<()> {
+        match self.path {
+            Some(path) => self.rows.write(path).with_context(|| cannot_write(path)),
+            None => Ok(self.rows.write_to(io::stdout().lock())?),
+        }
+    }
 }
 
 /// Whether an error is only that the reader of our output went away, as `head` does.

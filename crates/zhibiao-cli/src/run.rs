@@ -1,7 +1,7 @@
 //! Many documents at once: read in parallel, handed on in input order, batch by batch.
 
 use crate::arguments::{Common, Inputs};
-use crate::inputs::{Document, Fault, Opened, documents, expand};
+use crate::inputs::{Document, Fault, Gauge, Opened, documents, expand};
 use crate::lexicon;
 use crate::messages::Messages;
 use anyhow::{Context, Result};
@@ -71,10 +71,19 @@ pub fn batches<T: Send>(
     let (found, faults) = expand(&inputs.inputs, output, messages);
     let mut outcome = Outcome { documents: 0, faults: faults.len() };
     faults.iter().for_each(|fault| messages.error(fault));
-    messages.start(found.len());
+    let gauge = Gauge::default();
+    // Where each input ends, in bytes from the first.
+    let ends: Vec<u64> = found
+        .iter()
+        .scan(0, |end, input| {
+            *end += input.size();
+            Some(*end)
+        })
+        .collect();
+    messages.start(ends.last().copied().unwrap_or_default());
 
     let mut opened =
-        found.iter().enumerate().flat_map(|(at, input)| documents(input, inputs).map(move |each| (at, each)));
+        found.iter().enumerate().flat_map(|(at, input)| documents(input, inputs, &gauge).map(move |each| (at, each)));
     loop {
         let (batch, at) = next_batch(&mut opened);
         if batch.is_empty() {
@@ -93,7 +102,8 @@ pub fn batches<T: Send>(
         }
         outcome.documents += done.len();
         take(done)?;
-        messages.at(at + 1, outcome.documents);
+        let done = at.checked_sub(1).map_or(0, |before| ends[before]);
+        messages.at(gauge.reach(done), outcome.documents);
     }
 }
 

@@ -19,6 +19,8 @@ closed_list! {
         NewZone => "new_zone",
         /// A headline for which no body was found.
         LooseHeadline => "loose_headline",
+        /// A correction of something that is no longer read as it was.
+        Unmatched => "unmatched",
         /// A text with nothing in it.
         Empty => "empty",
     }

@@ -6,6 +6,7 @@
 
 mod cells;
 mod column;
+mod corrections;
 mod dictionary;
 mod documents;
 mod error;
@@ -31,12 +32,14 @@ mod xlsx;
 #[cfg(test)]
 mod tests;
 
+pub use corrections::{CorrectionRecord, Outcome, corrections_frame};
 pub use documents::{DocumentRecord, Since, documents_frame};
 pub use error::Error;
 pub use format::Format;
 pub use jsonl::jsonl;
 pub use package::data_package;
 pub use partition::{Key, part, remove_parts, write_parts};
+pub use period_form::period;
 pub use plain::{is_number, shown_rows};
 pub use polars::prelude::DataFrame;
 pub use query::query;

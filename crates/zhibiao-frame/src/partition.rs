@@ -64,7 +64,8 @@ pub fn remove_parts(path: &Path) -> Result<(), Error> {
     }
 }
 
-fn write_rows(rows: LazyFrame, key: Key, path: &Path) -> Result<(), Error> {
+/// The same of rows that are read when they are written.
+pub(crate) fn write_rows(rows: LazyFrame, key: Key, path: &Path) -> Result<(), Error> {
     let draft = crate::write::draft(path);
     let written = sink(rows, key, &draft).map_err(|error| error.at(path)).and_then(|()| {
         remove_parts(path)?;

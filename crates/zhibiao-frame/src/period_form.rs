@@ -2,8 +2,8 @@
 
 use zhibiao_fact::{NaiveDate, Period, Stretch};
 
-/// The period of a cell; `None` where it has none of the forms.
-pub(crate) fn period(cell: &str) -> Option<Period> {
+/// The period of a cell of the column `period`; `None` where it has none of the forms.
+pub fn period(cell: &str) -> Option<Period> {
     if cell == "a" {
         Some(Period::PerYear)
     } else if let Some((from, to)) = cell.split_once("..") {

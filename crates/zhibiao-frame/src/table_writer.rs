@@ -1,7 +1,8 @@
 //! A table that grows batch by batch and may be larger than memory: shards on disk, then one file of them.
 
+use crate::partition::write_rows;
 use crate::write::{plain_cells, sink, whole};
-use crate::{Error, Format, write};
+use crate::{Error, Format, Key, write};
 use polars::io::utils::file::Writable;
 use polars::prelude::*;
 use std::fs::{self, File};
@@ -49,6 +50,11 @@ impl TableWriter {
     /// Writes the table to a file that appears whole or not at all.
     pub fn write(self, path: &Path) -> Result<(), Error> {
         whole(path, |file| sink(self.rows()?, self.format, Writable::Local(file)))
+    }
+
+    /// Writes the table as Parquet in parts below a folder, as [`write_parts`](crate::write_parts) does.
+    pub fn write_parts(self, key: Key, path: &Path) -> Result<(), Error> {
+        write_rows(self.rows()?, key, path)
     }
 
     /// Writes the table to a stream. It is made beforehand, so that a table that cannot be written writes nothing.

@@ -2,12 +2,16 @@
 
 use crate::arguments::{ArticleFormat, Articles, Common};
 use crate::messages::Messages;
-use crate::output::{table, to_file_or_stdout};
+use crate::output::{Table, to_file_or_stdout};
 use crate::run::extract;
 use anyhow::Result;
 use serde::Serialize;
 use std::path::Path;
 use zhibiao::fact::{ArticleKind, ArticleRecord, Span};
+use zhibiao_frame::{Format, articles_frame};
+
+/// Articles that go to a table at a time.
+const BATCH: usize = 1 << 12;
 
 /// What is printed of an article; Parquet has all columns.
 #[derive(Serialize)]
@@ -49,16 +53,24 @@ pub fn run(asked: &Articles, common: &Common, messages: &Messages) -> Result<usi
             })
         })?,
         ArticleFormat::Parquet => {
+            let mut table = Table::new(&articles_frame(&[])?, Format::Parquet, output)?;
             let mut articles = Vec::new();
             let outcome = extract(&asked.inputs, common, output, messages, |read| {
                 articles.extend(read.extraction.articles);
-                Ok(())
+                if articles.len() < BATCH { Ok(()) } else { push(&mut table, &mut articles) }
             })?;
-            table(output, &zhibiao_frame::articles_frame(&articles)?, zhibiao_frame::Format::Parquet)?;
+            push(&mut table, &mut articles)?;
+            table.write()?;
             outcome
         }
     };
     Ok(outcome.faults)
+}
+
+fn push(table: &mut Table, articles: &mut Vec<ArticleRecord>) -> Result<()> {
+    table.push(&articles_frame(articles)?)?;
+    articles.clear();
+    Ok(())
 }
 
 fn format_of(output: Option<&Path>) -> ArticleFormat {

@@ -2,6 +2,7 @@
 
 use crate::arguments::{Common, Report};
 use crate::charts::{About, Chart, charts};
+use crate::corrections::Corrections;
 use crate::earlier::{self, Earlier, Unreadable};
 use crate::folder::Folder;
 use crate::inputs::{Content, Document, Fault};
@@ -18,9 +19,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use zhibiao::Extraction;
+use zhibiao::{Extraction, Lexicon};
 use zhibiao_frame::rollup::sum_doubts;
-use zhibiao_frame::{DocumentRecord, Format, Key, Since, write};
+use zhibiao_frame::{CorrectionRecord, DocumentRecord, Format, Key, Since, corrections_frame, write};
 
 /// Reads the inputs and writes the folder.
 pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize> {
@@ -28,16 +29,17 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     fs::create_dir_all(folder.join("charts"))
         .with_context(|| format!("{}: expected a folder to write into", folder.display()))?;
     let mut before = if asked.fresh { None } else { earlier::open(folder, messages) };
-    let read = match read(asked, common, before.as_mut(), messages) {
+    let corrections = || asked.corrections.as_deref().map(Corrections::read).transpose().map(Option::unwrap_or_default);
+    let read = match read(asked, common, before.as_mut(), corrections()?, messages) {
         Err(error) if error.is::<Unreadable>() => {
             earlier::anew(folder, &format!("{error:#}"), messages);
             before = None;
-            read(asked, common, None, messages)?
+            read(asked, common, None, corrections()?, messages)?
         }
         read => read?,
     };
     messages.finish();
-    let Read { outcome, tables, sources } = read;
+    let Read { outcome, tables, sources, corrections } = read;
     if outcome.documents == 0 {
         messages.error(format_args!("{}: nothing was read, so nothing is written", folder.display()));
         return Ok(outcome.faults.max(1));
@@ -46,8 +48,11 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
         Some(before) => Some((Earlier::of(before), before.diagnostics()?)),
         None => None,
     };
-    let doubts = sum_doubts(&tables.kept.facts);
+    let mut doubts = sum_doubts(&tables.kept.facts);
+    doubts.extend(corrections.doubts());
     let (documents, kept) = tables.write(folder, doubts)?;
+    let corrected = corrections.records();
+    write_corrections(asked, &corrected)?;
     let rolled_up = RolledUp::of(&kept.facts);
     for (name, frame) in &rolled_up.frames()? {
         write(frame, Format::Parquet, &path(folder, name))?;
@@ -56,12 +61,16 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     pictures(&folder.join("charts"), &charts)?;
     name_missing_glyphs(&charts, messages);
     let documents = Arc::new(documents);
-    let (html, links) = page(asked.lang, &mut Folder::with(folder, documents.clone())?, &kept, &sources, charts)?;
+    let mut tables = Folder::with(folder, documents.clone())?;
+    let (html, links) = page(asked.lang, &mut tables, &kept, &sources, charts, &corrected)?;
     whole(&folder.join(review::FILE), |out| Ok(out.write_all(html.as_bytes())?))?;
     companions::write(folder, asked.partition_by.map(Key::from), &links, messages)?;
     summary(&documents, &kept, messages);
     if let Some((earlier, doubts)) = news {
         tell_news(&earlier, &documents, earlier::new_doubts(&doubts, &kept.diagnostics), messages);
+    }
+    if asked.corrections.is_some() {
+        tell_corrections(&corrections, messages);
     }
     tell_written(folder, &rolled_up, messages);
     Ok(outcome.faults)
@@ -72,6 +81,7 @@ struct Read {
     outcome: Outcome,
     tables: Tables,
     sources: Sources,
+    corrections: Corrections,
 }
 
 /// A document with its decoded text and what it says: read now, or where the report before has it.
@@ -87,7 +97,13 @@ enum Said {
 }
 
 /// Reads the inputs; of what is unchanged the rows come from the tables of the report before.
-fn read(asked: &Report, common: &Common, mut before: Option<&mut Folder>, messages: &Messages) -> Result<Read> {
+fn read(
+    asked: &Report,
+    common: &Common,
+    mut before: Option<&mut Folder>,
+    mut corrections: Corrections,
+    messages: &Messages,
+) -> Result<Read> {
     let folder = asked.output.as_path();
     let (mut tables, mut sources) = (Tables::new(folder)?, Sources::default());
     let earlier = before.as_deref().map(Earlier::of).unwrap_or_default();
@@ -127,18 +143,30 @@ fn read(asked: &Report, common: &Common, mut before: Option<&mut Folder>, messag
         };
         let mut known = known.into_iter();
         let mut rows = Vec::with_capacity(batch.len());
-        for Seen { document, text, said } in batch {
-            let said = match said {
+        for Seen { mut document, text, said } in batch {
+            let mut said = match said {
                 Said::Now(said) => said,
                 Said::Before(_) => known.next().unwrap_or_default(),
             };
             tell(messages, &document.doc, &said);
+            document.as_read = !corrections.apply(&mut said, lexicon.as_deref().unwrap_or(Lexicon::builtin()))?;
             sources.keep(&document.doc, &text);
             rows.push((document, said));
         }
         tables.add(rows)
     });
-    Ok(Read { outcome: outcome?, tables, sources })
+    Ok(Read { outcome: outcome?, tables, sources, corrections })
+}
+
+/// Writes the corrections that the report was made with; those of an earlier report are no longer there.
+fn write_corrections(asked: &Report, corrected: &[CorrectionRecord]) -> Result<()> {
+    let path = path(&asked.output, "corrections");
+    if asked.corrections.is_some() {
+        write(&corrections_frame(corrected)?, Format::Parquet, &path)?;
+    } else if path.exists() {
+        fs::remove_file(&path).with_context(|| path.display().to_string())?;
+    }
+    Ok(())
 }
 
 /// Writes the pages of every chart, and takes away those of an earlier report that this one has not.
@@ -207,6 +235,12 @@ fn tell_news(earlier: &Earlier, documents: &[DocumentRecord], new_doubts: usize,
     if !gone.is_empty() {
         messages.note(format_args!("gone, so no longer in the tables: {}", named(&gone)));
     }
+}
+
+fn tell_corrections(corrections: &Corrections, messages: &Messages) {
+    let (all, doubts) = (corrections.records().len(), corrections.doubts());
+    messages.note(format_args!("{} corrections applied, {} left alone", all - doubts.len(), doubts.len()));
+    doubts.iter().for_each(|doubt| messages.note(&doubt.message));
 }
 
 /// The first few names, and how many more there are.

@@ -25,6 +25,16 @@ pub enum Found {
 }
 
 impl Found {
+    /// Bytes on disk; none where that is not known.
+    pub fn size(&self) -> u64 {
+        match self {
+            Found::Page(path) | Found::Jsonl(path) | Found::Csv(path) | Found::Parquet(path) | Found::Pdf(path) => {
+                fs::metadata(path).map_or(0, |file| file.len())
+            }
+            Found::Stdin => 0,
+        }
+    }
+
     /// As the user would name it.
     pub fn name(&self) -> String {
         match self {
@@ -38,13 +48,16 @@ impl Found {
 
 type Kind = fn(PathBuf) -> Found;
 
-const ENDINGS: [(&str, Kind); 6] = [
-    ("txt", Found::Page),
-    ("jsonl", Found::Jsonl),
-    ("ndjson", Found::Jsonl),
-    ("csv", Found::Csv),
-    ("parquet", Found::Parquet),
-    ("pdf", Found::Pdf),
+const ENDINGS: [(&str, Kind); 9] = [
+    (".txt", Found::Page),
+    (".jsonl", Found::Jsonl),
+    (".jsonl.zst", Found::Jsonl),
+    (".ndjson", Found::Jsonl),
+    (".ndjson.zst", Found::Jsonl),
+    (".csv", Found::Csv),
+    (".csv.zst", Found::Csv),
+    (".parquet", Found::Parquet),
+    (".pdf", Found::Pdf),
 ];
 const EXPECTED: &str = ".txt, .jsonl, .csv, .parquet or .pdf";
 
@@ -174,8 +187,8 @@ impl Finder<'_> {
 }
 
 fn kind_of(path: &Path) -> Option<Kind> {
-    let ending = path.extension().and_then(OsStr::to_str)?.to_ascii_lowercase();
-    ENDINGS.iter().find(|(each, _)| *each == ending).map(|(_, kind)| *kind)
+    let name = path.file_name().and_then(OsStr::to_str)?.to_ascii_lowercase();
+    ENDINGS.iter().find(|(ending, _)| name.ends_with(ending)).map(|(_, kind)| *kind)
 }
 
 fn is_hidden(path: &Path) -> bool {

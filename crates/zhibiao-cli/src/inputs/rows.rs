@@ -10,9 +10,10 @@ pub use columns::Columns;
 pub use json_lines::{Stdin, jsonl, stdin};
 pub use parquet::parquet;
 
-use super::{Content, Fault};
+use super::gauge::Counted;
+use super::{Content, Fault, Gauge};
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Read};
 use std::path::Path;
 
 /// A row: its name, its date as written, its text.
@@ -57,10 +58,17 @@ pub fn sparing(name: String, rows: Rows) -> Rows {
 /// The mark that Windows programs put before UTF-8.
 const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
-fn open(path: &Path) -> Result<BufReader<File>, Fault> {
+/// A file, opened as what its ending says: `.zst` is decompressed as it is read.
+fn open(path: &Path, gauge: &Gauge) -> Result<BufReader<Box<dyn Read>>, Fault> {
     let file = File::open(path).map_err(|error| Fault::io(path, &error))?;
     if file.metadata().is_ok_and(|found| found.is_file() && found.len() == 0) {
         return Err(Fault::new(path.display(), "expected a table; found an empty file"));
     }
-    Ok(BufReader::with_capacity(1 << 16, file))
+    let file = Counted::new(file, gauge);
+    let is_compressed = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zst"));
+    let bytes: Box<dyn Read> = match is_compressed {
+        true => Box::new(zstd::Decoder::new(file).map_err(|error| Fault::io(path, &error))?),
+        false => Box::new(file),
+    };
+    Ok(BufReader::with_capacity(1 << 16, bytes))
 }

@@ -219,3 +219,40 @@ fn a_pdf_needs_pdftotext_and_says_so() {
         assert!(ran.err.contains("a.pdf: expected pdftotext on the system"), "{}", ran.err);
     }
 }
+
+#[test]
+fn compressed_rows_are_read_as_others() {
+    let folder = folder("zst");
+    let facts = as_file(&folder);
+    let row = json!({"id": "a7", "text": PAGE, "date": "2024-06-14"}).to_string();
+    let compressed = |text: &str| zstd::encode_all(text.as_bytes(), 3).expect("bytes");
+    put(&folder, "rows/rows.jsonl.zst", compressed(&row));
+    same(&facts, &lines(&run_in(&folder, &["extract", "rows"], "").out), "rows/rows.jsonl.zst:a7");
+    put(&folder, "rows.csv.ZST", compressed(&format!("id,date,text\n9,20240614,\"{PAGE}\"\n")));
+    same(&facts, &lines(&run_in(&folder, &["extract", "rows.csv.ZST"], "").out), "rows.csv.ZST:9");
+    put(&folder, "broken.jsonl.zst", &compressed(&row)[..20]);
+    let ran = run_in(&folder, &["extract", "broken.jsonl.zst"], "");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("broken.jsonl.zst:1: expected lines; found: "), "{}", ran.err);
+}
+
+#[test]
+fn many_documents_make_the_same_table_whatever_the_threads() {
+    let folder = folder("many");
+    // Some ten thousand facts: more than go to the table at a time.
+    let row = |id: u32| json!({"id": id, "text": format!("产值{id}亿元，企业{id}家，增长{id}%。")}).to_string() + "\n";
+    put(&folder, "rows.jsonl", (1..4000).map(row).collect::<String>());
+    for form in ["parquet", "csv"] {
+        let table = |threads: &str| {
+            let name = format!("facts-{threads}.{form}");
+            let ran = run_in(&folder, &["extract", "rows.jsonl", "--threads", threads, "-o", &name], "");
+            assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+            std::fs::read(folder.join(name)).expect("a table")
+        };
+        assert!(table("1") == table("3"), "{form}");
+    }
+    let facts = lines(&run_in(&folder, &["extract", "rows.jsonl"], "").out);
+    let read = zhibiao_frame::read_facts(&folder.join("facts-1.parquet")).expect("facts").0;
+    assert_eq!(read.len(), facts.len());
+    assert!(read.iter().zip(&facts).all(|(read, fact)| fact["fact_id"] == read.fact_id.as_str()));
+}

@@ -2,6 +2,7 @@
 
 mod again;
 mod bad_inputs;
+mod corrections;
 mod explain;
 mod fixtures;
 mod forms;

@@ -3,7 +3,9 @@
 use super::tables::folder;
 use crate::dictionary::{Described, TABLES, type_name};
 use crate::rollup::{enterprises_frame, investment_frame, metrics_frame, over_time_frame, projects_frame};
-use crate::{Format, articles_frame, diagnostics_frame, documents_frame, evidence_frame, facts_frame, write};
+use crate::{
+    Format, articles_frame, corrections_frame, diagnostics_frame, documents_frame, evidence_frame, facts_frame, write,
+};
 use polars::prelude::*;
 use std::fmt::Write;
 use std::path::Path;
@@ -16,6 +18,7 @@ fn frames() -> Vec<(&'static str, DataFrame)> {
         ("diagnostics", diagnostics_frame(&[]).unwrap()),
         ("evidence", evidence_frame(&[]).unwrap()),
         ("documents", documents_frame(&[]).unwrap()),
+        ("corrections", corrections_frame(&[]).unwrap()),
         ("zone_investment", investment_frame(&[]).unwrap()),
         ("investment_over_time", over_time_frame(&[]).unwrap()),
         ("projects", projects_frame(&[]).unwrap()),

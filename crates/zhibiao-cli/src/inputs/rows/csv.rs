@@ -1,13 +1,13 @@
 //! Comma-separated values, cell by cell in whatever encoding.
 
 use super::{BOM, Columns, Row, Rows, open};
-use crate::inputs::{Content, Fault};
+use crate::inputs::{Content, Fault, Gauge};
 use std::path::Path;
 
 /// Comma-separated values with a head, in UTF-8 or GB18030 (as Excel writes them in China).
-pub fn csv(path: &Path, columns: Columns) -> Result<Rows, Fault> {
+pub fn csv(path: &Path, columns: Columns, gauge: &Gauge) -> Result<Rows, Fault> {
     let name = path.display().to_string();
-    let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(open(path)?);
+    let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(open(path, gauge)?);
     let head = reader.byte_headers().map_err(|error| broken_csv(&name, 1, &error))?;
     let head: Vec<String> = head.iter().map(head_cell).collect();
     let place = |names: &[String]| names.iter().find_map(|name| head.iter().position(|each| each == name));

@@ -1,7 +1,7 @@
 //! JSON lines, from a file or standard input.
 
 use super::{BOM, Columns, Row, Rows, open};
-use crate::inputs::{Content, Fault};
+use crate::inputs::{Content, Fault, Gauge};
 use serde_json::{Map, Value};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
@@ -29,8 +29,8 @@ pub fn stdin(columns: Columns) -> Result<Stdin, Fault> {
 }
 
 /// JSON lines.
-pub fn jsonl(path: &Path, columns: Columns) -> Result<Rows, Fault> {
-    Ok(json_rows(path.display().to_string(), open(path)?, columns))
+pub fn jsonl(path: &Path, columns: Columns, gauge: &Gauge) -> Result<Rows, Fault> {
+    Ok(json_rows(path.display().to_string(), open(path, gauge)?, columns))
 }
 
 fn json_rows(name: String, reader: impl BufRead + 'static, columns: Columns) -> Rows {
