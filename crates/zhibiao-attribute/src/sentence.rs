@@ -25,6 +25,8 @@ pub(crate) struct Sentence<'a> {
     pub(crate) cues: Vec<Found<'a>>,
     pub(crate) zones: Vec<ZoneMention>,
     phrases: Vec<Phrase>,
+    /// Where clauses end.
+    marks: Vec<Range<usize>>,
 }
 
 impl<'a> Sentence<'a> {
@@ -49,6 +51,7 @@ impl<'a> Sentence<'a> {
             cues: Vec::new(),
             zones: Vec::new(),
             phrases: Vec::new(),
+            marks: Vec::new(),
         }
     }
 
@@ -59,6 +62,8 @@ impl<'a> Sentence<'a> {
         }
         self.zones = zone_mentions(self.text, &self.labels, self.lexicon);
         self.phrases = self.lexicon.phrases.find(self.text);
+        let marks = self.text.char_indices().filter(|(at, c)| self.ends_clause(*at, *c));
+        self.marks = marks.map(|(at, c)| at..at + c.len_utf8()).collect();
     }
 
     /// The words that do this in the sentence, in order of place and row.
@@ -88,19 +93,14 @@ impl<'a> Sentence<'a> {
 
     /// Start of the clause that holds byte `at`.
     pub(crate) fn clause_start(&self, at: usize) -> usize {
-        self.text[..at]
-            .char_indices()
-            .rev()
-            .find(|(index, c)| self.ends_clause(*index, *c))
-            .map_or(0, |(index, c)| index + c.len_utf8())
+        let before = self.marks.partition_point(|mark| mark.end <= at);
+        self.marks[..before].last().map_or(0, |mark| mark.end)
     }
 
     /// End of the clause that holds byte `at`.
     pub(crate) fn clause_end(&self, at: usize) -> usize {
-        self.text[at..]
-            .char_indices()
-            .find(|(index, c)| self.ends_clause(at + index, *c))
-            .map_or(self.text.len(), |(index, _)| at + index)
+        let before = self.marks.partition_point(|mark| mark.start < at);
+        self.marks.get(before).map_or(self.text.len(), |mark| mark.start)
     }
 
     fn ends_clause(&self, at: usize, c: char) -> bool {

@@ -8,7 +8,8 @@ use std::ops::Range;
 /// Words by their first three letters.
 #[derive(Debug, Clone)]
 pub(crate) struct Finder<W> {
-    /// One bit for each hash of two letters that begin a word, or of one that is a word; most places of a text stop here.
+    /// One bit for each hash of two letters that begin a word, and for each hash of a key of `words`: most places of a text
+    /// stop at the first, nearly all others at the second.
     begins: Vec<u64>,
     words: HashMap<u64, Words<W>, BuildHasherDefault<CharHasher>>,
     /// Whether there are words of one letter.
@@ -43,8 +44,10 @@ impl<W: Copy> Finder<W> {
                 continue;
             }
             finder.single |= two == NONE;
-            let hash = hash(key(one, two, NONE));
-            finder.begins[hash >> 6] |= 1 << (hash & 63);
+            for key in [key(one, two, NONE), whole(key(one, two, three))] {
+                let hash = hash(key);
+                finder.begins[hash >> 6] |= 1 << (hash & 63);
+            }
             let word = Word { len: word.len(), rest: letters.as_str().into(), what };
             finder.words.entry(key(one, two, three)).or_default().push(word);
         }
@@ -92,12 +95,12 @@ impl<W: Copy> Finder<W> {
             let two = next.unwrap_or(NONE);
             let (pair, alone) = (key(one, two, NONE), key(one, NONE, NONE));
             let longer = two != NONE && self.may_begin(pair);
-            let single = self.single && self.may_begin(alone);
+            let single = self.single && self.may_begin(whole(alone));
             if longer || single {
                 let mut behind = letters.clone();
                 let three = behind.next().unwrap_or(NONE);
                 let keys = [(longer && three != NONE, key(one, two, three)), (longer, pair), (single, alone)];
-                for (_, key) in keys.iter().filter(|(try_it, _)| *try_it) {
+                for (_, key) in keys.iter().filter(|(try_it, key)| *try_it && self.may_begin(whole(*key))) {
                     for word in self.words.get(key).into_iter().flatten() {
                         let here = word.rest.is_empty() || behind.as_str().starts_with(&*word.rest);
                         if here && !take(at..at + word.len, word.what) {
@@ -126,6 +129,11 @@ const NONE: char = '\0';
 /// Three letters as a number.
 fn key(one: char, two: char, three: char) -> u64 {
     u64::from(u32::from(one)) | u64::from(u32::from(two)) << 21 | u64::from(u32::from(three)) << 42
+}
+
+/// The key of words, apart from that of letters that only begin them.
+fn whole(key: u64) -> u64 {
+    key | 1 << 63
 }
 
 fn hash(pair: u64) -> usize {

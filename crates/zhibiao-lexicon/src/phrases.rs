@@ -130,8 +130,9 @@ impl Role {
 pub struct Phrases {
     rows: Vec<(Role, String)>,
     words: Finder<usize>,
-    starts: Labels,
-    ends: Labels,
+    /// By role, in the order of [`Role::ALL`].
+    starts: Vec<Labels>,
+    ends: Vec<Labels>,
 }
 
 /// A phrase found in a text.
@@ -158,11 +159,15 @@ impl Phrases {
     }
 
     fn index(rows: Vec<(Role, String)>) -> Self {
-        let words = || rows.iter().enumerate().map(|(index, (_, label))| (label.as_str(), index));
+        let words = |fits: &dyn Fn(Role) -> bool| -> Vec<(&str, usize)> {
+            let all = rows.iter().enumerate().filter(|(_, (role, _))| fits(*role));
+            all.map(|(index, (_, label))| (label.as_str(), index)).collect()
+        };
+        let labels = |end| Role::ALL.iter().map(|role| Labels::new(end, words(&|each| each == *role))).collect();
         Phrases {
-            words: Finder::new(words().filter(|(_, row)| rows[*row].0.is_sought())),
-            starts: Labels::new(End::First, words()),
-            ends: Labels::new(End::Last, words()),
+            words: Finder::new(words(&|role| role.is_sought()).into_iter()),
+            starts: labels(End::First),
+            ends: labels(End::Last),
             rows,
         }
     }
@@ -178,21 +183,21 @@ impl Phrases {
 
     /// The first word of a role, in the order of the table, that `text` starts with.
     pub fn start(&self, role: Role, text: &str) -> Option<&str> {
-        self.first(role, self.starts.find(text))
+        self.first(self.starts.get(role as usize)?, text)
     }
 
     /// The first word of a role, in the order of the table, that `text` ends with.
     pub fn end(&self, role: Role, text: &str) -> Option<&str> {
-        self.first(role, self.ends.find(text))
+        self.first(self.ends.get(role as usize)?, text)
     }
 
     /// Whether `text` is a word of a role.
     pub fn is(&self, role: Role, text: &str) -> bool {
-        self.starts.find(text).any(|(len, row)| len == text.len() && self.rows[row].0 == role)
+        self.starts.get(role as usize).is_some_and(|words| words.find(text).any(|(len, _)| len == text.len()))
     }
 
-    fn first(&self, role: Role, found: impl Iterator<Item = (usize, usize)>) -> Option<&str> {
-        let row = found.map(|(_, row)| row).filter(|row| self.rows[*row].0 == role).min()?;
+    fn first(&self, words: &Labels, text: &str) -> Option<&str> {
+        let row = words.find(text).map(|(_, row)| row).min()?;
         Some(&self.rows[row].1)
     }
 

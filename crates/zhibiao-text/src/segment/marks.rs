@@ -58,6 +58,9 @@ fn agency(line: &str, trust: Trust) -> Option<usize> {
         .find(|(_, char)| matches!(char, '，' | '。' | '、' | '：' | '；' | '“' | '（' | '(' | '《'));
     let end = stop.map_or_else(|| line.char_indices().nth(22).map_or(line.len(), |(at, _)| at), |(at, _)| at);
     let head = &line[..end];
+    if !head.contains(['讯', '电', '息', '道']) {
+        return None;
+    }
     let (at, mark) =
         ["讯", "电", "消息", "报道"].iter().filter_map(|mark| head.rfind(mark).map(|at| (at, *mark))).max()?;
     let after = line[at + mark.len()..].chars().next();
