@@ -6,7 +6,8 @@ use super::expression::{Festival, FestivalPart, Moment, YearWord};
 use super::moment::{Read, month_at, read};
 use super::start::can_open;
 use chrono::NaiveDate;
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, RwLock};
 use tyme4rs::tyme::lunar::LunarDay;
 use tyme4rs::tyme::solar::{SolarDay, SolarTerm};
 
@@ -159,8 +160,24 @@ fn moon_day_at(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
     read(Moment::Festival(year, day, FestivalPart::Day), ones.end, "day of the lunar calendar")
 }
 
-/// The day of a festival in a year; of a lunar date, in the lunar year that begins in it.
+/// Days of festivals by festival and year.
+type Days = HashMap<(Festival, i32), Option<NaiveDate>>;
+
+/// The day of a festival in a year; of a lunar date, in the lunar year that begins in it. Each is reckoned once: the moon and
+/// the sun take as long as a page.
 pub(super) fn day_in(festival: Festival, year: i32) -> Option<NaiveDate> {
+    static DAYS: LazyLock<RwLock<Days>> = LazyLock::new(RwLock::default);
+    let known = DAYS.read().ok().and_then(|days| days.get(&(festival, year)).copied());
+    known.unwrap_or_else(|| {
+        let day = reckoned(festival, year);
+        if let Ok(mut days) = DAYS.write() {
+            days.insert((festival, year), day);
+        }
+        day
+    })
+}
+
+fn reckoned(festival: Festival, year: i32) -> Option<NaiveDate> {
     let year = isize::try_from(year).ok().filter(|year| (1600..2200).contains(year))?;
     match festival {
         Festival::Solar(month, day) => day_of(year as i32, month.into(), day.into()),
