@@ -273,7 +273,7 @@ def keys_are_enough(visit):
 
 
 def corrections_come_round(browser, folder):
-    """Corrected on the page, kept by it, and exported."""
+    """Corrected on the page, kept by it, exported, applied by the next report, and shown there as corrected."""
     with Visit(browser, folder / "en" / "review.html") as visit:
         page, facts, strings = visit.page, visit.facts, visit.data["strings"]
         usual = lambda fact: facts["part_of"][fact] == facts["repeats"][fact] == -1 and facts["zone"][fact] >= 0
@@ -344,6 +344,59 @@ def corrections_come_round(browser, folder):
         see(page.locator('[data-fields="metric"]')).to_contain_text(visit.label("metric", metric_was))
         visit.open("#corrections")
         see(rows).to_have_count(0)
+
+    changed_at, wrong_at = changed, wrong
+    changed, wrong = facts["id"][changed], facts["id"][wrong]
+    report(folder / "corrected", "en", "--corrections", exported)
+    with Visit(browser, folder / "corrected" / "review.html") as visit:
+        page = visit.page
+        expect("a fact that is none among the facts", False, wrong in visit.facts["id"])
+        fact = visit.facts["id"].index(changed)
+        expect("a metric as corrected", metric_now, visit.key("metric", fact))
+        visit.choose(fact)
+        field = page.locator('[data-fields="metric"]')
+        see(field.locator("del")).to_have_text(visit.label("metric", metric_was))
+        see(field.locator(".tag.corrected")).to_have_text("Corrected")
+        see(page.locator("tr.chosen td.marks .tag.corrected")).to_have_count(1)
+        visit.open("#corrections")
+        rows = page.locator("#corrections li")
+        see(rows).to_have_count(len(table))
+        see(page.locator("#corrections li.applied")).to_have_count(len(table))
+        with page.expect_download() as download:
+            page.click("#download")
+        again = folder / "again.csv"
+        download.value.save_as(again)
+        expect("corrections, exported again", exported.read_bytes(), again.read_bytes())
+
+        # One of the report is taken back, which the page keeps; then it is put back.
+        visit.choose(fact)
+        change(page, "metric", metric=metric_was)
+        see(field.locator("del")).to_have_count(0)
+        visit.open("#corrections")
+        see(rows).to_have_count(len(table) - 1)
+        page.click("#undo-all")
+        see(rows).to_have_count(len(table))
+
+    of(changed_at, "metric")["was"] = "profit" if metric_was != "profit" else "gdp"
+    of(wrong_at, "wrong")["fact_id"] = "f000000000000dead"
+    stale = folder / "stale.csv"
+    with stale.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(table[0]))
+        writer.writeheader()
+        writer.writerows(table)
+    report(folder / "stale", "zh", "--corrections", stale)
+    with Visit(browser, folder / "stale" / "review.html") as visit:
+        page = visit.page
+        expect("a metric that was left alone", metric_was, visit.key("metric", visit.facts["id"].index(changed)))
+        expect("a fact that was left alone", True, wrong in visit.facts["id"])
+        visit.open("#corrections")
+        rows = page.locator("#corrections li")
+        see(rows.nth(0)).to_have_class("differs")
+        see(rows.nth(0)).to_contain_text(visit.label("metric", metric_was))
+        see(rows.nth(1)).to_have_class("no_fact")
+        visit.open("#doubts")
+        expect("doubts in English on a Chinese page", False, "expected" in page.locator("#doubts").inner_text())
+        see(page.locator("#doubts")).to_contain_text("f000000000000dead")
 
 
 def change(page, fields, save=True, note="", **values):
