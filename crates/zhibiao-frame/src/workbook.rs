@@ -40,13 +40,18 @@ pub struct Links {
 ///
 /// A row of figures leads to its figure, a sum to the first figure in it, a doubt to the doubt.
 pub fn report_workbook(folder: &Path, links: &Links) -> Result<(Vec<u8>, Vec<String>), Error> {
+    with_at_most(FIGURES, folder, links)
+}
+
+/// The workbook with at most so many rows of each table.
+pub(crate) fn with_at_most(most: usize, folder: &Path, links: &Links) -> Result<(Vec<u8>, Vec<String>), Error> {
     let mut tables: HashMap<String, folder::Stored> =
         folder::tables(folder)?.into_iter().map(|table| (table.name.clone(), table)).collect();
     let mut frames = Vec::new();
     for (sheet, name, target) in SHEETS {
         let table = tables.remove(name).ok_or_else(|| Kind::NoTable { folder: folder.to_owned(), name })?;
         let rows = table.rows.clone().select([len()]).collect()?.columns()[0].get(0)?.try_extract::<usize>()?;
-        let frame = table.rows.limit(FIGURES as IdxSize).collect()?;
+        let frame = table.rows.limit(most as IdxSize).collect()?;
         let links = links.of(&frame, target)?;
         frames.push((sheet, rows, frame, links));
     }

@@ -1,9 +1,13 @@
 //! Tables in a folder: asked by SQL, told as a data package, written in parts.
 
 use super::facts;
-use super::tables::{every_kind_of_fact, folder};
-use crate::rollup::{investment_frame, zone_investment};
-use crate::{Error, Format, Key, data_package, facts_frame, part, query, remove_parts, shown_rows, write, write_parts};
+use super::tables::{diagnostic, every_kind_of_fact, folder};
+use crate::rollup::{enterprises_frame, investment_frame, zone_investment};
+use crate::workbook::with_at_most;
+use crate::{
+    Error, Format, Key, Links, data_package, diagnostics_frame, facts_frame, part, query, remove_parts,
+    report_workbook, shown_rows, write, write_parts,
+};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +23,21 @@ fn report(name: &str) -> PathBuf {
     let sums = investment_frame(&zone_investment(&told).rows).unwrap();
     write(&sums, Format::Parquet, &folder.join("zone_investment.parquet")).unwrap();
     folder
+}
+
+#[test]
+fn a_workbook_says_what_it_leaves_to_the_tables() {
+    let folder = report("workbook");
+    let missing = report_workbook(&folder, &Links::default()).unwrap_err().to_string();
+    assert!(missing.ends_with("expected a table zone_enterprises.parquet; found none"), "{missing}");
+    let (counts, doubts) = (enterprises_frame(&[]).unwrap(), diagnostics_frame(&[diagnostic()]).unwrap());
+    write(&counts, Format::Parquet, &folder.join("zone_enterprises.parquet")).unwrap();
+    write(&doubts, Format::Parquet, &folder.join("diagnostics.parquet")).unwrap();
+    let (bytes, notes) = report_workbook(&folder, &Links::default()).unwrap();
+    assert!(bytes.starts_with(b"PK\x03\x04"));
+    assert_eq!(notes, Vec::<String>::new());
+    let (_, notes) = with_at_most(2, &folder, &Links::default()).unwrap();
+    assert_eq!(notes, ["facts: the first 2 of 3 rows; the table has them all"]);
 }
 
 /// The rows of an answer, cells joined by ` · `.

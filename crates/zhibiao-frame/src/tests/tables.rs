@@ -85,7 +85,7 @@ text str
         assert_eq!(schema(&articles_frame(&articles).unwrap()), expected);
     }
     for diagnostics in [vec![], vec![diagnostic()]] {
-        let expected = "doc str\nspan struct[2]\ncode enum of 7\nmessage str\n";
+        let expected = "doc str\nspan struct[2]\ncode enum of 8\nmessage str\n";
         assert_eq!(schema(&diagnostics_frame(&diagnostics).unwrap()), expected);
     }
 }
