@@ -17,6 +17,8 @@ const COUNTED_BEFORE: &[(&str, Metric)] = &[
     ("网民规模", Metric::PeopleCount),
     ("粉丝", Metric::PeopleCount),
     ("伤亡", Metric::PeopleCount),
+    ("减贫", Metric::PeopleCount),
+    ("脱贫", Metric::PeopleCount),
 ];
 /// Most characters between a number and 人, where a people is named: 47万叙利亚人.
 const PEOPLE_REACH: usize = 6;
@@ -80,7 +82,7 @@ fn named_before(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
 
 /// 叙利亚人丧生, 当地人.
 fn names_a_people(rest: &str) -> bool {
-    let mut chars = rest.chars();
+    let mut chars = rest.trim_start_matches('“').chars();
     let named = chars.by_ref().take(PEOPLE_REACH).take_while(|c| c.is_alphabetic()).any(|c| c == '人');
     named && chars.next().is_none_or(|next| !NO_PEOPLE.contains(&next))
 }

@@ -74,13 +74,13 @@ impl<'a> Reader<'a> {
         let numeral = numeral_at(self.text, at).filter(|numeral| numeral.approx.is_none() && numeral.exponent == 0)?;
         let printed = &self.text[numeral.range.clone()];
         let places = u32::try_from(printed.chars().count()).ok()?;
-        let spelled = numeral.script == Script::Chinese || *unit == "块";
+        let spelled = numeral.script == Script::Chinese || matches!(*unit, "块" | "米");
         let digits = printed.chars().all(|c| c.is_ascii_digit() || !matches!(c, '十' | '百' | '千'));
         let at_most = if *unit == "米" { 2 } else { 1 };
         let behind = &self.text[numeral.range.end..];
         let free = self.lexicon.units.at(behind).is_none()
             && self.lexicon.classifiers.at(behind, false).is_none()
-            && !behind.starts_with(['.', '-', '%', '至', '到', '分']);
+            && !behind.starts_with(['.', '-', '%', '至', '到', '分', '强', '×']);
         let value = if let Some(high) = numeral.high { numeral.value * Decimal::TEN + high } else { numeral.value };
         (spelled && digits && free && places <= at_most && !printed.starts_with('两')).then_some((
             value,
