@@ -93,6 +93,8 @@ fn is_name(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
     });
     !region
         && !text.starts_with(|c: char| c.is_numeric())
+        && !text.is_ascii()
+        && sentence.lexicon.phrases.start(Role::Heads, text).is_none()
         && sentence.lexicon.phrases.end(Role::NoCompany, text).is_none()
         && !sentence.times.iter().any(|time| time.range.start < name.end && name.start < time.range.end)
 }

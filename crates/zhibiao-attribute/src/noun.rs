@@ -111,6 +111,7 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
         let behind = &rest[range.end..];
         let attribute = row.label == "国家"
             && behind.starts_with(char::is_alphabetic)
+            && !behind.starts_with('的')
             && sentence.lexicon.phrases.start(Role::EndsNoun, behind).is_none();
         if suits(row.metric) && !attribute {
             phrase = Some((range.end, row.metric));
@@ -140,10 +141,13 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
         each.range.end <= mention.range.start && matches!(each.what, ZoneRef::Named(_) | ZoneRef::Anaphor)
     });
     let from = zone.map_or(from, |zone| from.max(zone.range.end));
+    let time = sentence.times.iter().rev().find(|each| each.range.end <= mention.range.start);
+    let from = time.map_or(from, |time| from.max(time.range.end));
     let stripped = sentence.strip_links(&sentence.text[from..mention.outer.start.max(from)]);
     let start = left_edge(sentence, from, stripped);
     let phrase = &stripped[start..];
-    if phrase.chars().count() < 2 || phrase.ends_with('等') {
+    let verb = sentence.lexicon.phrases.end(Role::OpensNoun, phrase).is_some_and(|verb| verb.len() == phrase.len());
+    if phrase.chars().count() < 2 || phrase.ends_with('等') || verb {
         return None;
     }
     let at = from + start;

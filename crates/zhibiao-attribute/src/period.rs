@@ -130,7 +130,13 @@ pub(crate) fn read(
     let earlier = nearest(sentence, periods, |range| range.end <= start && opens_clause(sentence, range));
     if let Some((range, period)) = earlier.filter(|_| !is_property(draft, mention.quantity.unit.dimension)) {
         let flow = matches!(period, Period::In(_) | Period::Through(..));
-        if !flow || strong.as_ref().is_none_or(|word| word.start < range.start) {
+        // 一季度，…累计完成496亿件: a running total of the term that the sentence names
+        let term = matches!(
+            period,
+            Period::In(Stretch::Year(_) | Stretch::Half(..) | Stretch::Quarter(..)) | Period::Through(..)
+        );
+        let total = |word: &Range<usize>| term && &sentence.text[word.clone()] == "累计";
+        if !flow || strong.as_ref().is_none_or(|word| word.start < range.start || total(word)) {
             draft.period = Some(held_at(draft, sentence, &range, period, published));
             draft.settle(Field::Period, Some(range), "<time> earlier in the sentence", 0);
             return;
@@ -310,7 +316,8 @@ fn per_year(sentence: &Sentence<'_>, clause: usize, at: usize) -> Option<Range<u
         .map(|time| time.range.clone())
 }
 
-/// The last resolved time that fits and is neither only compared with nor the number of a series (2026年 第二期).
+/// The last resolved time that fits and is neither only compared with nor said of a first or a number of a series
+/// (2026年 第二期).
 fn nearest(
     sentence: &Sentence<'_>,
     periods: &[Option<Period>],
@@ -318,7 +325,8 @@ fn nearest(
 ) -> Option<(Range<usize>, Period)> {
     sentence.times.iter().zip(periods).rev().find_map(|(time, period)| {
         let behind = &sentence.text[time.range.end..];
-        let usable = fits(&time.range) && !is_compared(sentence, &time.range) && !behind.starts_with('第');
+        let series = behind.starts_with(['第', '首', '最', '新', '罕']); // 16年来首次
+        let usable = fits(&time.range) && !is_compared(sentence, &time.range) && !series;
         let period = match period.filter(|period| usable && *period != Period::PerYear)? {
             // 增长到2025年的15.48万亿元: the level of that year
             Period::UpTo(stretch) if behind.starts_with('的') && sentence.text[time.range.clone()].ends_with('年') => {

@@ -342,7 +342,8 @@ fn is_counted(sentence: &Sentence<'_>, head: &Range<usize>) -> bool {
         let before = each.outer.end <= head.start
             && sentence.text[each.outer.end..head.start].chars().count() <= 8
             && !sentence.text[each.outer.end..head.start].contains(SUBJECT_MARKS);
-        (behind || before) && matches!(each.sort, Sort::Count(_)) && classed(index)
+        let at_once = each.outer.end == head.start; // 5只基金
+        matches!(each.sort, Sort::Count(_)) && (at_once || (behind || before) && classed(index))
     })
 }
 

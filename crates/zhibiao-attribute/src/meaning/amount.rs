@@ -57,11 +57,14 @@ impl Context<'_> {
     /// 营业收入、利润总额 1086亿元、71.3亿元: as many metric words in a row as amounts in a row behind.
     fn respective_metric(&self) -> Option<(Range<usize>, &MetricRow)> {
         let head = self.list_head();
+        self.named_in_a_row(self.sentence.mentions[head].range.start, head)
+            .filter(|(_, row)| row.governs(self.dimension()))
+    }
+
+    /// The metric word for this figure of the list from `head` on, where as many stand in a row before byte `to`.
+    pub(super) fn named_in_a_row(&self, to: usize, head: usize) -> Option<(Range<usize>, &MetricRow)> {
         let size = self.list_size(head);
-        let start = self.sentence.mentions[head].range.start;
-        let clause = self.sentence.clause_start(start);
-        let words: Vec<_> =
-            self.metrics_before(clause, start).filter(|(_, row)| row.governs(self.dimension())).take(size).collect();
+        let words: Vec<_> = self.metrics_before(self.sentence.clause_start(to), to).take(size).collect();
         let in_a_row = words
             .windows(2)
             .all(|pair| matches!(&self.sentence.text[pair[1].0.end..pair[0].0.start], "、" | "和" | "及" | "与"));

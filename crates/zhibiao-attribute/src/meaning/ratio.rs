@@ -207,6 +207,11 @@ impl Context<'_> {
         let near = self
             .metrics_before(floor, aspect.end.max(to))
             .find(|(range, _)| range.start < aspect.start.max(floor + 1) || range.end <= to);
+        if let Some((range, row)) = self.named_in_a_row(to, head) {
+            draft.metric = row.metric;
+            draft.settle(Field::Metric, Some(range), "respectively, in the order named", 0);
+            return;
+        }
         if let Some((range, row)) = near {
             let metric = row.metric;
             let range = range.clone();
