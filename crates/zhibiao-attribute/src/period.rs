@@ -325,7 +325,8 @@ fn nearest(
 ) -> Option<(Range<usize>, Period)> {
     sentence.times.iter().zip(periods).rev().find_map(|(time, period)| {
         let behind = &sentence.text[time.range.end..];
-        let series = behind.starts_with(['第', '首', '最', '新', '罕']); // 16年来首次
+        let first = sentence.text[time.range.clone()].ends_with('来') && behind.starts_with(['首', '最', '新', '罕']);
+        let series = first || behind.starts_with('第'); // 16年来首次
         let usable = fits(&time.range) && !is_compared(sentence, &time.range) && !series;
         let period = match period.filter(|period| usable && *period != Period::PerYear)? {
             // 增长到2025年的15.48万亿元: the level of that year
