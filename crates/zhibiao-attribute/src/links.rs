@@ -170,7 +170,8 @@ fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
             let before = other.sentence < draft.sentence || mention(other, sentences).range.start < word;
             let reach = if word == 0 { 3 } else { 1 };
             let near = other.sentence + reach >= draft.sentence && sentences[other.sentence].place == sentence.place;
-            let like = other.metric == draft.metric
+            let unnamed = draft.rules.contains(&crate::meaning::BY_UNIT);
+            let like = (other.metric == draft.metric || unnamed)
                 && other.aspect == Aspect::Level
                 && mention(other, sentences).quantity.unit.base == mention(draft, sentences).quantity.unit.base;
             before && near && like && base(other, sentences).is_some_and(|whole| whole.abs() >= value.abs())
@@ -178,8 +179,9 @@ fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
         if let Some(whole) = whole {
             let elsewhere = drafts[whole].sentence != drafts[index].sentence;
             let whole = drafts[whole].repeats.filter(|_| elsewhere).unwrap_or(whole);
-            let (status, period) = (drafts[whole].status, drafts[whole].period);
+            let (metric, status, period) = (drafts[whole].metric, drafts[whole].status, drafts[whole].period);
             let draft = &mut drafts[index];
+            draft.metric = metric;
             if draft.period.is_none() || draft.rules.contains(&crate::period::FROM_BEFORE) {
                 draft.period = period;
             }

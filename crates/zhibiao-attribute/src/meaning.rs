@@ -13,6 +13,9 @@ use zhibiao_lex::{Mention, Sort};
 use zhibiao_lexicon::{AspectRow, Cue, MetricRow, Role};
 use zhibiao_quantity::Dimension;
 
+/// The rule of an amount whose sentence names no metric.
+pub(crate) const BY_UNIT: &str = "by its unit alone";
+
 /// Reads metric, aspect, sign and category of figure `index`; `earlier` are the drafts of the
 /// sentence before it.
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft]) {

@@ -1,6 +1,6 @@
 //! Money, mass, area …: the word that governs the amount, before it, behind it or earlier in the sentence.
 
-use super::Context;
+use super::{BY_UNIT, Context};
 use crate::draft::Draft;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
@@ -34,7 +34,7 @@ impl Context<'_> {
             draft.settle(Field::Metric, None, "as the figure before", 1);
         } else {
             draft.metric = self.default_metric();
-            draft.settle(Field::Metric, None, "by its unit alone", 2);
+            draft.settle(Field::Metric, None, BY_UNIT, 2);
         }
         let money_rate = self.dimension() == Dimension::Rate && self.mention.quantity.unit.base.starts_with("CNY");
         if draft.metric == Metric::Efficiency && money_rate {

@@ -78,6 +78,12 @@ impl Context<'_> {
                             draft.metric = Metric::Efficiency;
                             draft.settle(Field::Metric, None, "<word in 率> before <ratio>", 1);
                         }
+                        None if self.is_part() => {
+                            let whole = &self.earlier[self.earlier.len() - 1];
+                            (draft.metric, draft.aspect) = (whole.metric, Aspect::Share);
+                            draft.category = whole.category.clone();
+                            draft.settle(Field::Metric, None, "<figure>, 其中 <ratio>", 0);
+                        }
                         None if self.dimension() == Dimension::Multiple && !self.earlier.is_empty() => {
                             draft.metric = self.earlier[self.earlier.len() - 1].metric;
                             draft.settle(Field::Metric, None, "of the figure before", 1);
@@ -131,6 +137,13 @@ impl Context<'_> {
             Aspect::Growth | Aspect::Change if matches!(joint, "至" | "到") => Some((before, "<change> to <level>")),
             _ => None,
         }
+    }
+
+    /// 企业3500家，其中超过8成来自…: a share of the level told before.
+    fn is_part(&self) -> bool {
+        let to = self.mention.range.start;
+        let told = self.earlier.last().is_some_and(|each| each.aspect == Aspect::Level);
+        told && self.sentence.text[self.sentence.clause_start(to)..to].starts_with("其中")
     }
 
     /// 预订率, 办复率: a rate that no row tells more of.
@@ -206,7 +219,7 @@ impl Context<'_> {
         // 经济增速 is a word of the metric that ends in one of the aspect
         let near = self
             .metrics_before(floor, aspect.end.max(to))
-            .find(|(range, _)| range.start < aspect.start.max(floor + 1) || range.end <= to);
+            .find(|(range, _)| range.start < aspect.start.max(floor + 1) || range.end <= to || **range == aspect);
         if let Some((range, row)) = self.named_in_a_row(to, head) {
             draft.metric = row.metric;
             draft.settle(Field::Metric, Some(range), "respectively, in the order named", 0);
