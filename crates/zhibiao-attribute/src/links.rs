@@ -1,6 +1,7 @@
 //! Which figure is a part of which, and which says again what another said.
 
 use crate::draft::Draft;
+use crate::meaning::{AS_BEFORE, BY_UNIT};
 use crate::sentence::Sentence;
 use std::collections::HashMap;
 use zhibiao_fact::{Aspect, Decimal, Field, Metric, Place};
@@ -170,7 +171,7 @@ fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
             let before = other.sentence < draft.sentence || mention(other, sentences).range.start < word;
             let reach = if word == 0 { 3 } else { 1 };
             let near = other.sentence + reach >= draft.sentence && sentences[other.sentence].place == sentence.place;
-            let unnamed = draft.rules.contains(&crate::meaning::BY_UNIT);
+            let unnamed = is_unnamed(draft) || draft.rules.contains(&AS_BEFORE) && is_unnamed(&drafts[index - 1]);
             let like = (other.metric == draft.metric || unnamed)
                 && other.aspect == Aspect::Level
                 && mention(other, sentences).quantity.unit.base == mention(draft, sentences).quantity.unit.base;
@@ -192,6 +193,11 @@ fn parts(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
             draft.settle(Field::PartOf, Some(word..word + "其中".len()), "<whole>, 其中 <part>", 0);
         }
     }
+}
+
+/// Whether nothing in its sentence says what an amount measures.
+fn is_unnamed(draft: &Draft) -> bool {
+    draft.rules.contains(&BY_UNIT)
 }
 
 /// 签约项目中在建18家、投产22家: parts of the count told before of the same things.

@@ -15,6 +15,8 @@ use zhibiao_quantity::Dimension;
 
 /// The rule of an amount whose sentence names no metric.
 pub(crate) const BY_UNIT: &str = "by its unit alone";
+/// The rule of an amount that measures what the one before it does.
+pub(crate) const AS_BEFORE: &str = "as the figure before";
 
 /// Reads metric, aspect, sign and category of figure `index`; `earlier` are the drafts of the
 /// sentence before it.

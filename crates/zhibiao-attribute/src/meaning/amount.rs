@@ -1,6 +1,6 @@
 //! Money, mass, area …: the word that governs the amount, before it, behind it or earlier in the sentence.
 
-use super::{BY_UNIT, Context};
+use super::{AS_BEFORE, BY_UNIT, Context};
 use crate::draft::Draft;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
@@ -31,7 +31,7 @@ impl Context<'_> {
             self.previous(|each| self.sentence.mentions[each.mention].quantity.unit.dimension == self.dimension())
         {
             draft.metric = previous.metric;
-            draft.settle(Field::Metric, None, "as the figure before", 1);
+            draft.settle(Field::Metric, None, AS_BEFORE, 1);
         } else {
             draft.metric = self.default_metric();
             draft.settle(Field::Metric, None, BY_UNIT, 2);

@@ -35,7 +35,10 @@ impl Context<'_> {
                 let things = matches!(default, Metric::EquipmentCount | Metric::ItemCount);
                 let adjacent =
                     self.sentence.strip_links(&self.sentence.text[..self.mention.range.start]).len() == range.end;
-                things && adjacent || goods && self.mention.range.start - range.end <= 36
+                // 年旅客吞吐量8000万人次: what an airport can take in a year
+                let visits = row.metric == Metric::ProductionCapacity
+                    && matches!(default, Metric::ActivityCount | Metric::PeopleCount);
+                (things || visits) && adjacent || goods && self.mention.range.start - range.end <= 36
             }
             Metric::Employment | Metric::Population => {
                 default == Metric::PeopleCount && self.mention.range.start - range.end <= 24
