@@ -48,6 +48,7 @@ const FLOORS: &[(&str, u8, &[&str], &[&str])] = &[
             "csv",
             "glob",
             "indicatif",
+            "quick-xml",
             "rayon",
             "serde_json",
             "xxhash-rust",

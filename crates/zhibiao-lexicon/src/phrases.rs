@@ -116,7 +116,8 @@ impl Role {
     pub fn is_sought(self) -> bool {
         use Role::*;
         match self {
-            Compared | Link | Money | MoneyBehind | NotOwn | Own | Reached | Stage | TimeBefore | TimeBehind => false,
+            Compared | Link | Money | MoneyBehind | NoCompany | NotOwn | Own | Reached | Stage | TimeBefore
+            | TimeBehind => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,
