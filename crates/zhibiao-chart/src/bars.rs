@@ -148,7 +148,8 @@ impl BarChart {
     fn draw_rest(&self, scene: &mut Scene, top: f64, rest: &Group) -> f64 {
         let values = self.series.iter().zip(&rest.values);
         let sums = values.filter_map(|(series, value)| value.map(|value| format!("{} {}", series.name, value.label())));
-        let text = format!("{}：{} {}", rest.name, sums.collect::<Vec<_>>().join("，"), self.unit);
+        let Words { colon, comma, .. } = &self.words;
+        let text = format!("{}{colon}{} {}", rest.name, sums.collect::<Vec<_>>().join(comma), self.unit);
         let lines = wrap::fill(text.trim_end(), VALUE.size, Weight::Regular, scene.width - 2.0 * MARGIN);
         scene.lines(MARGIN, top + 12.0, 18.0, Type { color: ink::MUTED, ..VALUE }, &lines)
     }

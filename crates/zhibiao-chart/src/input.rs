@@ -96,6 +96,10 @@ pub struct Words {
     pub broken: String,
     /// In the place of a bar for which no figure is known.
     pub no_value: String,
+    /// Between the name of a sum in text and its numbers.
+    pub colon: String,
+    /// Between those numbers.
+    pub comma: String,
 }
 
 impl Default for Words {
@@ -104,6 +108,8 @@ impl Default for Words {
             page: "第 {page} 页，共 {pages} 页（各页刻度不同）".into(),
             broken: "断轴：超过 {limit}的条形在缺口处截断，长度不再成比例，以标注数字为准".into(),
             no_value: "–".into(),
+            colon: "：".into(),
+            comma: "，".into(),
         }
     }
 }

@@ -93,9 +93,9 @@ pub struct Inputs {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Writes facts.parquet, articles.parquet, evidence.parquet, diagnostics.parquet, documents.parquet,
-zone_investment.parquet, zone_enterprises.parquet, charts/*.png and *.svg, review.html,
-facts.xlsx for Excel, explore.ipynb for Jupyter, and datapackage.json, which tells what the tables
-hold; each whole or not at all.
+zone_investment.parquet, investment_over_time.parquet, projects.parquet, zone_enterprises.parquet,
+zone_metrics.parquet, charts/*.png and *.svg, review.html, facts.xlsx for Excel, explore.ipynb for
+Jupyter, and datapackage.json, which tells what the tables hold; each whole or not at all.
 
 Run again, it reads only what is new or changed, drops what is gone, and says so.
 

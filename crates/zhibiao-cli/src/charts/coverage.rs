@@ -53,7 +53,7 @@ pub fn chart(table: &RollUp<MetricRow>, about: &About) -> Result<Option<Chart>> 
         groups: zones.into_iter().map(|(zone, values)| Group::new(zone, values)).collect(),
         sums_others: others > 0,
         order: Order::ByTotal,
-        words: words.chart(),
+        words: zhibiao_chart::Words { page: words.page_of.to_owned(), ..words.chart() },
         ..MatrixChart::default()
     };
     let pages = chart.render()?;

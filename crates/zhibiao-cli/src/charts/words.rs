@@ -55,8 +55,9 @@ pub struct Words {
     pub money: &'static str,
     /// After a number of enterprises.
     pub count: &'static str,
-    /// Between a zone and a time.
+    /// Between the items of a list, a zone and a time.
     pub comma: &'static str,
+    colon: &'static str,
     /// Heading of the review page.
     pub review: &'static str,
     /// `{n}` facts of `{all}`, `{doubts}` doubts.
@@ -84,6 +85,8 @@ pub struct Words {
     /// `{n}` and `{names}`.
     other_classes: &'static str,
     page: &'static str,
+    /// The page of a chart whose pages have one scale.
+    pub page_of: &'static str,
     broken: &'static str,
     /// The column of `classes.tsv` that names the classes.
     class_column: usize,
@@ -92,7 +95,7 @@ pub struct Words {
 const ZH: Words = Words {
     titled: "{title}（{when}）",
     investment: "各园区投资额",
-    investment_subtitle: "单位：亿元。计划投资含签约、在建项目的总投资；重复报道、其中分项只计一次，外币与年度目标未计。≈ 约，> 超，≥ 不低于，≲ 近，≤ 不超过",
+    investment_subtitle: "单位：亿元。计划投资含签约、在建项目；重复报道、其中分项只计一次，外币与年度目标未计。≈ 约，> 超，≥ 不低于，≲ 近",
     enterprises: "各园区企业数量",
     enterprises_subtitle: "单位：家。各类企业取最近一次公布的数字，目标数未计，各栏刻度不同。≈ 约，> 超，≥ 不低于，≲ 近，< 不足",
     top_projects: "投资额最大的 {n} 个项目",
@@ -112,6 +115,7 @@ const ZH: Words = Words {
     money: "亿元",
     count: "家",
     comma: "，",
+    colon: "：",
     review: "指标核对",
     left_off: "因篇幅所限，本页列出全部 {all} 项数据中的 {n} 项：图表所计、自相矛盾与存疑的在先，其余取最新的；另有 {doubts} 条疑点未列。全部数据见 facts.parquet 与 diagnostics.parquet",
     separator: "、",
@@ -127,6 +131,7 @@ const ZH: Words = Words {
     several_projects: "多个项目的合计数 {n} 个，不是单个项目，未列",
     other_classes: "其他 {n} 类见数据表：{names}",
     page: "第 {page} 页，共 {pages} 页（各页刻度不同）",
+    page_of: "第 {page} 页，共 {pages} 页",
     broken: "断轴：超过 {limit} 的条形在缺口处截断，长度不再成比例，以标注数字为准",
     class_column: 0,
 };
@@ -154,6 +159,7 @@ const EN: Words = Words {
     money: "bn yuan",
     count: "",
     comma: ", ",
+    colon: ": ",
     review: "Figures to review",
     left_off: "For its size, this page holds {n} of {all} facts: those that charts count, that contradict each other or are doubtful first, then the newest. {doubts} doubts are left off too. All are in facts.parquet and diagnostics.parquet",
     separator: ", ",
@@ -169,6 +175,7 @@ const EN: Words = Words {
     several_projects: "{n} sums of several projects are not listed",
     other_classes: "More classes are in the table ({n}): {names}",
     page: "page {page} of {pages} (each with its own scale)",
+    page_of: "page {page} of {pages}",
     broken: "Broken axis: bars over {limit} are cut at the gap; go by their numbers",
     class_column: 1,
 };
@@ -185,7 +192,8 @@ impl Words {
     /// What charts add by themselves.
     pub fn chart(&self) -> zhibiao_chart::Words {
         let usual = zhibiao_chart::Words::default();
-        zhibiao_chart::Words { page: self.page.into(), broken: self.broken.into(), ..usual }
+        let (page, broken) = (self.page.into(), self.broken.into());
+        zhibiao_chart::Words { page, broken, colon: self.colon.into(), comma: self.comma.into(), ..usual }
     }
 
     /// Where the figures are from, and when.

@@ -1,6 +1,6 @@
 //! The sums that an analyst would have written down: nothing counted twice, nothing lost.
 
-use crate::fixtures_folder;
+use crate::{fixtures_folder, folder, run_in};
 use std::path::Path;
 use zhibiao::{Fact, Source, extract, read};
 use zhibiao_frame::rollup::{zone_enterprises, zone_investment};
@@ -52,6 +52,42 @@ const SEED_ENTERPRISES: &[Enterprises] = &[
 #[test]
 fn sums_of_the_fixtures() {
     check(&fixtures_folder(), FIXTURE_INVESTMENT, FIXTURE_ENTERPRISES);
+}
+
+#[test]
+fn tables_and_charts_have_the_same_sums_to_the_last_digit() {
+    let folder = folder("totals");
+    let fixtures = fixtures_folder();
+    let ran = run_in(&folder, &["report", fixtures.to_str().expect("a path"), "-o", "out"], "");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let ask = |sql: &str| run_in(&folder, &["query", sql, "--in", "out", "-f", "csv"], "").out;
+    let charts = std::fs::read_to_string(folder.join("out/review.html")).expect("review.html");
+    let svg = |name: &str| std::fs::read_to_string(folder.join("out/charts").join(name)).unwrap_or_default();
+
+    let (table, drawn) = (ask("select zone, status, value_yi from zone_investment"), svg("zone_investment.svg"));
+    for (zone, status, sum) in FIXTURE_INVESTMENT {
+        let number = sum.trim_start_matches(['≈', '>']);
+        assert!(table.contains(&format!("\n{zone},{status},{number}\n")), "{zone} {status} {sum} in {table}");
+        let status = if *status == "planned" { "计划投资" } else { "已完成投资" };
+        let label = sum.replace('>', "&gt;");
+        assert!(
+            charts.contains(&format!("<title>{zone} {status} {label}亿元</title>")),
+            "{zone} {status} {sum} under a bar"
+        );
+        assert!(drawn.contains(number), "{number} on the chart");
+    }
+    let drawn: String = ["", "_2", "_3"].map(|page| svg(&format!("zone_enterprises{page}.svg"))).concat();
+    let table = ask("select zone, class, value from zone_enterprises");
+    for (zone, class, count) in FIXTURE_ENTERPRISES {
+        let number = count.trim_start_matches('>');
+        assert!(table.contains(&format!("\n{zone},{class},{number}\n")), "{zone} {class} {count} in {table}");
+        let label = count.replace('>', "&gt;");
+        assert!(
+            charts.contains(&format!("<title>{zone} {class} {label}家</title>")),
+            "{zone} {class} {count} under a bar"
+        );
+        assert!(drawn.contains(&count.replace('>', "&gt; ")), "{count} on the chart");
+    }
 }
 
 #[test]
