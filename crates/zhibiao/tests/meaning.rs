@@ -188,7 +188,7 @@ fn areas_capacities_and_output() {
     check(
         "全年出口汽车7.9万辆，产量达27万辆。",
         &[
-            "7.9万辆 | 79000 1 | production_output level actual | - category=全年出口汽车",
+            "7.9万辆 | 79000 1 | production_output level actual | - category=出口汽车",
             "27万辆 | 270000 1 | production_output level actual | - category=产量",
         ],
     );
