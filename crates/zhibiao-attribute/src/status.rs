@@ -92,11 +92,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, "area of an investment", 1);
         }
-        (Metric::ProductionCapacity | Metric::OutputValue | Metric::Revenue | Metric::Tax, Aspect::Level)
-            if (draft.metric == Metric::ProductionCapacity || draft.period == Some(Period::PerYear))
-                && !done
-                && sentence.phrases(Role::ToCome).next().is_some() =>
-        {
+        (Metric::ProductionCapacity, Aspect::Level) if !done && sentence.phrases(Role::ToCome).next().is_some() => {
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, "capacity of a project", 1);
         }
