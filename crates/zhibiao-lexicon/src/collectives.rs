@@ -45,7 +45,7 @@ mod tests {
     fn a_project_has_a_word_of_its_own() {
         let collectives = &Lexicon::builtin().collectives;
         for name in
-            ["新开工亿元以上项目", "招商项目", "3月集中开工项目", "其中50亿元以上项目", "上市公司", "年度重点项目"]
+            ["新开工亿元以上项目", "招商项目", "3月集中开工项目", "其中50亿元以上项目", "上市公司", "二季度招商项目"]
         {
             assert!(collectives.name(name), "{name} is no single project");
         }
