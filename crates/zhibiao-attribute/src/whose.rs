@@ -143,29 +143,11 @@ fn refers_back(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// Where the name of a project starts that its capacity stands in: 某某公司30万吨/年磷酸铁锂项目.
 fn project_start(sentence: &Sentence<'_>, at: usize) -> usize {
-    const EDGES: &[&str] = &[
-        "，",
-        "、",
-        "。",
-        "：",
-        "“",
-        "在",
-        "推进",
-        "推动",
-        "建设",
-        "签署了",
-        "签署",
-        "签约",
-        "的",
-        "了",
-        "和",
-        "由",
-        "大力",
-        "实施",
-        "引进",
-    ];
     let text = &sentence.text[..at];
-    EDGES.iter().filter_map(|edge| text.rfind(edge).map(|start| start + edge.len())).max().unwrap_or(0)
+    let mark =
+        text.char_indices().rev().find(|(_, c)| SUBJECT_MARKS.contains(c)).map(|(start, c)| start + c.len_utf8());
+    let word = sentence.phrases(Role::OpensName).map(|word| word.range.end).filter(|end| *end <= at).max();
+    mark.max(word).unwrap_or(0)
 }
 
 /// Figures that belong to a project or company where one is named; counts of firms and the like are the zone's.
@@ -198,16 +180,16 @@ fn has_subject(metric: Metric) -> bool {
 
 /// 投资20亿元的配电网项目, 60亿元储能项目: the project or fund named right behind a figure.
 fn subject_behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<usize>> {
-    const OBJECTS: &[&str] = &["项目", "基金", "生产线", "专项资金", "基地"];
     let from = sentence.mentions[mention].outer.end;
     let rest = &sentence.text[from..sentence.clause_end(from)];
     let rest = &rest[..rest.find(['、', '，']).unwrap_or(rest.len())];
     let name = rest.trim_start_matches('的');
-    let end = OBJECTS.iter().filter_map(|word| name.find(word).map(|at| at + word.len())).min()?;
-    let name = &name[..end];
+    let start = from + (rest.len() - name.len());
+    let heads = sentence.phrases(Role::Object).map(|head| head.range.clone());
+    let end = heads.filter(|head| head.start >= start && head.end <= start + name.len()).map(|head| head.end).min()?;
+    let name = &name[..end - start];
     let verb = ["，", "用于", "建设", "签约", "落户", "投资", "个", "共"].iter().any(|word| name.contains(word));
-    let start = from + (rest.len() - rest.trim_start_matches('的').len());
-    (!verb && (4..=30).contains(&name.chars().count())).then(|| start..start + end)
+    (!verb && (4..=30).contains(&name.chars().count())).then_some(start..end)
 }
 
 /// The zone that the rest of the sentence names: 公司投资5亿元，是甲高新区的….
@@ -295,28 +277,6 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
 
 /// Marks that the name of a project or company stands behind.
 const SUBJECT_MARKS: &[char] = &['，', '。', '；', '、', '：', ',', '“', '”', '的'];
-/// Words that it stands behind.
-const SUBJECT_OPENERS: &[&str] = &[
-    "投资",
-    "推进",
-    "包括",
-    "推动",
-    "建设",
-    "签约",
-    "引进",
-    "签署了",
-    "签署",
-    "实施",
-    "共",
-    "由",
-    "是",
-    "个",
-    "与",
-    "在",
-    "该",
-    "和",
-];
-
 /// The project, company or industry named last before byte `at` of a sentence.
 fn subject_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let text = &sentence.text[..at];
@@ -361,8 +321,8 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
     let text = &sentence.text[..head.end];
     let before = &text[..head.start];
     let edge_at = |index: usize, c: char| {
-        let verb =
-            SUBJECT_OPENERS.iter().find(|word| text[index..].starts_with(**word) && text.len() > index + word.len());
+        let verb = sentence.lexicon.phrases.start(Role::OpensName, &text[index..]);
+        let verb = verb.filter(|word| text.len() > index + word.len());
         let near = || before[index..].chars().count() <= 30;
         match verb {
             _ if SUBJECT_MARKS.contains(&c) => Some(index + c.len_utf8()),

@@ -56,10 +56,14 @@ closed_list! {
         NoRegion => "no_region",
         /// It precedes a region whose own the figure is not: 占 广州市一半.
         NotOwn => "not_own",
+        /// The head of what is paid for, behind an amount: 60亿元储能 项目.
+        Object => "object",
         /// Between a place and a form it is no part of the name: 合肥 国家 高新区.
         Office => "office",
         /// It follows a region in the title of an office: 某市 委书记.
         Official => "official",
+        /// The name of a project, company or industry starts after it: 建设 某某产业园.
+        OpensName => "opens_name",
         /// A noun phrase starts after it, to its left.
         OpensNoun => "opens_noun",
         /// It stands in the names of organisations: 有限.
