@@ -17,6 +17,7 @@ mod paragraph;
 mod period;
 mod sentence;
 mod status;
+mod subject;
 mod whose;
 mod zone;
 

@@ -3,12 +3,11 @@
 
 use crate::company::companies;
 use crate::draft::Draft;
-use crate::noun::counted;
 use crate::sentence::Sentence;
+use crate::subject;
 use crate::zone::{ZoneName, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::{Field, Metric};
-use zhibiao_lex::Sort;
 use zhibiao_lexicon::{Cue, Role};
 
 /// Sentences that a zone holds for after it was named, where the article is not about it.
@@ -92,27 +91,27 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
             }
         },
     }
-    if draft.subject.is_some() || !has_subject(draft.metric) {
+    if draft.subject.is_some() || !subject::has_one(draft.metric) {
         return;
     }
     let named_at =
         named.filter(|each| matches!(each.what, ZoneRef::Named(_) | ZoneRef::Anaphor)).map_or(0, |each| each.range.end);
-    if let Some(range) = phase_before(sentence, at) {
+    if let Some(range) = subject::phase_before(sentence, at) {
         draft.subject = Some(format!("{}项目", &sentence.text[range.clone()]));
         draft.settle(Field::Subject, Some(range), "<phase> before <figure>", 0);
-    } else if refers_back(sentence, at) && carried.latest.is_some() {
+    } else if subject::refers_back(sentence, at) && carried.latest.is_some() {
         draft.subject = carried.latest.clone();
         draft.rules.push("<that project>: the one spoken of");
-    } else if let Some(range) = subject_behind(sentence, draft.mention) {
+    } else if let Some(range) = subject::behind(sentence, draft.mention) {
         let start = if draft.metric == Metric::ProductionCapacity {
-            project_start(sentence, at).max(named_at)
+            subject::project_start(sentence, at).max(named_at)
         } else {
             range.start
         };
         let range = start..range.end;
         draft.subject = Some(sentence.text[range.clone()].to_owned());
         draft.settle(Field::Subject, Some(range), "<figure> of <project>", 0);
-    } else if let Some(range) = subject_before(sentence, at).filter(|range| range.end > named_at) {
+    } else if let Some(range) = subject::before(sentence, at).filter(|range| range.end > named_at) {
         let start = range.start.max(named_at);
         let range = start..range.end;
         draft.subject = Some(sentence.text[range.clone()].to_owned());
@@ -125,71 +124,6 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
 /// The listed company that a sentence names last.
 pub(crate) fn company(sentence: &Sentence<'_>) -> Option<String> {
     companies(sentence).pop().map(|name| sentence.text[name].to_owned())
-}
-
-/// 一期项目拟投资25亿元: the phase named last before a figure.
-fn phase_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
-    let start = sentence.phrases(Role::Phase).filter(|phase| phase.range.end <= at).last()?.range.start;
-    Some(start..start + "一期".len())
-}
-
-/// 该项目, 该公司: the one named last, perhaps in another paragraph.
-fn refers_back(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence
-        .phrases(Role::RefersBack)
-        .map(|phrase| &phrase.range)
-        .any(|word| word.end <= at && (word.start == 0 || sentence.text[..word.start].ends_with('，')))
-}
-
-/// Where the name of a project starts that its capacity stands in: 某某公司30万吨/年磷酸铁锂项目.
-fn project_start(sentence: &Sentence<'_>, at: usize) -> usize {
-    let text = &sentence.text[..at];
-    let mark =
-        text.char_indices().rev().find(|(_, c)| SUBJECT_MARKS.contains(c)).map(|(start, c)| start + c.len_utf8());
-    let word = sentence.phrases(Role::OpensName).map(|word| word.range.end).filter(|end| *end <= at).max();
-    mark.max(word).unwrap_or(0)
-}
-
-/// Figures that belong to a project or company where one is named; counts of firms and the like are the zone's.
-fn has_subject(metric: Metric) -> bool {
-    use Metric::*;
-    matches!(
-        metric,
-        Investment
-            | InvestmentCompleted
-            | InvestmentEquipment
-            | Funding
-            | OutputValue
-            | Revenue
-            | Tax
-            | Profit
-            | ContractValue
-            | ProductionCapacity
-            | ProductionOutput
-            | LandArea
-            | FloorArea
-            | Employment
-            | EquipmentCount
-            | Efficiency
-            | Duration
-            | Other
-            | Price
-            | RdExpenditure
-    )
-}
-
-/// 投资20亿元的配电网项目, 60亿元储能项目: the project or fund named right behind a figure.
-fn subject_behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<usize>> {
-    let from = sentence.mentions[mention].outer.end;
-    let rest = &sentence.text[from..sentence.clause_end(from)];
-    let rest = &rest[..rest.find(['、', '，']).unwrap_or(rest.len())];
-    let name = rest.trim_start_matches('的');
-    let start = from + (rest.len() - name.len());
-    let heads = sentence.phrases(Role::Object).map(|head| head.range.clone());
-    let end = heads.filter(|head| head.start >= start && head.end <= start + name.len()).map(|head| head.end).min()?;
-    let name = &name[..end - start];
-    let verb = ["，", "用于", "建设", "签约", "落户", "投资", "个", "共"].iter().any(|word| name.contains(word));
-    (!verb && (4..=30).contains(&name.chars().count())).then_some(start..end)
 }
 
 /// The zone that the rest of the sentence names: 公司投资5亿元，是甲高新区的….
@@ -236,7 +170,7 @@ pub(crate) fn carry(sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &
         carried.subject = None;
         carried.paragraph = sentence.paragraph;
     }
-    if let Some(range) = subject_before(sentence, sentence.text.len()) {
+    if let Some(range) = subject::before(sentence, sentence.text.len()) {
         carried.subject = Some(sentence.text[range].to_owned());
         carried.latest = carried.subject.clone();
     }
@@ -273,65 +207,4 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
         || digits
         || metric
         || whole && !after.starts_with(['首', '唯', '第', '领', '最'])
-}
-
-/// Marks that the name of a project or company stands behind.
-const SUBJECT_MARKS: &[char] = &['，', '。', '；', '、', '：', ',', '“', '”', '的'];
-/// The project, company or industry named last before byte `at` of a sentence.
-fn subject_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
-    let text = &sentence.text[..at];
-    let named = sentence
-        .phrases(Role::Subject)
-        .filter(|head| !text[head.range.end.min(at)..].starts_with(['数', '金', '建', '书', '名', '经', '部', '总']))
-        .filter(|head| !sentence.text[..head.range.end].ends_with("上市公司") && !is_counted(sentence, &head.range));
-    let sectors = sentence.phrases(Role::Sector).filter(|head| is_measured(sentence, head.range.end));
-    let head =
-        named.chain(sectors).filter(|head| head.range.end <= at).max_by_key(|head| (head.range.end, head.row))?;
-    name_of(sentence, &head.range)
-}
-
-/// 签约项目21个, 12家上市公司: what is counted is no single project or company.
-fn is_counted(sentence: &Sentence<'_>, head: &Range<usize>) -> bool {
-    let classed = |index: usize| {
-        let metric = counted(sentence, index).and_then(|noun| noun.metric);
-        matches!(metric, Some(Metric::ProjectCount | Metric::EnterpriseCount | Metric::PlatformCount))
-    };
-    sentence.mentions.iter().enumerate().any(|(index, each)| {
-        let behind =
-            each.outer.start >= head.end && sentence.strip_links(&sentence.text[head.end..each.outer.start]).is_empty();
-        let before = each.outer.end <= head.start
-            && sentence.text[each.outer.end..head.start].chars().count() <= 8
-            && !sentence.text[each.outer.end..head.start].contains(SUBJECT_MARKS);
-        let at_once = each.outer.end == head.start; // 5只基金
-        matches!(each.sort, Sort::Count(_)) && (at_once || (behind || before) && classed(index))
-    })
-}
-
-/// Whether a measure of the industry named up to byte `end` follows: its 产值, 增加值, 增长 …
-fn is_measured(sentence: &Sentence<'_>, end: usize) -> bool {
-    sentence.cues.iter().any(|found| {
-        let near = found.range.start >= end && found.range.start - end <= 4 * 3;
-        near && matches!(found.cue, Cue::Metric(_) | Cue::Aspect(_))
-            && !sentence.text[end..found.range.start].contains(SUBJECT_MARKS)
-    })
-}
-
-/// The name that ends with a head: it begins behind a mark, or behind a verb that is not too far away.
-fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>> {
-    let text = &sentence.text[..head.end];
-    let before = &text[..head.start];
-    let edge_at = |index: usize, c: char| {
-        let verb = sentence.lexicon.phrases.start(Role::OpensName, &text[index..]);
-        let verb = verb.filter(|word| text.len() > index + word.len());
-        let near = || before[index..].chars().count() <= 30;
-        match verb {
-            _ if SUBJECT_MARKS.contains(&c) => Some(index + c.len_utf8()),
-            Some(word) if near() => Some(index + word.len()),
-            _ => None,
-        }
-    };
-    let from = before.char_indices().rev().find_map(|(index, c)| edge_at(index, c)).unwrap_or(0);
-    let name = text[from..].trim();
-    let name = name.rsplit_once("企业").map_or(name, |(_, own)| if own.chars().count() >= 6 { own } else { name });
-    (name.chars().count() > text[head.clone()].chars().count() + 1).then(|| head.end - name.len()..head.end)
 }
