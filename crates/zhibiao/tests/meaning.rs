@@ -363,3 +363,11 @@ fn a_headline_rounds_what_the_body_tells() {
         ],
     );
 }
+
+#[test]
+fn doubling_is_growth() {
+    check(
+        "产值翻了一番，税收实现翻番。",
+        &["一番 | 2 1 | output_value growth actual | -", "番 | 2 1 | tax growth actual | -"],
+    );
+}

@@ -13,6 +13,8 @@ pub(crate) enum Sign {
     Vague,
     /// 半: begins figures, is no part of numerals.
     Half,
+    /// 番 of 翻番: begins figures, is no part of numerals.
+    Doubled,
 }
 
 /// Characters of Chinese numerals, plain and formal, simplified and traditional.
@@ -59,6 +61,7 @@ const SIGNS: &[(char, Sign)] = &[
     ('幾', Sign::Vague),
     ('數', Sign::Vague),
     ('半', Sign::Half),
+    ('番', Sign::Doubled),
 ];
 
 /// Formal characters that are everyday words when they stand alone: 收拾, 放肆, 大陆, 队伍.

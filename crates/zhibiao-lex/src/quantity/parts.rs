@@ -74,14 +74,17 @@ impl<'a> Reader<'a> {
         halved.then_some(figure)
     }
 
-    /// 翻一番, 翻了两番: twice and four times. What is printed is how often.
+    /// 翻一番, 翻了两番, 翻番: twice and four times. What is printed is how often.
     pub(super) fn doubled_at(&self, start: usize, floor: usize) -> Option<Figure<'a>> {
         let before = &self.text[floor.min(start)..start];
         before.strip_suffix('了').unwrap_or(before).strip_suffix('翻')?;
-        let times = numeral_at(self.text, start)?;
-        let behind = self.text[times.range.end..].strip_prefix('番')?;
-        let count: u32 = whole(&times)?.to_string().parse().ok().filter(|count| (1..=20).contains(count))?;
-        let mut figure = fraction(start..self.text.len() - behind.len(), times.value, None, "doubled <count> times");
+        let (times, end) = match self.text[start..].strip_prefix('番') {
+            Some(_) => (Decimal::ONE, start),
+            None => numeral_at(self.text, start).and_then(|times| Some((whole(&times)?, times.range.end)))?,
+        };
+        let behind = self.text[end..].strip_prefix('番')?;
+        let count: u32 = times.to_string().parse().ok().filter(|count| (1..=20).contains(count))?;
+        let mut figure = fraction(start..self.text.len() - behind.len(), times, None, "doubled <count> times");
         let factor = format!("{}/{count}", 1u32 << count).parse().ok()?;
         (figure.unit, figure.label) = (Unit::new(Dimension::Multiple, "1", factor), "番".to_owned());
         Some(figure)
