@@ -8,7 +8,7 @@ use crate::dictionary::Described;
 use crate::{Error, plain};
 use chrono::Datelike;
 use polars::prelude::*;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Url, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Url, Workbook, Worksheet};
 use zhibiao_fact::{Decimal, NaiveDate};
 
 /// Rows of a sheet below its head.
@@ -132,11 +132,14 @@ fn write_column(
                 linked += 1;
                 page.write_url_with_text(row, index, Url::new(link), cut(&text, losses))?;
             }
-            (AnyValue::Date(days), _) => {
-                if let Some(date) = NaiveDate::from_epoch_days(*days) {
-                    page.write_with_format(row, index, &excel_date(date)?, &day)?;
+            (AnyValue::Date(days), _) => match NaiveDate::from_epoch_days(*days).and_then(excel_date) {
+                Some(date) => {
+                    page.write_with_format(row, index, &date, &day)?;
                 }
-            }
+                None => {
+                    page.write_string(row, index, text)?;
+                }
+            },
             (AnyValue::Int64(number), _) => {
                 page.write_with_format(row, index, *number, &whole)?;
             }
@@ -166,8 +169,9 @@ fn short(text: &str) -> Option<Decimal> {
     (digits.trim_matches('0').len() <= DIGITS).then_some(number)
 }
 
-fn excel_date(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
-    ExcelDateTime::from_ymd(date.year() as u16, date.month() as u8, date.day() as u8)
+/// The day, where Excel knows it: its calendar begins in 1900.
+fn excel_date(date: NaiveDate) -> Option<ExcelDateTime> {
+    ExcelDateTime::from_ymd(u16::try_from(date.year()).ok()?, date.month() as u8, date.day() as u8).ok()
 }
 
 /// As much of a text as a cell holds.
@@ -217,6 +221,16 @@ mod tests {
         assert!(is_number("0.0000000001") && is_number("-123456789012345") && is_number("60000000000000000000"));
         assert!(is_number("98666.6666666667") && is_number("0"));
         assert!(!is_number("1234567890123456") && !is_number("123456.7890123456"));
+    }
+
+    #[test]
+    fn a_day_that_excel_does_not_know_is_text() {
+        let day = |year| NaiveDate::from_ymd_opt(year, 6, 14).unwrap();
+        assert!(excel_date(day(1900)).is_some() && excel_date(day(9999)).is_some());
+        assert!(excel_date(day(1897)).is_none() && excel_date(day(-3)).is_none());
+        let frame = DataFrame::new(1, vec![column::date("published", [Some(day(1897))].into_iter())]).unwrap();
+        let sheet = Sheet { name: "facts", frame, rows: 1, links: ("published", vec![None]) };
+        assert!(workbook(&[sheet]).unwrap().1.is_empty());
     }
 
     #[test]
