@@ -196,3 +196,23 @@ fn bytes_broken_within_a_table_are_found_while_reading() {
     assert!(ran.err.contains("everything is read anew"), "{}", ran.err);
     is_as_from_nothing(&folder, &[]);
 }
+
+#[test]
+fn an_unchanged_pdf_needs_no_other_program() {
+    if std::process::Command::new("pdftotext").arg("-v").output().is_err() {
+        return eprintln!("skipped: no pdftotext (Poppler) to read newspaper.pdf");
+    }
+    let folder = folder("again_pdf");
+    let pdf = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pdf/newspaper.pdf");
+    put(&folder, "papers/a.pdf", fs::read(pdf).expect("a PDF"));
+    report(&folder, &[]);
+    let again = std::process::Command::new(env!("CARGO_BIN_EXE_zhibiao"))
+        .args(["report", "papers", "-o", "out"])
+        .env("PATH", "")
+        .current_dir(&folder)
+        .output()
+        .expect("zhibiao runs");
+    assert_eq!(again.status.code(), Some(0), "{}", String::from_utf8_lossy(&again.stderr));
+    assert_eq!(since(&folder), ["papers/a.pdf,unchanged"]);
+    is_as_from_nothing(&folder, &[]);
+}
