@@ -4,7 +4,7 @@ use super::{About, Bars, Chart};
 use anyhow::Result;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use zhibiao::fact::Metric;
+use zhibiao::fact::{Decimal, Metric};
 use zhibiao_chart::{Group, Heading, MatrixChart, Order, Value};
 use zhibiao_frame::rollup::{LeftOut, MetricRow, RollUp};
 use zhibiao_review::metric_label;
@@ -37,7 +37,8 @@ pub fn chart(table: &RollUp<MetricRow>, about: &About) -> Result<Option<Chart>> 
     let (mut zones, mut bars) = (BTreeMap::new(), Bars::default());
     for ((zone, place), cell) in &cells {
         let count = cell.facts.len();
-        zones.entry(*zone).or_insert_with(|| vec![None; names.len()])[*place] = Some(Value::exact(count as f64));
+        zones.entry(*zone).or_insert_with(|| vec![None; names.len()])[*place] =
+            Some(Value::exact(Decimal::from(count).try_into()?));
         let label = format!("{zone} {}", names[*place]);
         let value_label = words.figures.replace("{n}", &count.to_string());
         bars.add(zone, Some(*place), about.bar(label, value_label, &cell.facts, &cell.left_out));
