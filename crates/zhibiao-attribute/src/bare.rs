@@ -22,6 +22,8 @@ const COUNTED_BEFORE: &[(&str, Metric)] = &[
 ];
 /// Most characters between a number and 人, where a people is named: 47万叙利亚人.
 const PEOPLE_REACH: usize = 6;
+/// Characters between a number and the name of the sum: 2800亿专项扶贫资金.
+const SUM_REACH: usize = 5;
 /// What follows 人 in words that name no people.
 const NO_PEOPLE: &[char] = &['民', '均', '工', '才', '次', '份', '气', '力', '大'];
 /// Verbs that carry a count on to the number behind them: 由306万下降到196万.
@@ -96,6 +98,13 @@ fn carried_on(sentence: &Sentence<'_>, index: usize) -> Option<Metric> {
     (before.written.unit.is_empty() && change).then_some(metric)
 }
 
+/// 罚单, 专项扶贫资金: what follows is a sum of money.
+fn is_sum(sentence: &Sentence<'_>, rest: &str) -> bool {
+    let words = rest.char_indices().take_while(|(_, c)| c.is_alphabetic()).take(SUM_REACH);
+    let mut starts = words.map(|(at, _)| &rest[at..]);
+    starts.any(|rest| sentence.lexicon.phrases.start(Role::MoneyBehind, rest).is_some())
+}
+
 /// The last character boundary up to `at`.
 fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
@@ -109,7 +118,7 @@ fn is_money(sentence: &Sentence<'_>, mention: &Mention) -> bool {
         return false;
     }
     sentence.lexicon.phrases.end(Role::Money, before).is_some()
-        || sentence.lexicon.phrases.start(Role::MoneyBehind, &sentence.text[mention.outer.end..]).is_some()
+        || is_sum(sentence, &sentence.text[mention.outer.end..])
         || sentence.cues.iter().any(|found| {
             found.range.start >= clause
                 && found.range.end <= mention.range.start

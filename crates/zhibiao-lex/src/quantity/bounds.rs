@@ -107,6 +107,6 @@ fn far(before: &str, from: usize) -> Option<(Approximator, Range<usize>)> {
     let (word, approx) = FAR.iter().find(|(word, _)| near.contains(word))?;
     let at = near.rfind(word)?;
     let between = &near[at + word.len()..];
-    let words = !between.starts_with('的') && between.chars().all(|c| c.is_alphabetic() && !c.is_ascii());
+    let words = !between.starts_with(['的', '时']) && between.chars().all(|c| c.is_alphabetic() && !c.is_ascii());
     words.then(|| (*approx, from + stretch + at..from + stretch + at + word.len()))
 }
