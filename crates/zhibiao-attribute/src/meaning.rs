@@ -95,6 +95,14 @@ impl Context<'_> {
         self.sentence.cues.iter().rev().find_map(|found| match found.cue {
             Cue::Aspect(_) if self.sentence.text[..found.range.start].ends_with('不') => None, // 不低于 bounds
             Cue::Aspect(row) if row.aspect == Aspect::Growth && to_level(&found.range) => None,
+            // 低于政府1.3%的预期: what is compared with, not by how much
+            Cue::Aspect(row)
+                if row.label.ends_with('于')
+                    && self.dimension() == Dimension::Percent
+                    && found.range.end < self.sentence.strip_links(&self.sentence.text[..to]).len() =>
+            {
+                None
+            }
             Cue::Aspect(_)
                 if self
                     .mention
