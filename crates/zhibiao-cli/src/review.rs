@@ -60,12 +60,6 @@ pub fn page(
     let words = Words::of(lang);
     let charts: Vec<ChartSection> = charts.into_iter().flat_map(|chart| chart.sections).collect();
     let chosen = Chosen::of(kept, &charts, ROOM);
-    let (facts, doubts) = (kept.size().facts, kept.diagnostics.len());
-    let notes: Vec<String> = chosen
-        .leaves_off(kept)
-        .then(|| words.left_off(chosen.facts, facts, doubts - chosen.doubts.len()))
-        .into_iter()
-        .collect();
     let diagnostics: Vec<Diagnostic> = chosen.doubts.iter().map(|at| kept.diagnostics[*at].clone()).collect();
     let docs: HashSet<&str> = chosen.articles.iter().map(|(doc, _)| *doc).collect();
     let (mut articles, mut facts) = (Vec::new(), Vec::new());
@@ -75,6 +69,9 @@ pub fn page(
         articles.append(&mut said.articles);
         facts.append(&mut said.facts);
     }
+    let (told, doubts) = (kept.size().facts, kept.diagnostics.len());
+    let left_off = || words.left_off(facts.len(), told, doubts - diagnostics.len());
+    let notes: Vec<String> = chosen.leaves_off(kept).then(left_off).into_iter().collect();
     let docs: HashSet<&str> = docs.into_iter().chain(diagnostics.iter().map(|doubt| doubt.doc.as_str())).collect();
     let sources: Vec<SourceText> = sources
         .texts
