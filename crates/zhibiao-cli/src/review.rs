@@ -115,8 +115,6 @@ fn correction(record: &CorrectionRecord) -> Correction {
 /// What is to be on the page.
 struct Chosen<'a> {
     articles: HashSet<Key<'a>>,
-    /// How many figures they hold.
-    facts: usize,
     /// Places of doubts.
     doubts: Vec<usize>,
 }
@@ -151,7 +149,7 @@ impl<'a> Chosen<'a> {
         let size = kept.size();
         if size.facts <= room.facts && size.text <= room.text && kept.diagnostics.len() <= room.doubts {
             let articles = kept.articles.iter().map(key_of).collect();
-            return Chosen { articles, facts: size.facts, doubts: (0..kept.diagnostics.len()).collect() };
+            return Chosen { articles, doubts: (0..kept.diagnostics.len()).collect() };
         }
         let doubts = articles_of_doubts(kept);
         let candidates = candidates(kept, charts, &doubts);
@@ -172,7 +170,7 @@ impl<'a> Chosen<'a> {
         chosen.sort_by_key(|at| (!is_contradiction(&kept.diagnostics[*at]), *at));
         chosen.truncate(room.doubts);
         chosen.sort_unstable();
-        Chosen { articles, facts: room.facts - left.facts, doubts: chosen }
+        Chosen { articles, doubts: chosen }
     }
 
     fn leaves_off(&self, kept: &Kept) -> bool {
@@ -272,7 +270,7 @@ mod tests {
         let kept = kept(&all);
         let chosen = Chosen::of(&kept, &[], ROOM);
         assert!(!chosen.leaves_off(&kept));
-        assert_eq!(chosen.facts, all.facts.len());
+        assert_eq!(chosen.articles.len(), all.articles.len());
     }
 
     #[test]
@@ -301,7 +299,6 @@ mod tests {
             let mut docs: Vec<&str> = chosen.articles.iter().map(|(doc, _)| *doc).collect();
             docs.sort_unstable();
             assert_eq!(docs, expected, "room for {articles}");
-            assert_eq!(chosen.facts, articles * per_paper);
             assert_eq!(chosen.doubts.len(), usize::from(articles > 1));
             assert!(chosen.leaves_off(&kept));
         }
