@@ -61,9 +61,13 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     pictures(&folder.join("charts"), &charts)?;
     name_missing_glyphs(&charts, messages);
     let documents = Arc::new(documents);
-    let mut tables = Folder::with(folder, documents.clone())?;
-    let (html, links) = page(asked.lang, &mut tables, &kept, &sources, charts, &corrected)?;
-    whole(&folder.join(review::FILE), |out| Ok(out.write_all(html.as_bytes())?))?;
+    let links = {
+        let mut tables = Folder::with(folder, documents.clone())?;
+        let (html, links) = page(asked.lang, &mut tables, &kept, &sources, charts, &corrected)?;
+        whole(&folder.join(review::FILE), |out| Ok(out.write_all(html.as_bytes())?))?;
+        links
+    };
+    drop((sources, before)); // The workbook needs the room.
     companions::write(folder, asked.partition_by.map(Key::from), &links, messages)?;
     summary(&documents, &kept, messages);
     if let Some((earlier, doubts)) = news {
