@@ -38,17 +38,16 @@ pub(crate) fn read(sentence: &mut Sentence<'_>) {
         if mention.sort != Sort::Bare || !mention.written.scale.contains(['万', '亿']) {
             continue;
         }
-        let counted = counted(sentence, mention).or_else(|| carried_on(sentence, index));
-        if let Some(metric) = counted {
-            let unit = Unit { factor: mention.quantity.unit.factor, ..Unit::new(Dimension::Count, "1", Factor::ONE) };
-            settle(&mut sentence.mentions[index], unit, Sort::Count(metric), "counted by its neighbours");
-        } else if is_money(sentence, mention) {
-            let unit = Unit { factor: mention.quantity.unit.factor, ..Unit::new(Dimension::Money, "CNY", Factor::ONE) };
-            settle(&mut sentence.mentions[index], unit, Sort::Measure, "money by its metric");
-        } else if let Some(metric) = named_before(sentence, mention) {
-            let unit = Unit { factor: mention.quantity.unit.factor, ..Unit::new(Dimension::Count, "1", Factor::ONE) };
-            settle(&mut sentence.mentions[index], unit, Sort::Count(metric), "counted by its neighbours");
-        }
+        let counts = counted(sentence, mention).or_else(|| carried_on(sentence, index));
+        let money = counts.is_none() && is_money(sentence, mention);
+        let counts = counts.or_else(|| if money { None } else { named_before(sentence, mention) });
+        let (dimension, base, sort, rule) = match counts {
+            _ if money => (Dimension::Money, "CNY", Sort::Measure, "money by its metric"),
+            Some(metric) => (Dimension::Count, "1", Sort::Count(metric), "counted by its neighbours"),
+            None => continue,
+        };
+        let unit = Unit { factor: mention.quantity.unit.factor, ..Unit::new(dimension, base, Factor::ONE) };
+        settle(&mut sentence.mentions[index], unit, sort, rule);
     }
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn ends_quote(text: &str, start: usize) -> bool {
 fn opens_news(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = &sentence.text[..at];
     before.ends_with([')', '）']) || before.chars().count() <= LONGEST || {
-        let start = before.rfind(['；', ';', '，', '：', ' ']).map_or(0, |mark| mark);
+        let start = before.rfind(['；', ';', '，', '：', ' ']).unwrap_or(0);
         before[start..].chars().count() <= LONGEST + 1 && before[start..].starts_with(['；', ';', ' '])
     }
 }

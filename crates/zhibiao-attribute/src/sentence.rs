@@ -1,5 +1,6 @@
 //! A sentence with everything found in it.
 
+use crate::company::companies;
 use crate::zone::{ZoneMention, zone_mentions};
 use std::ops::Range;
 use zhibiao_fact::{Place, Span};
@@ -24,6 +25,8 @@ pub(crate) struct Sentence<'a> {
     pub(crate) labels: Vec<ZoneLabel<'a>>,
     pub(crate) cues: Vec<Found<'a>>,
     pub(crate) zones: Vec<ZoneMention>,
+    /// Names of listed companies, in order.
+    pub(crate) companies: Vec<Range<usize>>,
     phrases: Vec<Phrase>,
     /// Where clauses end.
     marks: Vec<Range<usize>>,
@@ -50,6 +53,7 @@ impl<'a> Sentence<'a> {
             labels: Vec::new(),
             cues: Vec::new(),
             zones: Vec::new(),
+            companies: Vec::new(),
             phrases: Vec::new(),
             marks: Vec::new(),
         }
@@ -62,6 +66,7 @@ impl<'a> Sentence<'a> {
         }
         self.zones = zone_mentions(self.text, &self.labels, self.lexicon);
         self.phrases = self.lexicon.phrases.find(self.text);
+        self.companies = companies(self);
         let marks = self.text.char_indices().filter(|(at, c)| self.ends_clause(*at, *c));
         self.marks = marks.map(|(at, c)| at..at + c.len_utf8()).collect();
     }

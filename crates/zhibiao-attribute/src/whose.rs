@@ -1,7 +1,6 @@
 //! Whose a figure is: the zone of its clause, else of the sentence, else of the article; and the
 //! company, project or park within it.
 
-use crate::company::companies;
 use crate::draft::Draft;
 use crate::sentence::Sentence;
 use crate::subject;
@@ -82,7 +81,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
                 draft.settle(Field::Zone, None, "the zone of the article", 0);
             }
             None => {
-                let named = companies(sentence).into_iter().rev().find(|name| name.end <= at);
+                let named = sentence.companies.iter().rev().find(|name| name.end <= at).cloned();
                 let company = named.clone().map(|name| sentence.text[name].to_owned()).or(carried.company.clone());
                 draft.subject = company.or_else(|| carried.region.clone());
                 if let Some(name) = named {
@@ -123,7 +122,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
 
 /// The listed company that a sentence names last.
 pub(crate) fn company(sentence: &Sentence<'_>) -> Option<String> {
-    companies(sentence).pop().map(|name| sentence.text[name].to_owned())
+    sentence.companies.last().map(|name| sentence.text[name.clone()].to_owned())
 }
 
 /// The zone that the rest of the sentence names: 公司投资5亿元，是甲高新区的….
