@@ -45,7 +45,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
             each.rule == "zones in general" || governs(sentence, each.range.clone(), clause, at, home.is_some())
         }
         ZoneRef::Named(_) => {
-            let near = home.is_some() || each.range.start >= clause || each.range.start <= 10 * 3;
+            let near = home.is_some() || each.range.start >= clause || heads_clause(sentence, &each.range);
             near && !sentence.text[..each.range.start].ends_with('占')
         }
         ZoneRef::Anaphor | ZoneRef::Park(_) => true,
@@ -173,6 +173,11 @@ pub(crate) fn carry(sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &
         carried.subject = Some(sentence.text[range].to_owned());
         carried.latest = carried.subject.clone();
     }
+}
+
+/// Whether a zone opens its clause or stands near the head of the sentence, so that the clauses behind it go on about it.
+fn heads_clause(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
+    range.start <= 10 * 3 || sentence.clause_start(range.start) == range.start && !is_aside(sentence, range)
 }
 
 /// Whether a sentence speaks of a zone beyond itself: named at its head, alone, as what it is about; not in a list
