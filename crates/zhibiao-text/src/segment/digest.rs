@@ -33,7 +33,9 @@ impl Reader<'_> {
         if titles.len() == 1 && !named {
             return None;
         }
-        if collected && !(self.is_title(start) && (start + 1..first).all(|line| self.is_head(line))) {
+        // Before the first headline stand at most the title of the collection and its date.
+        let titled = self.is_title(start) || self.is_head(start);
+        if collected && !(titled && (start + 1..first).all(|line| self.is_head(line))) {
             return None;
         }
         // A date, a source or a dateline under the first title alone: the rest are subheads.
