@@ -45,7 +45,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
             each.rule == "zones in general" || governs(sentence, each.range.clone(), clause, at, home.is_some())
         }
         ZoneRef::Named(_) => {
-            let near = home.is_some() || each.range.start >= clause || heads_clause(sentence, &each.range);
+            let near = home.is_some() || each.range.start >= clause || reaches(sentence, &each.range, at);
             near && !sentence.text[..each.range.start].ends_with('占')
         }
         ZoneRef::Anaphor | ZoneRef::Park(_) => true,
@@ -175,9 +175,11 @@ pub(crate) fn carry(sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &
     }
 }
 
-/// Whether a zone opens its clause or stands near the head of the sentence, so that the clauses behind it go on about it.
-fn heads_clause(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
-    range.start <= 10 * 3 || sentence.clause_start(range.start) == range.start && !is_aside(sentence, range)
+/// Whether a zone holds for later clauses, up to byte `at`: it stands near the head of the sentence, or opens a clause
+/// of the same part between semicolons.
+fn reaches(sentence: &Sentence<'_>, range: &Range<usize>, at: usize) -> bool {
+    let opens = || sentence.clause_start(range.start) == range.start && !is_aside(sentence, range);
+    range.start <= 10 * 3 || opens() && !sentence.text[range.end..at].contains('；')
 }
 
 /// Whether a sentence speaks of a zone beyond itself: named at its head, alone, as what it is about; not in a list
