@@ -59,26 +59,24 @@ fn settle(mention: &mut Mention, unit: Unit, sort: Sort, rule: &'static str) {
 
 /// 76万群众, 625万建档立卡贫困人口; 参保人数达13.34亿.
 fn counted(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
-    use Metric::*;
     let before = sentence.strip_links(&sentence.text[..mention.range.start]).trim_end_matches(['由', '从']);
     if let Some((_, metric)) = COUNTED_BEFORE.iter().find(|(word, _)| before.ends_with(word)) {
         return Some(*metric);
     }
     let rest = &sentence.text[mention.outer.end..];
     if names_a_people(rest) {
-        return Some(PeopleCount);
+        return Some(Metric::PeopleCount);
     }
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()).min(floor(rest, REACH));
     let (_, row) = sentence.lexicon.cues.nouns_in(&rest[..end]).next()?;
-    matches!(row.metric, PeopleCount | Population | Employment | TalentCount | EnterpriseCount).then_some(PeopleCount)
+    (row.metric.nature().counts_people || row.metric == Metric::EnterpriseCount).then_some(Metric::PeopleCount)
 }
 
 /// 孤独症儿童60万, where no money is spoken of.
 fn named_before(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
-    use Metric::*;
     let before = sentence.strip_links(&sentence.text[..mention.outer.start]);
     let metric = sentence.lexicon.cues.noun(before)?.metric;
-    matches!(metric, PeopleCount | Population | Employment | TalentCount).then_some(metric)
+    metric.nature().counts_people.then_some(metric)
 }
 
 /// 叙利亚人丧生, 当地人.

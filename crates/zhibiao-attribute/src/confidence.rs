@@ -1,7 +1,7 @@
 //! How much to rely on a fact: how far its fields were fetched, and how often figures of its kind are read amiss.
 
 use crate::draft::Draft;
-use zhibiao_fact::{Aspect, Confidence, Metric, target};
+use zhibiao_fact::{Aspect, Confidence, target};
 
 /// Rules whose answers were wrong more often than one time in six, measured against what people wrote down.
 const UNSURE_RULES: &[&str] = &[
@@ -12,24 +12,9 @@ const UNSURE_RULES: &[&str] = &[
     target::LISTED,
 ];
 
-/// Metrics whose figures were read amiss as often.
-const HARD_METRICS: &[Metric] = &[
-    Metric::ActivityCount,
-    Metric::Efficiency,
-    Metric::ItemCount,
-    Metric::OrganisationCount,
-    Metric::Other,
-    Metric::PatentCount,
-    Metric::PeopleCount,
-    Metric::Price,
-    Metric::ProductionCapacity,
-    Metric::ProductionOutput,
-    Metric::Share,
-];
-
 /// The confidence of a finished draft. One that belongs to no zone is at most likely: whose it is was not told.
 pub(crate) fn of(draft: &Draft) -> Confidence {
-    let hard = HARD_METRICS.contains(&draft.metric)
+    let hard = draft.metric.nature().is_hard
         || draft.zone.is_none()
         || draft.aspect == Aspect::Share
         || draft.rules.iter().any(|rule| UNSURE_RULES.contains(rule));

@@ -119,20 +119,7 @@ fn rounds_to(exact: Decimal, round: Decimal, approx: Approximator) -> bool {
 
 fn same_thing(first: &Draft, again: &Draft, sentences: &[Sentence<'_>]) -> bool {
     let headline = sentences[again.sentence].place == Place::Headline;
-    let amount = matches!(
-        first.metric,
-        Metric::ProductionCapacity
-            | Metric::Investment
-            | Metric::InvestmentCompleted
-            | Metric::Revenue
-            | Metric::OutputValue
-            | Metric::Gdp
-            | Metric::Profit
-            | Metric::Trade
-            | Metric::Fiscal
-            | Metric::Tax
-            | Metric::Funding
-    );
+    let recurs = first.metric.nature().recurs;
     let compatible = match (&first.category, &again.category) {
         (Some(first), Some(again)) => first.contains(again.as_str()) || again.contains(first.as_str()),
         (None, None) => true,
@@ -142,7 +129,7 @@ fn same_thing(first: &Draft, again: &Draft, sentences: &[Sentence<'_>]) -> bool 
     let close = first.sentence != again.sentence
         || sentences[first.sentence].text[mention(first, sentences).range.end..].starts_with('（');
     let periods =
-        first.period == again.period || headline || first.period.is_none() || again.period.is_none() || amount;
+        first.period == again.period || headline || first.period.is_none() || again.period.is_none() || recurs;
     compatible && same_zone && close && periods && (headline || weight(first, sentences))
 }
 
@@ -229,10 +216,7 @@ fn phases(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
         if draft.part_of.is_some() || draft.repeats.is_some() || draft.aspect != Aspect::Level {
             continue;
         }
-        if !matches!(
-            draft.metric,
-            Metric::Investment | Metric::ProductionCapacity | Metric::LandArea | Metric::FloorArea
-        ) {
+        if !draft.metric.nature().has_phases {
             continue;
         }
         let Some(value) = base(draft, sentences) else { continue };

@@ -139,9 +139,8 @@ impl Context<'_> {
 
     /// 每分钟可灌装400支: things made or used for each of something else.
     fn is_per_unit(&self, draft: &Draft) -> bool {
-        use Metric::{EquipmentCount, ItemCount, Other, ProductionOutput};
         let to = self.mention.range.start;
-        let things = matches!(draft.metric, ItemCount | EquipmentCount | ProductionOutput | Other);
+        let things = draft.metric.nature().counts_goods || draft.metric == Metric::Other;
         let words = self.sentence.clause_start(to)..to;
         things && draft.aspect == Aspect::Level && self.sentence.holds(Role::PerUnit, &words)
     }

@@ -51,15 +51,14 @@ fn classifier(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
 
 /// Whether a classifier can count such a thing: 家 no people, 名 no firms.
 fn suits(mention: &Mention, metric: Metric) -> bool {
-    use Metric::*;
     match mention.sort {
         Sort::Count(_) if mention.written.unit == "户" => true,
-        Sort::Count(EnterpriseCount) => {
-            matches!(metric, EnterpriseCount | PlatformCount | OrganisationCount | ProjectCount | Other)
-        }
-        Sort::Count(PeopleCount) => matches!(metric, PeopleCount | TalentCount | Employment | Population | AwardCount),
+        Sort::Count(Metric::EnterpriseCount) => metric.nature().suits_firms,
+        Sort::Count(Metric::PeopleCount) => metric.nature().suits_people,
         // 9538万股公司股份: what is counted in shares, sheets or heads is no firm
-        Sort::Count(ItemCount) => metric != EnterpriseCount || FIRMS_TOO.contains(&mention.written.unit.as_str()),
+        Sort::Count(Metric::ItemCount) => {
+            metric != Metric::EnterpriseCount || FIRMS_TOO.contains(&mention.written.unit.as_str())
+        }
         _ => true,
     }
 }

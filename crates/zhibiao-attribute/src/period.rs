@@ -5,7 +5,7 @@ use crate::draft::Draft;
 use crate::sentence::Sentence;
 use crate::status::plan_word;
 use std::ops::Range;
-use zhibiao_fact::{Aspect, Field, Metric, Period, Place, Status, Stretch};
+use zhibiao_fact::{Aspect, Field, Metric, Period, Place, Status, Stretch, Timing};
 use zhibiao_lex::time::{Anchor, TimeExpression};
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
@@ -108,7 +108,9 @@ pub(crate) fn read(
         draft.rules.push("<time> of the projects before");
         return;
     }
-    let dated = |(_, period): &(_, Period)| counts_things(draft) || matches!(period, Period::In(Stretch::Day(_)));
+    let dated = |(_, period): &(_, Period)| {
+        draft.metric.nature().counts_ventures || matches!(period, Period::In(Stretch::Day(_)))
+    };
     let counted = mention.quantity.unit.dimension == Dimension::Count;
     if let Some((range, period)) = behind(sentence, periods, mention.outer.end).filter(dated).filter(|_| counted) {
         draft.period = Some(period);
@@ -120,7 +122,7 @@ pub(crate) fn read(
     let lasting = !matches!(draft.aspect, Aspect::Growth | Aspect::Change)
         && draft.metric != Metric::Duration
         && !sentence.holds(Role::Event, &rest);
-    let having = if is_flow(draft.metric) { Role::RunningTotal } else { Role::Stock };
+    let having = if draft.metric.nature().time == Timing::Flow { Role::RunningTotal } else { Role::Stock };
     // 90个在建项目: what is under way is a stock, whatever the sentence told before
     let under_way =
         sentence.text[rest].starts_with("在建").then(|| mention.range.end..mention.range.end + "在建".len());
@@ -165,26 +167,6 @@ pub(crate) fn read(
     }
 }
 
-/// What is made or earned over a time is no stock, unless it is summed up (累计).
-fn is_flow(metric: Metric) -> bool {
-    use Metric::*;
-    matches!(
-        metric,
-        Revenue
-            | Profit
-            | Tax
-            | OutputValue
-            | Gdp
-            | ValueAdded
-            | Trade
-            | RetailSales
-            | Fiscal
-            | RdExpenditure
-            | InvestmentCompleted
-            | Income
-    )
-}
-
 /// 外径3.9米, 寿命25年: what a thing is holds at no time of the sentence's.
 fn is_property(draft: &Draft, dimension: Dimension) -> bool {
     use Dimension::{Area, Data, Frequency, Length, Mass, Power, Temperature, Volume};
@@ -201,11 +183,7 @@ fn held_at(
     period: Period,
     published: Option<Stretch>,
 ) -> Period {
-    use Metric::*;
-    let held = matches!(
-        draft.metric,
-        Credit | Population | EnterpriseCount | PlatformCount | TalentCount | PatentCount | OrganisationCount
-    );
+    let held = draft.metric.nature().time == Timing::Stock;
     let Period::In(stretch) = period else { return period };
     let at = sentence.mentions[draft.mention].range.start;
     let past = matches!(stretch, Stretch::Year(year) if published.is_some_and(|now| year < now.year()));
@@ -215,10 +193,6 @@ fn held_at(
         && !sentence.text[sentence.clause_start(at)..at].contains(['新', '增', '签']);
     let end = sentence.text[time.clone()].ends_with(['末', '底']);
     if held && draft.aspect == Aspect::Level && (end || total) { Period::UpTo(stretch) } else { period }
-}
-
-fn counts_things(draft: &Draft) -> bool {
-    matches!(draft.metric, Metric::ProjectCount | Metric::EnterpriseCount | Metric::PlatformCount)
 }
 
 /// 15个项目2011年将开建: the first time in the rest of the clause.
@@ -241,11 +215,10 @@ fn past_bracket(text: &str) -> &str {
 
 /// Figures that take no time from the text around: plans, capacities, areas, durations.
 fn untimed(draft: &Draft, planned: bool, frame: &Frame) -> bool {
-    match draft.metric {
-        Metric::Investment | Metric::InvestmentEquipment => !frame.signing,
-        Metric::ProductionCapacity | Metric::LandArea | Metric::FloorArea | Metric::Duration => true,
-        Metric::Other | Metric::Efficiency | Metric::Share | Metric::EquipmentCount => true,
-        _ => planned,
+    match draft.metric.nature().time {
+        Timing::Announced => !frame.signing,
+        Timing::Timeless => true,
+        Timing::Flow | Timing::Stock | Timing::Told => planned,
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::noun::counted;
 use crate::sentence::Sentence;
 use std::ops::Range;
-use zhibiao_fact::Metric;
 use zhibiao_lex::Sort;
 use zhibiao_lexicon::{Cue, Role};
 
@@ -30,34 +29,6 @@ pub(crate) fn project_start(sentence: &Sentence<'_>, at: usize) -> usize {
     let mark = text.char_indices().rev().find(|(_, c)| MARKS.contains(c)).map(|(start, c)| start + c.len_utf8());
     let word = sentence.phrases(Role::OpensName).map(|word| word.range.end).filter(|end| *end <= at).max();
     mark.max(word).unwrap_or(0)
-}
-
-/// Figures that belong to a project or company where one is named; counts of firms and the like are the zone's.
-pub(crate) fn has_one(metric: Metric) -> bool {
-    use Metric::*;
-    matches!(
-        metric,
-        Investment
-            | InvestmentCompleted
-            | InvestmentEquipment
-            | Funding
-            | OutputValue
-            | Revenue
-            | Tax
-            | Profit
-            | ContractValue
-            | ProductionCapacity
-            | ProductionOutput
-            | LandArea
-            | FloorArea
-            | Employment
-            | EquipmentCount
-            | Efficiency
-            | Duration
-            | Other
-            | Price
-            | RdExpenditure
-    )
 }
 
 /// 投资20亿元的配电网项目, 60亿元储能项目: the project or fund named right behind a figure.
@@ -90,7 +61,7 @@ pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>>
 fn is_counted(sentence: &Sentence<'_>, head: &Range<usize>) -> bool {
     let classed = |index: usize| {
         let metric = counted(sentence, index).and_then(|noun| noun.metric);
-        matches!(metric, Some(Metric::ProjectCount | Metric::EnterpriseCount | Metric::PlatformCount))
+        metric.is_some_and(|metric| metric.nature().counts_ventures)
     };
     sentence.mentions.iter().enumerate().any(|(index, each)| {
         let behind =

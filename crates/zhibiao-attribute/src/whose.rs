@@ -90,7 +90,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
             }
         },
     }
-    if draft.subject.is_some() || !subject::has_one(draft.metric) {
+    if draft.subject.is_some() || !draft.metric.nature().has_subject {
         return;
     }
     let named_at =

@@ -7,6 +7,7 @@ pub mod collective;
 mod diagnostic;
 mod fact;
 mod lists;
+mod nature;
 mod period;
 pub mod target;
 
@@ -14,6 +15,7 @@ pub use chrono::NaiveDate;
 pub use diagnostic::{Code, Diagnostic};
 pub use fact::{ArticleRecord, Evidence, Extraction, Fact, Field};
 pub use lists::{ArticleKind, Aspect, Confidence, Metric, Place, Status};
+pub use nature::{Nature, Timing};
 pub use period::{Period, Stretch};
 pub use zhibiao_quantity::{Approximator, Decimal, Dimension};
 pub use zhibiao_text::Span;

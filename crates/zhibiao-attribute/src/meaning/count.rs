@@ -26,13 +26,11 @@ impl Context<'_> {
         {
             draft.category = Some(name);
         }
-        let goods = matches!(default, Metric::EquipmentCount | Metric::ItemCount)
-            && noun.as_ref().and_then(|found| found.metric).is_none_or(|metric| {
-                matches!(metric, Metric::EquipmentCount | Metric::ItemCount | Metric::ProductionOutput)
-            });
+        let things = default.nature().counts_goods;
+        let known = noun.as_ref().and_then(|found| found.metric);
+        let goods = things && known.is_none_or(|metric| metric.nature().counts_goods);
         let cue = self.level_cue().filter(|(range, row)| match row.metric {
             Metric::ProductionCapacity | Metric::ProductionOutput => {
-                let things = matches!(default, Metric::EquipmentCount | Metric::ItemCount);
                 let adjacent =
                     self.sentence.strip_links(&self.sentence.text[..self.mention.range.start]).len() == range.end;
                 // 年旅客吞吐量8000万人次: what an airport can take in a year

@@ -122,8 +122,7 @@ impl Context<'_> {
         let before = self.sentence.text[..start].trim_end_matches(['约', '超', '近']);
         let reached = self.dimension() == Dimension::Percent
             && self.sentence.lexicon.phrases.end(Role::Reached, before).is_some();
-        let moved = |each: &&Draft| matches!(each.metric, Metric::Price | Metric::Efficiency | Metric::Population);
-        self.earlier.last().filter(|_| reached).filter(moved)
+        self.earlier.last().filter(|each| reached && each.metric.nature().moves)
     }
 
     /// 从6%降至5.1%, 下调0.4个百分点至5.6%: the level or the change right before, behind which 至 leads to a level.
@@ -267,7 +266,7 @@ impl Context<'_> {
             return;
         }
         let told = |each: &Draft| match implied {
-            Some(_) => !matches!(each.metric, Metric::Duration | Metric::Other | Metric::Share | Metric::PeopleCount),
+            Some(_) => !each.metric.nature().yields,
             None => each.metric != Metric::Duration,
         };
         if let Some(previous) = self.previous(told) {

@@ -12,9 +12,6 @@ use zhibiao_review::metric_label;
 /// Metrics that have a column, those that most zones tell of; the others share the last.
 const COLUMNS: usize = 14;
 
-/// Metrics that say too little to have a column of their own.
-const UNNAMED: [Metric; 4] = [Metric::ItemCount, Metric::Duration, Metric::Share, Metric::Other];
-
 /// The chart, or nothing where no zone has a figure.
 pub fn chart(table: &RollUp<MetricRow>, about: &About) -> Result<Option<Chart>> {
     let words = about.words;
@@ -79,7 +76,7 @@ fn columns(rows: &[MetricRow]) -> (Vec<Metric>, usize) {
     let mut metrics: Vec<(Metric, usize)> = zones.into_iter().map(|(metric, zones)| (metric, zones.len())).collect();
     metrics.sort_by_key(|(metric, zones)| (Reverse(*zones), *metric));
     let told = metrics.len();
-    let named = metrics.into_iter().map(|(metric, _)| metric).filter(|metric| !UNNAMED.contains(metric));
+    let named = metrics.into_iter().map(|(metric, _)| metric).filter(|metric| !metric.nature().is_vague);
     let columns: Vec<Metric> = named.take(COLUMNS).collect();
     let others = told - columns.len();
     (columns, others)

@@ -4,33 +4,10 @@ use super::summand::rank;
 use crate::fixed::{fixed, sum, unfixed};
 use crate::tables::span_of;
 use std::collections::BTreeMap;
-use zhibiao_fact::{Approximator, Aspect, Code, Confidence, Diagnostic, Dimension, Fact, Metric, Period};
+use zhibiao_fact::{Approximator, Aspect, Code, Confidence, Diagnostic, Dimension, Fact, Period};
 
 /// Chinese numbers of phases (一期, 二期 …), in order.
 pub(super) const PHASES: &[&str] = &["一期", "二期", "三期", "四期", "五期", "六期"];
-
-/// Metrics of which a zone has one value at a time. Of others (subsidies, prices, activities …) it may have many.
-const ONE_VALUED: &[Metric] = &[
-    Metric::Investment,
-    Metric::InvestmentCompleted,
-    Metric::OutputValue,
-    Metric::Revenue,
-    Metric::Tax,
-    Metric::Profit,
-    Metric::Gdp,
-    Metric::ValueAdded,
-    Metric::RdExpenditure,
-    Metric::Trade,
-    Metric::Employment,
-    Metric::EnterpriseCount,
-    Metric::ProjectCount,
-    Metric::PlatformCount,
-    Metric::TalentCount,
-    Metric::RetailSales,
-    Metric::Fiscal,
-    Metric::Income,
-    Metric::Population,
-];
 
 /// What does not add up, and what is told with two values.
 ///
@@ -178,7 +155,7 @@ fn are_comparable(first: &Fact, other: &Fact) -> bool {
 /// Only an exact, dated figure of which a zone has one at a time; of counts only those of a class.
 fn may_contradict(fact: &Fact) -> bool {
     fact.zone.is_some()
-        && ONE_VALUED.contains(&fact.metric)
+        && fact.metric.nature().is_single
         && matches!(fact.aspect, Aspect::Level | Aspect::Growth)
         && fact.approx == Approximator::Exact
         && fact.base_value_high.is_none()
