@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
         Some(figure)
     }
 
-    /// 2×34万千瓦: a count of equal units.
+    /// 2×34万千瓦, 2×45万吨/年: a count of equal units; 3×4米 is a size.
     fn times_another(&self, numeral: &Numeral) -> Option<(Numeral, usize)> {
         let rest = self.text[numeral.range.end..].strip_prefix(['×', 'x', 'X', '*'])?;
         if !is_small_integer(numeral) {
@@ -178,7 +178,10 @@ impl<'a> Reader<'a> {
         }
         let other = numeral_at(self.text, self.text.len() - rest.len())?;
         let at = other.range.end;
-        self.lexicon.units.at(&self.text[at..]).filter(|(_, row)| row.unit.dimension == Dimension::Power)?;
+        let (_, row) = self.lexicon.units.at(&self.text[at..])?;
+        if !matches!(row.unit.dimension, Dimension::Power | Dimension::Energy | Dimension::Mass | Dimension::Volume) {
+            return None;
+        }
         let value = exact_mul(numeral.value, other.value)?;
         Some((Numeral { range: numeral.range.start..at, value, ..other }, at))
     }

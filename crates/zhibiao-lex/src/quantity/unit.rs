@@ -190,9 +190,12 @@ impl<'a> Reader<'a> {
             && behind.is_some_and(|behind| !behind.starts_with(|next| row.unless.contains(next)))
     }
 
-    /// `/年`, `/平方米`, `/万人`, `/百公里`, `/人·月`, 每亩 behind a unit.
+    /// `/年`, `/平方米`, `/万人`, `/百公里`, `/人·月`, 每亩 behind a unit; 19%/0.6% are two figures.
     fn per(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
         let behind = &self.text[at..];
+        if unit.dimension == Dimension::Percent {
+            return None;
+        }
         if let Some(rest) = behind.strip_prefix(['/', '／']) {
             let (mut rate, mut end) = self.per_one(unit, self.text.len() - rest.len())?;
             while let Some(rest) = self.text[end..].strip_prefix(['/', '／', '·'])
