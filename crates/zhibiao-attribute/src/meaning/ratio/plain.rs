@@ -1,0 +1,114 @@
+//! A ratio that no word tells the side of: 占 and 增长 are not said.
+
+use super::{Ratio, Reading, Sided};
+use crate::company::ends_quote;
+use zhibiao_fact::{Aspect, Metric};
+use zhibiao_lexicon::Role;
+use zhibiao_quantity::Dimension;
+
+/// What a ratio may be, the surest first.
+const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
+    end_of_quote,
+    share_of_noun_behind,
+    share_of_words_before,
+    where_it_moved_to,
+    as_ratio_before,
+    of_metric_word,
+    rate,
+    part_of_figure_before,
+    multiple_of_figure_before,
+];
+
+pub(super) fn read(ratio: &Ratio<'_>) -> Reading {
+    let multiple = ratio.figure.dimension() == Dimension::Multiple;
+    let (metric, aspect) = if multiple { (Metric::Other, Aspect::Level) } else { (Metric::Share, Aspect::Share) };
+    let of_nothing = || Reading { doubt: 3, ..Reading::new(metric, aspect, "a ratio of nothing named") };
+    RULES.iter().find_map(|rule| rule(ratio)).unwrap_or_else(of_nothing)
+}
+
+/// （68.820,0.16,0.23%）: the last of a quote.
+fn end_of_quote(ratio: &Ratio<'_>) -> Option<Reading> {
+    let reading = Reading::new(Metric::Price, Aspect::Growth, "<price>, <change>, <percent> of a quote");
+    ends_quote(ratio.figure.sentence.text, ratio.start).then_some(reading)
+}
+
+/// 80%以上的高新技术企业.
+fn share_of_noun_behind(ratio: &Ratio<'_>) -> Option<Reading> {
+    let found = ratio.share_of_what_follows()?;
+    let reading = Reading::new(found.metric.unwrap_or(Metric::Share), Aspect::Share, "<ratio> of <noun>");
+    Some(Reading { category: Some(ratio.words(&found.range)), words: Some(found.range), ..reading })
+}
+
+/// 全省进出口总额的60%.
+fn share_of_words_before(ratio: &Ratio<'_>) -> Option<Reading> {
+    let of = ratio.figure.sentence.text[..ratio.start].ends_with('的');
+    (of && ratio.figure.dimension() != Dimension::Multiple).then(|| Sided::share(ratio).read())
+}
+
+/// 从6%降至5.1%, 下调0.4个百分点至5.6%, 国债收益率涨2.3个基点，报0.228%: a level that the figure before moved to.
+fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
+    let (figure, sentence) = (ratio.figure, ratio.figure.sentence);
+    let before = figure.earlier.last()?;
+    let joint = sentence.text[ratio.floor.min(ratio.start)..ratio.start].trim_matches(['，', ',']);
+    let leads = joint.ends_with(['至', '到', '为']) && joint.chars().count() <= 8 && joint.chars().all(is_word);
+    let at_once = leads && before.mention + 1 == figure.index;
+    let like = || sentence.mentions[before.mention].quantity.unit.base == figure.mention.quantity.unit.base;
+    let told = sentence.text[..ratio.start].trim_end_matches(['约', '超', '近']);
+    let reached = || sentence.lexicon.phrases.end(Role::Reached, told).is_some();
+    let rule = match before.aspect {
+        Aspect::Level | Aspect::Share if at_once && like() => "<level> to <level>",
+        Aspect::Growth | Aspect::Change if at_once && matches!(joint, "至" | "到") => "<change> to <level>",
+        _ if before.metric.nature().moves && figure.dimension() == Dimension::Percent && reached() => {
+            "where it stands after it moved"
+        }
+        _ => return None,
+    };
+    let aspect = if before.aspect == Aspect::Share { Aspect::Share } else { Aspect::Level };
+    Some(Reading::new(before.metric, aspect, rule))
+}
+
+/// 增长15.06%、6.16%: the ratios of a list are of one side.
+fn as_ratio_before(ratio: &Ratio<'_>) -> Option<Reading> {
+    let goes_on = ratio.head < ratio.figure.index || ratio.floor != ratio.clause;
+    let previous = ratio.figure.previous(|each| each.aspect != Aspect::Level).filter(|_| goes_on)?;
+    let reading = Reading::new(previous.metric, previous.aspect, "as the ratio before");
+    Some(Reading { negative: previous.negative, doubt: 1, ..reading })
+}
+
+/// 毛利率35%.
+fn of_metric_word(ratio: &Ratio<'_>) -> Option<Reading> {
+    let (range, row) = ratio.figure.metrics_before(ratio.floor, ratio.start).next()?;
+    let aspect = if row.metric == Metric::Share { Aspect::Share } else { Aspect::Level };
+    let reading = Reading::new(row.metric, aspect, "<metric word> before <ratio>");
+    Some(Reading { negative: row.negative, words: Some(range.clone()), ..reading })
+}
+
+/// 预订率, 办复率: a rate that no row tells more of.
+fn rate(ratio: &Ratio<'_>) -> Option<Reading> {
+    let sentence = ratio.figure.sentence;
+    let words = sentence.strip_links(&sentence.text[..ratio.start]);
+    let rate = words.ends_with('率') && !["利率", "汇率", "税率", "概率"].iter().any(|word| words.ends_with(word));
+    let reading = Reading::new(Metric::Efficiency, Aspect::Level, "<word in 率> before <ratio>");
+    rate.then_some(Reading { doubt: 1, ..reading })
+}
+
+/// 企业3500家，其中超过8成来自…: a share of the level told before.
+fn part_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
+    let sentence = ratio.figure.sentence;
+    let to = ratio.figure.mention.range.start;
+    let whole = ratio.figure.earlier.last().filter(|each| each.aspect == Aspect::Level)?;
+    let part = sentence.text[sentence.clause_start(to)..to].starts_with("其中");
+    let reading = Reading::new(whole.metric, Aspect::Share, "<figure>, 其中 <ratio>");
+    part.then(|| Reading { category: whole.category.clone(), ..reading })
+}
+
+/// 产值60亿元，是去年的1.2倍.
+fn multiple_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
+    let multiple = ratio.figure.dimension() == Dimension::Multiple;
+    let whole = ratio.figure.earlier.last().filter(|_| multiple)?;
+    Some(Reading { doubt: 1, ..Reading::new(whole.metric, Aspect::Level, "of the figure before") })
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphabetic() && !c.is_ascii()
+}

@@ -1,0 +1,188 @@
+//! A ratio whose side is told: what grows, what it is a share of, what was planned.
+
+use super::{Ratio, Reading};
+use crate::draft::Draft;
+use std::ops::Range;
+use zhibiao_fact::{Aspect, Metric};
+use zhibiao_lexicon::{AspectRow, Cue};
+use zhibiao_quantity::Dimension;
+
+/// A ratio with the word that tells its side.
+pub(super) struct Sided<'a> {
+    ratio: &'a Ratio<'a>,
+    aspect: Aspect,
+    negative: bool,
+    /// What moves where nothing is named: 涨 is said of a price.
+    implied: Option<Metric>,
+    /// Where the word of the side starts.
+    word: usize,
+    /// Where the words for what the ratio is of end.
+    to: usize,
+    /// The word of the side, or nothing at [`Sided::to`] where that comes first.
+    edge: Range<usize>,
+}
+
+/// What a ratio may be of, the surest first.
+const RULES: &[fn(&Sided<'_>) -> Option<Reading>] = &[
+    of_holding,
+    of_list,
+    of_metric_word,
+    of_list_of_figures,
+    of_whole,
+    of_noun,
+    of_plan,
+    of_figure_before,
+    of_implied_metric,
+    of_sentence,
+];
+
+impl<'a> Sided<'a> {
+    /// The side that a word of growth, share or progress tells.
+    pub(super) fn by_word(ratio: &'a Ratio<'a>, word: Range<usize>, row: &AspectRow) -> Self {
+        // 降幅收窄2个百分点: less of a fall
+        let before = &ratio.figure.sentence.text[ratio.clause..ratio.start];
+        let narrowed = row.label == "收窄" && ["降幅", "跌幅", "亏损"].iter().any(|word| before.contains(word));
+        let aspect = match (row.aspect, ratio.figure.dimension()) {
+            (Aspect::Growth, Dimension::PercentagePoint) => Aspect::Change,
+            (Aspect::Change, Dimension::Percent) if row.label.ends_with(['于', '出', '先']) => Aspect::Growth,
+            (aspect, _) => aspect,
+        };
+        Self::new(ratio, word, aspect, row.negative && !narrowed, row.metric)
+    }
+
+    /// A share of what stands right before the ratio.
+    pub(super) fn share(ratio: &'a Ratio<'a>) -> Self {
+        Self::new(ratio, ratio.start..ratio.start, Aspect::Share, false, None)
+    }
+
+    fn new(ratio: &'a Ratio<'a>, word: Range<usize>, aspect: Aspect, negative: bool, implied: Option<Metric>) -> Self {
+        let to = if aspect == Aspect::Progress { ratio.figure.mention.range.start } else { word.start };
+        // 研发投入占生产总值比重: a share is of what stands before 占
+        let words = &ratio.figure.sentence.text[ratio.floor.min(to)..to];
+        let to = words.rfind('占').filter(|_| aspect == Aspect::Share).map_or(to, |at| ratio.floor + at);
+        let edge = if to < word.start { to..to } else { word.clone() };
+        Sided { ratio, aspect, negative, implied, word: word.start, to, edge }
+    }
+
+    pub(super) fn read(&self) -> Reading {
+        let of_nothing = || match self.aspect {
+            Aspect::Share => Reading { doubt: 2, ..self.of(Metric::Share, "a share of nothing named") },
+            _ => Reading { doubt: 3, ..self.of(Metric::Other, "growth of nothing named") },
+        };
+        RULES.iter().find_map(|rule| rule(self)).unwrap_or_else(of_nothing)
+    }
+
+    fn of(&self, metric: Metric, rule: &'static str) -> Reading {
+        Reading { negative: self.negative, ..Reading::new(metric, self.aspect, rule) }
+    }
+}
+
+/// 持股5.2%: a share in a company, whatever else is named.
+fn of_holding(sided: &Sided<'_>) -> Option<Reading> {
+    let figure = sided.ratio.figure;
+    let before = figure.metrics_before(sided.ratio.clause, figure.mention.range.start).next();
+    let before = before.filter(|(range, row)| row.metric == Metric::Share && range.end > sided.word);
+    let behind = || {
+        figure.sentence.cues.iter().find_map(|found| match found.cue {
+            Cue::Metric(row) if row.metric == Metric::Share && found.range.start == figure.mention.outer.end => {
+                Some(&found.range)
+            }
+            _ => None,
+        })
+    };
+    let words = before.map(|(range, _)| range).or_else(behind)?.clone();
+    Some(Reading { words: Some(words), ..sided.of(Metric::Share, "<word of a holding>") })
+}
+
+/// 产值、税收分别增长15.06%、6.16%: as many metric words as ratios, in order.
+fn of_list(sided: &Sided<'_>) -> Option<Reading> {
+    let (words, row) = sided.ratio.figure.named_in_a_row(sided.to, sided.ratio.head)?;
+    Some(Reading { words: Some(words), ..sided.of(row.metric, "respectively, in the order named") })
+}
+
+/// 产值增长12%, 经济增速5%: the metric word before the word of the side, or one that ends in it.
+fn of_metric_word(sided: &Sided<'_>) -> Option<Reading> {
+    let (edge, to, floor) = (&sided.edge, sided.to, sided.ratio.floor);
+    let (words, row) = sided
+        .ratio
+        .figure
+        .metrics_before(floor, edge.end.max(to))
+        .find(|(range, _)| range.start < edge.start.max(floor + 1) || range.end <= to || *range == edge)?;
+    let metric = match (sided.aspect, row.metric) {
+        (Aspect::Progress, Metric::Investment) => Metric::InvestmentCompleted,
+        (_, metric) => metric,
+    };
+    let negative = sided.negative ^ (row.negative && sided.aspect == Aspect::Level);
+    Some(Reading { negative, words: Some(words.clone()), ..sided.of(metric, "<metric word> before <aspect word>") })
+}
+
+/// 产值60亿元、税收3亿元，分别增长15.06%、6.16%: the k-th of a list of ratios is of the k-th of as many levels before it.
+fn of_list_of_figures(sided: &Sided<'_>) -> Option<Reading> {
+    let Ratio { figure, head, start, .. } = *sided.ratio;
+    let size = figure.list_size(head);
+    let level = |each: &&Draft| each.aspect == Aspect::Level && each.mention < head;
+    let levels: Vec<&Draft> = figure.earlier.iter().filter(level).collect();
+    if !figure.sentence.text[..start].contains("分别") || levels.len() < 2 || size < 2 {
+        return None;
+    }
+    let first = levels.len() - size.min(levels.len());
+    let level = levels.get(first + figure.index - head)?;
+    Some(Reading { doubt: 1, ..sided.of(level.metric, "respectively, in the order named") })
+}
+
+/// 占全省进出口总额的12%: where the part has no metric word, the whole tells the metric.
+fn of_whole(sided: &Sided<'_>) -> Option<Reading> {
+    let figure = sided.ratio.figure;
+    let spent = figure.earlier.last().is_some_and(|each| each.metric == Metric::RdExpenditure);
+    if sided.aspect != Aspect::Share || spent {
+        return None;
+    }
+    let (words, row) = figure.metrics_before(sided.edge.end, figure.mention.range.start).next()?;
+    Some(Reading { words: Some(words.clone()), ..sided.of(row.metric, "a share of <metric word>") })
+}
+
+/// 高新技术企业增长12%.
+fn of_noun(sided: &Sided<'_>) -> Option<Reading> {
+    let sentence = sided.ratio.figure.sentence;
+    let floor = sided.ratio.floor;
+    let words = sentence.strip_links(&sentence.text[floor..sided.to]);
+    let row = sentence.lexicon.cues.noun(words).filter(|_| !words.is_empty() && sided.implied.is_none())?;
+    let reading = sided.of(row.metric, "<noun> before <aspect word>");
+    Some(Reading { words: Some(floor..floor + words.len()), doubt: 1, ..reading })
+}
+
+/// 完成年度计划的60%, 开工率80%: of the investment spoken of, else of the projects.
+fn of_plan(sided: &Sided<'_>) -> Option<Reading> {
+    if sided.aspect != Aspect::Progress {
+        return None;
+    }
+    let figure = sided.ratio.figure;
+    let rate = figure.sentence.text[..sided.to].trim_end_matches(['达', '到', '为', '约']).ends_with('率');
+    let invested = |each: &Draft| matches!(each.metric, Metric::Investment | Metric::InvestmentCompleted);
+    let metric = match figure.previous(invested) {
+        Some(_) if !rate => Metric::InvestmentCompleted,
+        _ => Metric::ProjectCount,
+    };
+    Some(Reading { doubt: 1, ..sided.of(metric, "progress of what was planned") })
+}
+
+/// 产值60亿元，增长12%.
+fn of_figure_before(sided: &Sided<'_>) -> Option<Reading> {
+    let previous = sided.ratio.figure.previous(|each| match sided.implied {
+        Some(_) => !each.metric.nature().yields,
+        None => each.metric != Metric::Duration,
+    })?;
+    Some(Reading { category: previous.category.clone(), ..sided.of(previous.metric, "of the figure before") })
+}
+
+/// 某某股份涨3.2%: a price.
+fn of_implied_metric(sided: &Sided<'_>) -> Option<Reading> {
+    let reading = sided.of(sided.implied?, "<aspect word> of such a metric");
+    Some(Reading { words: Some(sided.edge.clone()), ..reading })
+}
+
+/// 今年税收形势向好，增长12%.
+fn of_sentence(sided: &Sided<'_>) -> Option<Reading> {
+    let (words, row) = sided.ratio.figure.metrics_before(0, sided.to).next()?;
+    Some(Reading { words: Some(words.clone()), doubt: 1, ..sided.of(row.metric, "<metric word> of the sentence") })
+}
