@@ -152,6 +152,7 @@ const OPENING: usize = 36;
 fn last_moment(expression: TimeExpression) -> Option<Moment> {
     use TimeExpression::*;
     match expression {
+        Through(Moment::Year(..), Moment::Year(..)) => None, // 2021年至2027年: as often a plan as history
         At(moment) | UpTo(moment) | Since(moment) | Through(_, moment) => Some(moment),
         _ => None,
     }
@@ -293,6 +294,7 @@ mod tests {
         check_text("5月16日，园区举行2024年二季度项目集中签约活动。", "2024-05");
         check_text("截至2023年底，企业有30家。3月15日，开工3个项目。", "2024-03");
         check_text("今年是“十四五”收官之年。5月6日，项目开工。", "2025-05");
+        check_text("5月16日，2021年至2027年的预算公布。2023年产值5亿元。", "2023-05");
         check_text("园区位于市区以北。", "none");
     }
 }
