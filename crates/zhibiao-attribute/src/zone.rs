@@ -105,8 +105,18 @@ impl Reader<'_> {
         }
         self.take_regions_before(&mut range, row);
         self.take_district_behind(&mut range, row);
-        let what = if row.is_park() { ZoneRef::Park(row.short.clone()) } else { ZoneRef::Named(ZoneName::of(row)) };
+        let what = if row.is_park() || self.is_branch(&range) {
+            ZoneRef::Park(row.short.clone())
+        } else {
+            ZoneRef::Named(ZoneName::of(row))
+        };
         self.push(range, what, rule);
+    }
+
+    /// 雄安新区|中关村科技园: a park under the name of another zone, within the zone right before it.
+    fn is_branch(&self, range: &Range<usize>) -> bool {
+        let within = |last: &ZoneMention| matches!(last.what, ZoneRef::Named(_)) && last.range.end == range.start;
+        self.text[range.clone()].ends_with('园') && self.mentions.last().is_some_and(within)
     }
 
     /// 江苏省|南京江北新区, 广州市黄埔区、|广州高新区: region mentions that run into the zone are part of its name.

@@ -6,7 +6,7 @@ use zhibiao_lexicon::{Label, Lexicon, ZoneLabel, Zones};
 /// The zone that an article is about; none when it is about a region, about several zones or about none.
 ///
 /// A zone in the headline counts most (随州高新区：…), else the one that is named most in the text, if it is named
-/// often enough for the length. A park stands for the zone that it lies in.
+/// often enough for the length and not only in its second half. A park stands for the zone that it lies in.
 ///
 /// `above` and `below` are the words that [`Zones::find`] found in headline and body.
 pub(crate) fn article_zone(
@@ -50,7 +50,9 @@ pub(crate) fn article_zone(
     let others: usize = named[1..].iter().map(|(_, count)| count).sum();
     let per_mention = body.chars().count() / count;
     let most = if *count >= OFTEN { SPARSE } else { DENSE };
-    (*count >= 2 * second && *count > others && per_mention <= most).then(|| zone.clone())
+    let first = below.iter().find(|mention| zone_of(mention, zones).as_ref() == Some(zone))?;
+    let early = first.range.start - shift <= body.len() / 2;
+    (early && *count >= 2 * second && *count > others && per_mention <= most).then(|| zone.clone())
 }
 
 /// Zones with how often they are named, in order of first mention.
@@ -119,6 +121,12 @@ mod tests {
     #[test]
     fn several_zones_are_none() {
         assert_eq!(about("各地抓项目", &["合肥高新区开工3个项目，西安高新区开工5个项目。"]), None);
+    }
+
+    #[test]
+    fn a_zone_that_comes_up_late_is_none() {
+        let body = ["全省上下抓项目、促投资，成效不断显现，企业信心增强。", "随州高新区开工3个项目，随州高新区再签约5个。"];
+        assert_eq!(about("全省抓项目", &body), None);
     }
 
     #[test]
