@@ -245,6 +245,13 @@ pub(crate) fn new_paragraph(frame: &mut Frame) {
         .filter(|period| matches!(period, Period::In(Stretch::Year(_) | Stretch::Half(..) | Stretch::Quarter(..))));
 }
 
+/// A work report tells of the year before it, where it does not say of which.
+pub(crate) fn work_report(headline: &Sentence<'_>, published: Option<Stretch>, frame: &mut Frame) {
+    if headline.phrases(Role::Report).any(|phrase| phrase.range.end == headline.text.len()) {
+        frame.running = published.map(|published| Period::In(Stretch::Year(published.year() - 1)));
+    }
+}
+
 /// The frame that a sentence sets for those after it.
 pub(crate) fn carry(sentence: &Sentence<'_>, periods: &[Option<Period>], opening: bool, frame: &mut Frame) {
     frame.signing |= sentence.phrases(Role::Signing).next().is_some();

@@ -86,6 +86,8 @@ closed_list! {
         Reached => "reached",
         /// It points back to a project or company named before.
         RefersBack => "refers_back",
+        /// A title that ends with it is that of a yearly report.
+        Report => "report",
         /// A word of summing up: what is made or earned over a time, up to now.
         RunningTotal => "running_total",
         /// The end of the name of an industry, which a figure right behind can be about: 生物医药产业 实现产值.
