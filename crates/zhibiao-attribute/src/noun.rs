@@ -103,7 +103,7 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
         let floor = phrase.map_or(0, |(end, _)| end);
         let gap = &rest[floor..range.start];
         let runs_on = phrase.is_none() || gap.is_empty();
-        let broken = sentence.holds(Role::EndsNoun, &(start + floor..start + range.start)) || gap.len() > 75;
+        let broken = gap.len() > 75 || sentence.lexicon.phrases.within(Role::EndsNoun, gap).next().is_some();
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {
             break;
         }
@@ -143,7 +143,7 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     let time = sentence.times.iter().rev().find(|each| each.range.end <= mention.range.start);
     let from = time.map_or(from, |time| from.max(time.range.end));
     let stripped = sentence.strip_links(&sentence.text[from..mention.outer.start.max(from)]);
-    let start = left_edge(sentence, from, stripped);
+    let start = left_edge(sentence, stripped);
     let phrase = &stripped[start..];
     let verb = sentence.lexicon.phrases.end(Role::OpensNoun, phrase).is_some_and(|verb| verb.len() == phrase.len());
     if phrase.chars().count() < 2 || phrase.ends_with('等') || verb {
@@ -195,24 +195,16 @@ pub(crate) fn title(sentence: &Sentence<'_>, from: usize) -> Option<Range<usize>
     (quoted.chars().count() >= 3).then(|| from + start..from + start + quoted.len())
 }
 
-/// Where a noun phrase that ends with `text`, which stands at byte `from`, starts: after the last mark or verb in it.
-fn left_edge(sentence: &Sentence<'_>, from: usize, text: &str) -> usize {
+/// Where a noun phrase that ends with `text` starts: after the last mark or verb in it.
+fn left_edge(sentence: &Sentence<'_>, text: &str) -> usize {
     let mark = text
         .char_indices()
         .rev()
         .find(|(_, c)| matches!(c, '、' | '“' | '”' | '》' | '《' | '+' | '＋' | '．') && !text.ends_with(*c))
         .map_or(0, |(index, c)| index + c.len_utf8());
-    let mut start = mark;
-    for word in sentence.phrases(Role::OpensNoun).map(|phrase| &phrase.range) {
-        if word.start < from + mark || word.end > from + text.len() {
-            continue;
-        }
-        let end = word.end - from;
-        if end > start && text[end..].chars().count() >= 2 && keeps_noun(sentence, text, end) {
-            start = end;
-        }
-    }
-    start
+    let verbs = sentence.lexicon.phrases.within(Role::OpensNoun, &text[mark..]).map(|verb| mark + verb.end);
+    let cuts = verbs.filter(|end| text[*end..].chars().nth(1).is_some() && keeps_noun(sentence, text, *end));
+    cuts.max().unwrap_or(mark)
 }
 
 /// A cut is good where what is left is still a noun of its own.

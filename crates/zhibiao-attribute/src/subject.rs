@@ -27,7 +27,7 @@ pub(crate) fn refers_back(sentence: &Sentence<'_>, at: usize) -> bool {
 pub(crate) fn project_start(sentence: &Sentence<'_>, at: usize) -> usize {
     let text = &sentence.text[..at];
     let mark = text.char_indices().rev().find(|(_, c)| MARKS.contains(c)).map(|(start, c)| start + c.len_utf8());
-    let word = sentence.phrases(Role::OpensName).map(|word| word.range.end).filter(|end| *end <= at).max();
+    let word = sentence.lexicon.phrases.within(Role::OpensName, text).map(|word| word.end).max();
     mark.max(word).unwrap_or(0)
 }
 

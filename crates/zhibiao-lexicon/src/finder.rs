@@ -1,35 +1,28 @@
-//! Finds thousands of words in a text in one pass: one bit says whether any can begin with the two letters at a place.
+//! Finds thousands of words in a text in one pass: one bit says whether any can begin with the bytes at a place.
 
 use crate::labels::CharHasher;
+use crate::opening::{Opening, PAIR, WINDOW, first_letter, pair, width, window};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
-/// Words by their first three letters.
+/// Words by how they open: by their first eight bytes or, where they are shorter, their first six (two Chinese letters), else
+/// their first letter.
 #[derive(Debug, Clone)]
 pub(crate) struct Finder<W> {
-    /// One bit for each hash of two letters that begin a word, and for each hash of a key of `words`: most places of a text
-    /// stop at the first, nearly all others at the second.
-    begins: Vec<u64>,
+    /// One bit for each hash of a key of `words` and of the first six bytes of a word: nearly all places of a text stop here.
+    begins: Box<[u64; BITS / 64]>,
     words: HashMap<u64, Words<W>, BuildHasherDefault<CharHasher>>,
-    /// Whether there are words of one letter.
-    single: bool,
+    /// Whether there are words of less than six bytes.
+    short: bool,
 }
 
-/// Words of the same first three letters, longest first.
-type Words<W> = Vec<Word<W>>;
-
-#[derive(Debug, Clone)]
-struct Word<W> {
-    len: usize,
-    /// What follows the first three letters.
-    rest: Box<str>,
-    what: W,
-}
+/// Words that open alike, longest first.
+type Words<W> = Vec<(Opening, W)>;
 
 impl<W> Default for Finder<W> {
     fn default() -> Self {
-        Finder { begins: vec![0; 1 << (HASH_BITS - 6)], words: HashMap::default(), single: false }
+        Finder { begins: Box::new([0; BITS / 64]), words: HashMap::default(), short: false }
     }
 }
 
@@ -37,22 +30,22 @@ impl<W: Copy> Finder<W> {
     /// A finder of these words; empty ones are never found.
     pub(crate) fn new<'a>(list: impl Iterator<Item = (&'a str, W)>) -> Self {
         let mut finder = Finder::default();
-        for (word, what) in list {
-            let mut letters = word.chars();
-            let [one, two, three] = [(); 3].map(|()| letters.next().unwrap_or(NONE));
-            if one == NONE {
-                continue;
+        for (word, what) in list.filter(|(word, _)| !word.is_empty()) {
+            let here = window(word.as_bytes());
+            let key = match word.len() {
+                WINDOW.. => here,
+                PAIR.. => two_letters(here),
+                _ => one_letter(here),
+            };
+            finder.short |= word.len() < PAIR;
+            finder.set(key);
+            if word.len() >= PAIR {
+                finder.set(pair(here));
             }
-            finder.single |= two == NONE;
-            for key in [key(one, two, NONE), whole(key(one, two, three))] {
-                let hash = hash(key);
-                finder.begins[hash >> 6] |= 1 << (hash & 63);
-            }
-            let word = Word { len: word.len(), rest: letters.as_str().into(), what };
-            finder.words.entry(key(one, two, three)).or_default().push(word);
+            finder.words.entry(key).or_default().push((Opening::new(word), what));
         }
         for words in finder.words.values_mut() {
-            words.sort_by_key(|word| std::cmp::Reverse(word.len));
+            words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
         finder
     }
@@ -88,58 +81,63 @@ impl<W: Copy> Finder<W> {
     /// Hands over the words from byte `at` on until `take` has enough.
     #[inline]
     fn scan(&self, text: &str, mut at: usize, mut take: impl FnMut(Range<usize>, W) -> bool) {
-        let mut letters = text[at..].chars();
-        let mut first = letters.next();
-        while let Some(one) = first {
-            let next = letters.next();
-            let two = next.unwrap_or(NONE);
-            let (pair, alone) = (key(one, two, NONE), key(one, NONE, NONE));
-            let longer = two != NONE && self.may_begin(pair);
-            let single = self.single && self.may_begin(whole(alone));
-            if longer || single {
-                let mut behind = letters.clone();
-                let three = behind.next().unwrap_or(NONE);
-                let keys = [(longer && three != NONE, key(one, two, three)), (longer, pair), (single, alone)];
-                for (_, key) in keys.iter().filter(|(try_it, key)| *try_it && self.may_begin(whole(*key))) {
-                    for word in self.words.get(key).into_iter().flatten() {
-                        let here = word.rest.is_empty() || behind.as_str().starts_with(&*word.rest);
-                        if here && !take(at..at + word.len, word.what) {
-                            return;
-                        }
+        let bytes = text.as_bytes();
+        while let Some((start, here)) = self.next_start(bytes, at) {
+            for key in [here, two_letters(here), one_letter(here)] {
+                if !self.has(key) {
+                    continue;
+                }
+                for (word, what) in self.words.get(&key).into_iter().flatten() {
+                    if word.opens(here, &bytes[start..]) && !take(start..start + word.len(), *what) {
+                        return;
                     }
                 }
             }
-            at += one.len_utf8();
-            first = next;
+            at = start + width(bytes[start]);
         }
     }
 
+    /// The first place from byte `at` on where a word may begin, and the window there.
     #[inline]
-    fn may_begin(&self, pair: u64) -> bool {
-        let hash = hash(pair);
+    fn next_start(&self, text: &[u8], mut at: usize) -> Option<(usize, u64)> {
+        while let Some(&lead) = text.get(at) {
+            let here = window(&text[at..]);
+            if self.has(pair(here)) || self.short && self.has(one_letter(here)) {
+                return Some((at, here));
+            }
+            at += width(lead);
+        }
+        None
+    }
+
+    fn set(&mut self, key: u64) {
+        let hash = hash(key);
+        self.begins[hash >> 6] |= 1 << (hash & 63);
+    }
+
+    #[inline]
+    fn has(&self, key: u64) -> bool {
+        let hash = hash(key);
         self.begins[hash >> 6] & (1 << (hash & 63)) != 0
     }
 }
 
-const HASH_BITS: u32 = 17;
-
-/// In the place of a letter that a word has not.
-const NONE: char = '\0';
-
-/// Three letters as a number.
-fn key(one: char, two: char, three: char) -> u64 {
-    u64::from(u32::from(one)) | u64::from(u32::from(two)) << 21 | u64::from(u32::from(three)) << 42
+/// The key of words of six or seven bytes; like no window and no key of shorter words.
+fn two_letters(window: u64) -> u64 {
+    pair(window) << 16
 }
 
-/// The key of words, apart from that of letters that only begin them.
-fn whole(key: u64) -> u64 {
-    key | 1 << 63
+/// The key of words of less than six bytes.
+fn one_letter(window: u64) -> u64 {
+    first_letter(window) << 32
 }
 
-fn hash(pair: u64) -> usize {
-    (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - HASH_BITS)) as usize
-}
+/// Many more than there are words, so that few places are looked at in vain.
+const BITS: usize = 1 << 18;
 
+fn hash(key: u64) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS.ilog2())) as usize
+}
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,6 +14,7 @@ mod cues;
 mod finder;
 mod idioms;
 mod labels;
+mod opening;
 mod phrases;
 mod table;
 mod units;

@@ -118,12 +118,13 @@ closed_list! {
 }
 
 impl Role {
-    /// Whether its words are looked for anywhere in a sentence; those of the others are asked for at a place.
+    /// Whether its words are looked for anywhere in a sentence; those of the others are asked for at a place or in a few words.
     pub fn is_sought(self) -> bool {
         use Role::*;
         match self {
-            Compared | Link | Money | MoneyBehind | NoCompany | NotOwn | Own | Reached | Stage | TimeBefore
-            | TimeBehind => false,
+            // around figures
+            EndsNoun | OpensNoun | OpensName | Compared | Link | Money | MoneyBehind | NoCompany | NotOwn | Own
+            | Reached | Stage | TimeBefore | TimeBehind => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,
@@ -196,6 +197,15 @@ impl Phrases {
     /// The first word of a role, in the order of the table, that `text` ends with.
     pub fn end(&self, role: Role, text: &str) -> Option<&str> {
         self.first(self.ends.get(role as usize)?, text)
+    }
+
+    /// Every word of a role at every place of a short text, overlapping ones too, in order of place.
+    pub fn within<'a>(&'a self, role: Role, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        let words = self.starts.get(role as usize);
+        let at_place = move |at| {
+            words.into_iter().flat_map(move |words: &Labels| words.find(&text[at..])).map(move |(len, _)| at..at + len)
+        };
+        text.char_indices().flat_map(move |(at, _)| at_place(at))
     }
 
     /// Whether `text` is a word of a role.
