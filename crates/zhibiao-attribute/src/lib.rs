@@ -11,6 +11,7 @@ mod fact;
 mod figure;
 mod id;
 mod links;
+mod list;
 mod meaning;
 mod noun;
 mod paragraph;

@@ -6,6 +6,7 @@ mod count;
 mod ratio;
 
 use crate::draft::Draft;
+use crate::list;
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
@@ -52,29 +53,12 @@ impl Context<'_> {
 
     /// Start of the list that the figure stands in (15.06%、6.16%、下降2.2%), as an index of mentions.
     fn list_head(&self) -> usize {
-        let mut head = self.index;
-        while head > 0 && self.goes_on(head - 1) {
-            head -= 1;
-        }
-        head
+        list::around(self.sentence, self.index).start
     }
 
-    /// How many figures the list from `head` on has.
-    fn list_size(&self, head: usize) -> usize {
-        1 + (head..self.sentence.mentions.len() - 1).take_while(|index| self.goes_on(*index)).count()
-    }
-
-    /// Whether the figure after number `index` goes on in a list with it.
-    fn goes_on(&self, index: usize) -> bool {
-        let [left, right] = [&self.sentence.mentions[index], &self.sentence.mentions[index + 1]];
-        let gap = left.outer.end..right.range.start;
-        let verb = self.sentence.cues.iter().find(|found| {
-            matches!(found.cue, Cue::Aspect(_)) && found.range.start > gap.start && found.range.end == gap.end
-        });
-        let joint = &self.sentence.text[gap.start..verb.map_or(gap.end, |found| found.range.start)];
-        let like = left.quantity.unit.base == right.quantity.unit.base;
-        like && matches!(joint, "、" | "和" | "，" | "及" | "与" | "以及" | "或" | "，和")
-            && (verb.is_none() || self.sentence.text[..left.range.start].contains("分别"))
+    /// How many figures the list has that the figure stands in.
+    fn list_size(&self) -> usize {
+        list::around(self.sentence, self.index).len()
     }
 
     /// Metric cues that end before byte `to` and start from byte `from` on, nearest first.

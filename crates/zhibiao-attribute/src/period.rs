@@ -2,6 +2,7 @@
 //! or article, or by words of having (拥有, 现有, 累计).
 
 use crate::draft::Draft;
+use crate::list;
 use crate::sentence::Sentence;
 use crate::status::plan_word;
 use std::ops::Range;
@@ -88,6 +89,11 @@ pub(crate) fn read(
         draft.settle(Field::Period, Some(range), "<per year> before <figure>", 0);
         return;
     }
+    if let Some((range, period)) = respective(sentence, periods, draft.mention) {
+        draft.period = Some(period);
+        draft.settle(Field::Period, Some(range), "<times>, <figures>: one each", 0);
+        return;
+    }
     let own = nearest(sentence, periods, |range| range.start >= clause && range.end <= start);
     if let Some((range, period)) = own {
         draft.period = Some(held_at(draft, sentence, &range, period, published));
@@ -165,6 +171,35 @@ pub(crate) fn read(
     if sentence.place == Place::Caption {
         draft.period = published.map(Period::In);
     }
+}
+
+/// The time of a figure in a list that has one for each: as many times in a row before it (2021年、2022年…分别为3亿元、5亿元),
+/// or a span of as many years (2021-2022年…分别为3亿元、5亿元).
+fn respective(sentence: &Sentence<'_>, periods: &[Option<Period>], index: usize) -> Option<(Range<usize>, Period)> {
+    let list = list::around(sentence, index);
+    let at = sentence.mentions[list.start].outer.start;
+    let times = list::times_before(sentence, at);
+    let place = index - list.start;
+    if list.len() < 2 || times.is_empty() {
+        return None;
+    }
+    let one_each = times.len() == list.len();
+    let time = if one_each { times.start + place } else { times.end - 1 };
+    let range = &sentence.times[time].range;
+    let said = || {
+        let slashed = sentence.text[sentence.mentions[list.start].outer.end..].starts_with('/');
+        slashed || sentence.text[range.end..at].contains("分别")
+    };
+    let period = match periods[time]? {
+        period if one_each => period,
+        Period::Through(Stretch::Year(first), Stretch::Year(last))
+            if (first..=last).count() == list.len() && said() =>
+        {
+            Period::In(Stretch::Year((first..=last).nth(place)?))
+        }
+        _ => return None,
+    };
+    Some((range.clone(), period))
 }
 
 /// 外径3.9米, 寿命25年: what a thing is holds at no time of the sentence's.

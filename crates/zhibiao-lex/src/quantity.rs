@@ -1,7 +1,8 @@
 //! Every figure of a text: a number with what stands around it.
 //!
 //! The steps, each in a file of its own: what is no figure (`names`), the number (`numeral`), fractions (`parts`), the unit
-//! (`unit`), smaller units behind it (`compound`, `clock`), a second number (`interval`), the words that bound it (`bounds`).
+//! (`unit`), smaller units behind it (`compound`, `clock`), a second number (`interval`), the words that bound it (`bounds`);
+//! and the numbers before it in a row (`series`).
 
 mod bounds;
 mod clock;
@@ -9,6 +10,7 @@ mod compound;
 mod interval;
 mod names;
 mod parts;
+mod series;
 #[cfg(test)]
 mod tests;
 mod threshold;
@@ -72,6 +74,7 @@ pub fn figures(text: &str, lexicon: &Lexicon, taken: &[Range<usize>]) -> Figures
             at = reader.after_token(start);
         }
     }
+    series::share_units(&mut found.mentions, text);
     found
 }
 

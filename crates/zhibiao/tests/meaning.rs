@@ -372,3 +372,17 @@ fn doubling_is_growth() {
         &["一番 | 2 1 | output_value growth actual | -", "番 | 2 1 | tax growth actual | -"],
     );
 }
+
+#[test]
+fn times_in_a_row_belong_to_as_many_figures() {
+    check(
+        "2021年和2022年，绵阳高新区分别实现税收3亿元、5亿元。2021-2023年，企业营业收入分别为10、12和15亿元。",
+        &[
+            "3亿元 | 300000000 CNY | tax level actual | 2021 zone=绵阳高新区",
+            "5亿元 | 500000000 CNY | tax level actual | 2022 zone=绵阳高新区",
+            "10 | 1000000000 CNY | revenue level actual | 2021 zone=绵阳高新区",
+            "12 | 1200000000 CNY | revenue level actual | 2022 zone=绵阳高新区",
+            "15亿元 | 1500000000 CNY | revenue level actual | 2023 zone=绵阳高新区",
+        ],
+    );
+}

@@ -63,7 +63,7 @@ impl Context<'_> {
 
     /// The metric word for this figure of the list from `head` on, where as many stand in a row before byte `to`.
     pub(super) fn named_in_a_row(&self, to: usize, head: usize) -> Option<(Range<usize>, &MetricRow)> {
-        let size = self.list_size(head);
+        let size = self.list_size();
         let words: Vec<_> = self.metrics_before(self.sentence.clause_start(to), to).take(size).collect();
         let in_a_row = words
             .windows(2)

@@ -125,7 +125,8 @@ mod tests {
 
     #[test]
     fn a_zone_that_comes_up_late_is_none() {
-        let body = ["全省上下抓项目、促投资，成效不断显现，企业信心增强。", "随州高新区开工3个项目，随州高新区再签约5个。"];
+        let body =
+            ["全省上下抓项目、促投资，成效不断显现，企业信心增强。", "随州高新区开工3个项目，随州高新区再签约5个。"];
         assert_eq!(about("全省抓项目", &body), None);
     }
 

@@ -12,6 +12,7 @@ const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
     share_of_noun_behind,
     share_of_words_before,
     where_it_moved_to,
+    told_in_multiples,
     as_ratio_before,
     of_metric_word,
     rate,
@@ -65,6 +66,13 @@ fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
     };
     let aspect = if before.aspect == Aspect::Share { Aspect::Share } else { Aspect::Level };
     Some(Reading::new(before.metric, aspect, rule))
+}
+
+/// 市盈率17.3倍: what is always told in multiples.
+fn told_in_multiples(ratio: &Ratio<'_>) -> Option<Reading> {
+    let (_, row) = ratio.figure.metrics_before(ratio.floor, ratio.start).next()?;
+    let always = ratio.figure.dimension() == Dimension::Multiple && row.governs(Dimension::Multiple);
+    always.then(|| of_metric_word(ratio)).flatten()
 }
 
 /// 增长15.06%、6.16%: the ratios of a list are of one side.

@@ -119,7 +119,7 @@ fn of_metric_word(sided: &Sided<'_>) -> Option<Reading> {
 /// 产值60亿元、税收3亿元，分别增长15.06%、6.16%: the k-th of a list of ratios is of the k-th of as many levels before it.
 fn of_list_of_figures(sided: &Sided<'_>) -> Option<Reading> {
     let Ratio { figure, head, start, .. } = *sided.ratio;
-    let size = figure.list_size(head);
+    let size = figure.list_size();
     let level = |each: &&Draft| each.aspect == Aspect::Level && each.mention < head;
     let levels: Vec<&Draft> = figure.earlier.iter().filter(level).collect();
     if !figure.sentence.text[..start].contains("分别") || levels.len() < 2 || size < 2 {

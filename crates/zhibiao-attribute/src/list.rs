@@ -1,0 +1,37 @@
+//! Figures in a list: 15.06%、6.16%和2.2%; and times in a row.
+
+use crate::sentence::Sentence;
+use std::ops::Range;
+use zhibiao_lex::time::TimeMention;
+use zhibiao_lexicon::Cue;
+
+/// What stands between the parts of a list.
+const JOINTS: &[&str] = &["、", "和", "，", "及", "与", "以及", "或", "，和", "/"];
+
+/// The figures of the list that number `index` stands in, as indices of mentions; that figure alone where it stands in none.
+pub(crate) fn around(sentence: &Sentence<'_>, index: usize) -> Range<usize> {
+    let start = (0..index).rev().take_while(|each| goes_on(sentence, *each)).last().unwrap_or(index);
+    let last = sentence.mentions.len() - 1;
+    let end = (index..last).take_while(|each| goes_on(sentence, *each)).last().map_or(index, |each| each + 1);
+    start..end + 1
+}
+
+/// Whether the figure after number `index` goes on in a list with it.
+fn goes_on(sentence: &Sentence<'_>, index: usize) -> bool {
+    let [left, right] = [&sentence.mentions[index], &sentence.mentions[index + 1]];
+    let gap = left.outer.end..right.range.start;
+    let verb = sentence.cues.iter().find(|found| {
+        matches!(found.cue, Cue::Aspect(_)) && found.range.start > gap.start && found.range.end == gap.end
+    });
+    let joint = &sentence.text[gap.start..verb.map_or(gap.end, |found| found.range.start)];
+    let like = left.quantity.unit.base == right.quantity.unit.base;
+    like && JOINTS.contains(&joint) && (verb.is_none() || sentence.text[..left.range.start].contains("分别"))
+}
+
+/// The times in a row that the last of stands nearest before byte `at`: 2021年、2022年和2023年, as indices.
+pub(crate) fn times_before(sentence: &Sentence<'_>, at: usize) -> Range<usize> {
+    let end = sentence.times.partition_point(|time| time.range.end <= at);
+    let joined = |pair: &&[TimeMention]| JOINTS.contains(&&sentence.text[pair[0].range.end..pair[1].range.start]);
+    let further = sentence.times[..end].windows(2).rev().take_while(joined).count();
+    end.saturating_sub(further + 1)..end
+}
