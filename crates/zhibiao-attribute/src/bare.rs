@@ -3,31 +3,19 @@
 use crate::sentence::Sentence;
 use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::{Cue, Role};
+use zhibiao_lexicon::{Cue, Phrases, Role};
 use zhibiao_quantity::{Dimension, Factor, Unit};
 
-/// Words right before a number that say what it counts.
-const COUNTED_BEFORE: &[(&str, Metric)] = &[
-    ("人数", Metric::PeopleCount),
-    ("人次", Metric::ActivityCount),
-    ("人口", Metric::Population),
-    ("旅客", Metric::PeopleCount),
-    ("用户", Metric::PeopleCount),
-    ("游客", Metric::PeopleCount),
-    ("网民规模", Metric::PeopleCount),
-    ("粉丝", Metric::PeopleCount),
-    ("伤亡", Metric::PeopleCount),
-    ("减贫", Metric::PeopleCount),
-    ("脱贫", Metric::PeopleCount),
+/// Words right before a number, with what they count.
+const COUNTED_BEFORE: &[(Role, Metric)] = &[
+    (Role::PeopleBefore, Metric::PeopleCount),
+    (Role::PopulationBefore, Metric::Population),
+    (Role::VisitsBefore, Metric::ActivityCount),
 ];
 /// Most characters between a number and 人, where a people is named: 47万叙利亚人.
 const PEOPLE_REACH: usize = 6;
 /// Characters between a number and the name of the sum: 2800亿专项扶贫资金.
 const SUM_REACH: usize = 5;
-/// What follows 人 in words that name no people.
-const NO_PEOPLE: &[char] = &['民', '均', '工', '才', '次', '份', '气', '力', '大'];
-/// Verbs that carry a count on to the number behind them: 由306万下降到196万.
-const CHANGES: &[&str] = &["到", "至", "为"];
 /// Most bytes between a number and the noun that it counts.
 const REACH: usize = 10 * 3;
 
@@ -60,11 +48,12 @@ fn settle(mention: &mut Mention, unit: Unit, sort: Sort, rule: &'static str) {
 /// 76万群众, 625万建档立卡贫困人口; 参保人数达13.34亿.
 fn counted(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
     let before = sentence.strip_links(&sentence.text[..mention.range.start]).trim_end_matches(['由', '从']);
-    if let Some((_, metric)) = COUNTED_BEFORE.iter().find(|(word, _)| before.ends_with(word)) {
+    let phrases = &sentence.lexicon.phrases;
+    if let Some((_, metric)) = COUNTED_BEFORE.iter().find(|(role, _)| phrases.end(*role, before).is_some()) {
         return Some(*metric);
     }
     let rest = &sentence.text[mention.outer.end..];
-    if names_a_people(rest) {
+    if names_a_people(rest, phrases) {
         return Some(Metric::PeopleCount);
     }
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()).min(floor(rest, REACH));
@@ -80,10 +69,10 @@ fn named_before(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
 }
 
 /// 叙利亚人丧生, 当地人.
-fn names_a_people(rest: &str) -> bool {
+fn names_a_people(rest: &str, phrases: &Phrases) -> bool {
     let mut chars = rest.trim_start_matches('“').chars();
     let named = chars.by_ref().take(PEOPLE_REACH).take_while(|c| c.is_alphabetic()).any(|c| c == '人');
-    named && chars.next().is_none_or(|next| !NO_PEOPLE.contains(&next))
+    named && phrases.start(Role::NoPeople, chars.as_str()).is_none()
 }
 
 /// What the figure before counts, where nothing but a verb of change lies between: 贫困人口由306万下降到196万.
@@ -91,7 +80,7 @@ fn carried_on(sentence: &Sentence<'_>, index: usize) -> Option<Metric> {
     let (mention, before) = (&sentence.mentions[index], sentence.mentions.get(index.checked_sub(1)?)?);
     let Sort::Count(metric) = before.sort else { return None };
     let between = &sentence.text[before.range.end..mention.outer.start];
-    let change = between.chars().count() <= 4 && CHANGES.iter().any(|verb| between.ends_with(verb));
+    let change = between.chars().count() <= 4 && sentence.lexicon.phrases.end(Role::LeadsTo, between).is_some();
     (before.written.unit.is_empty() && change).then_some(metric)
 }
 

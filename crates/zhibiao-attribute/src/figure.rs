@@ -6,9 +6,6 @@ use zhibiao_fact::{Approximator, Decimal, Dimension};
 use zhibiao_lex::{Mention, Script, Sort};
 use zhibiao_lexicon::Role;
 
-/// Classifiers of slogans in quotation marks: “四个意识”.
-const SLOGANS: &[&str] = &["个", "项", "条", "大", "位", "次"];
-
 /// Whether mention `index` of a sentence is a figure.
 pub(crate) fn is_figure(sentence: &Sentence<'_>, index: usize) -> bool {
     let mention = &sentence.mentions[index];
@@ -57,7 +54,7 @@ fn is_label(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     let numbered = text.starts_with('0') && !text.starts_with("0.") && mention.written.value > Decimal::ONE;
     let quoted = sentence.text[..mention.range.start].ends_with('“')
         && behind.find('”').is_some_and(|end| end <= 8 * 3)
-        && SLOGANS.contains(&mention.written.unit.as_str())
+        && sentence.lexicon.phrases.is(Role::Slogan, &mention.written.unit)
         && mention.written.value <= Decimal::from(12);
     let rank = sentence.text[..mention.range.start].ends_with('前')
         && matches!(mention.written.unit.as_str(), "位" | "名" | "强");

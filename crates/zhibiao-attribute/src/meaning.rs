@@ -36,7 +36,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft]
         draft.metric = Metric::Efficiency;
         draft.settle(Field::Metric, None, "so many <per unit>", 0);
     }
-    draft.category = draft.category.take().filter(|name| !BARE.contains(&name.as_str()));
+    draft.category = draft.category.take().filter(|name| !sentence.lexicon.phrases.is(Role::NoClass, name));
 }
 
 struct Context<'a> {
@@ -165,9 +165,6 @@ impl Context<'_> {
         compared.then(|| (start..start + '多'.len_utf8(), text[at..].starts_with('少')))
     }
 }
-
-/// Heads that name no class by themselves.
-const BARE: &[&str] = &["企业", "公司", "项目", "就业", "就业岗位", "岗位", "专利", "家企业", "个项目"];
 
 /// A phrase without its quotation marks and a leading 的.
 fn clean(phrase: &str) -> String {

@@ -50,25 +50,24 @@ fn classifier(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
 }
 
 /// Whether a classifier can count such a thing: 家 no people, 名 no firms.
-fn suits(mention: &Mention, metric: Metric) -> bool {
+fn suits(sentence: &Sentence<'_>, mention: &Mention, metric: Metric) -> bool {
+    let (unit, phrases) = (mention.written.unit.as_str(), &sentence.lexicon.phrases);
     match mention.sort {
-        Sort::Count(_) if mention.written.unit == "户" => true,
+        Sort::Count(_) if unit == "户" => true,
         Sort::Count(Metric::EnterpriseCount) => metric.nature().suits_firms,
         Sort::Count(Metric::PeopleCount) => metric.nature().suits_people,
         // 9538万股公司股份: what is counted in shares, sheets or heads is no firm
         Sort::Count(Metric::ItemCount) => {
-            metric != Metric::EnterpriseCount || FIRMS_TOO.contains(&mention.written.unit.as_str())
+            metric != Metric::EnterpriseCount || unit.is_empty() || phrases.is(Role::CountsFirms, unit)
         }
         _ => true,
     }
 }
 
-/// Classifiers of things that also count firms.
-const FIRMS_TOO: &[&str] = &["个", "户", "批", "种", "类", "大", "所", ""];
-
 /// Whether a classifier can count such a thing at a pinch: 家 sites and scenic spots.
-fn may_suit(mention: &Mention, metric: Metric) -> bool {
-    suits(mention, metric) || mention.sort == Sort::Count(Metric::EnterpriseCount) && metric == Metric::ItemCount
+fn may_suit(sentence: &Sentence<'_>, mention: &Mention, metric: Metric) -> bool {
+    suits(sentence, mention, metric)
+        || mention.sort == Sort::Count(Metric::EnterpriseCount) && metric == Metric::ItemCount
 }
 
 /// The first noun behind the figure that its classifier suits, and the nouns that run on from it.
@@ -81,8 +80,8 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
     if rest.starts_with('、') {
         return None;
     }
-    let known = nouns(sentence, start, |metric| suits(mention, metric))
-        .or_else(|| nouns(sentence, start, |metric| may_suit(mention, metric)));
+    let known = nouns(sentence, start, |metric| suits(sentence, mention, metric))
+        .or_else(|| nouns(sentence, start, |metric| may_suit(sentence, mention, metric)));
     match known {
         Some((end, metric)) => {
             Some(Counted { range: start..start + end, metric: Some(metric), rule: "<noun> after <classifier>" })
@@ -103,7 +102,7 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
         let floor = phrase.map_or(0, |(end, _)| end);
         let gap = &rest[floor..range.start];
         let runs_on = phrase.is_none() || gap.is_empty();
-        let broken = gap.len() > 75 || sentence.lexicon.phrases.within(Role::EndsNoun, gap).next().is_some();
+        let broken = gap.len() > 75 || sentence.lexicon.phrases.holds(Role::EndsNoun, gap);
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {
             break;
         }
@@ -151,7 +150,8 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     }
     let at = from + start;
     let bare = phrase.trim_end_matches(['”', '》', ')', '）']);
-    let metric = sentence.lexicon.cues.noun(bare).map(|row| row.metric).filter(|metric| suits(mention, *metric));
+    let metric =
+        sentence.lexicon.cues.noun(bare).map(|row| row.metric).filter(|metric| suits(sentence, mention, *metric));
     Some(Counted {
         range: at..at + phrase.len(),
         metric,
@@ -164,7 +164,7 @@ fn partitive(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     let mention = &sentence.mentions[index];
     let before = &sentence.text[..mention.range.start];
     let end = before.rfind('中').filter(|at| !before[*at..].starts_with("中国") && !before[..*at].ends_with('其'))?;
-    let row = sentence.lexicon.cues.noun(&before[..end]).filter(|row| suits(mention, row.metric))?;
+    let row = sentence.lexicon.cues.noun(&before[..end]).filter(|row| suits(sentence, mention, row.metric))?;
     Some(Counted { range: end - row.label.len()..end, metric: Some(row.metric), rule: "<noun>中 <count>" })
 }
 
@@ -185,11 +185,9 @@ pub(crate) fn title(sentence: &Sentence<'_>, from: usize) -> Option<Range<usize>
         start += verb.len();
     }
     let rest = clause[start..].trim_end_matches(['”', '》']);
-    let end = ["名单", "称号", "行列", "奖", "、", "的"]
-        .iter()
-        .filter_map(|word| rest.find(word))
-        .min()
-        .unwrap_or(rest.len());
+    let phrases = &sentence.lexicon.phrases;
+    let ends = |at: usize| rest[at..].starts_with(['、', '的']) || phrases.start(Role::TitleEnd, &rest[at..]).is_some();
+    let end = rest.char_indices().map(|(at, _)| at).find(|at| ends(*at)).unwrap_or(rest.len());
     let quoted = rest[..end].trim_start_matches(['“', '《', '了', '为']);
     let start = start + end - quoted.len();
     (quoted.chars().count() >= 3).then(|| from + start..from + start + quoted.len())

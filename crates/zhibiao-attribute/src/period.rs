@@ -236,9 +236,8 @@ fn behind(sentence: &Sentence<'_>, periods: &[Option<Period>], from: usize) -> O
     let end = next.unwrap_or(sentence.text.len()).min(sentence.clause_end(from));
     let found = sentence.times.iter().zip(periods).find(|(time, _)| time.range.start >= from && time.range.end <= end);
     let (time, period) = found?;
-    let told = ["将", "开", "建", "投", "竣", "动", "入", "完", "获", "发", "印", "举", "召", "启", "签", "出", "在"]
-        .iter()
-        .any(|verb| past_bracket(&sentence.text[time.range.end..]).starts_with(verb));
+    let behind = past_bracket(&sentence.text[time.range.end..]);
+    let told = sentence.lexicon.phrases.start(Role::Happens, behind).is_some();
     period.filter(|_| told).map(|period| (time.range.clone(), period))
 }
 
@@ -267,8 +266,7 @@ pub(crate) fn report(sentence: &Sentence<'_>, periods: &[Option<Period>], frame:
         period.filter(|_| term && !is_compared(sentence, &time.range))
     });
     frame.reported = term.or(frame.reported);
-    let says_so = || ["报告期", "报告显示", "年报显示", "财报显示"].iter().any(|word| sentence.text.contains(word));
-    if frame.reported.is_some() && says_so() {
+    if frame.reported.is_some() && sentence.phrases(Role::Reported).next().is_some() {
         frame.running = frame.reported;
     }
 }

@@ -4,7 +4,7 @@ use crate::draft::Draft;
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch, target};
-use zhibiao_lexicon::{Cue, Reach, Role};
+use zhibiao_lexicon::{Cue, Phrases, Reach, Role};
 
 /// Whether a sentence opens a list of targets (true) or tells the past (false); none where it does neither.
 pub(crate) fn tells_targets(sentence: &Sentence<'_>, published: Option<Stretch>) -> Option<bool> {
@@ -78,7 +78,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, "investment is planned until it is done", 0);
         }
-        (Metric::Funding, Aspect::Level) if offered(clause) => {
+        (Metric::Funding, Aspect::Level) if offered(clause, &sentence.lexicon.phrases) => {
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, "money offered", 0);
         }
@@ -137,9 +137,8 @@ fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> 
 }
 
 /// 给予最高50万元补助: a policy, unless it is told as paid.
-fn offered(clause: &str) -> bool {
-    ["给予", "最高", "不超过", "奖励标准", "予以"].iter().any(|word| clause.contains(word))
-        && !["已", "兑现", "累计", "获得", "获", "发放"].iter().any(|word| clause.contains(word))
+fn offered(clause: &str, phrases: &Phrases) -> bool {
+    phrases.holds(Role::Offered, clause) && !phrases.holds(Role::Paid, clause)
 }
 
 /// A word in the clause that tells an investment as done: 直接投资.

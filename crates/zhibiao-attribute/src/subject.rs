@@ -41,15 +41,17 @@ pub(crate) fn behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<us
     let heads = sentence.phrases(Role::Object).map(|head| head.range.clone());
     let end = heads.filter(|head| head.start >= start && head.end <= start + name.len()).map(|head| head.end).min()?;
     let name = &name[..end - start];
-    let verb = ["，", "用于", "建设", "签约", "落户", "投资", "个", "共"].iter().any(|word| name.contains(word));
-    (!verb && (4..=30).contains(&name.chars().count())).then_some(start..end)
+    let named = !sentence.lexicon.phrases.holds(Role::NoObject, name);
+    (named && (4..=30).contains(&name.chars().count())).then_some(start..end)
 }
+
 /// The project, company or industry named last before byte `at` of a sentence.
 pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let text = &sentence.text[..at];
+    let phrases = &sentence.lexicon.phrases;
     let named = sentence
         .phrases(Role::Subject)
-        .filter(|head| !text[head.range.end.min(at)..].starts_with(['数', '金', '建', '书', '名', '经', '部', '总']))
+        .filter(|head| phrases.start(Role::NoSubject, &text[head.range.end.min(at)..]).is_none())
         .filter(|head| !sentence.text[..head.range.end].ends_with("上市公司") && !is_counted(sentence, &head.range));
     let sectors = sentence.phrases(Role::Sector).filter(|head| is_measured(sentence, head.range.end));
     let head =

@@ -16,20 +16,34 @@ closed_list! {
         Branch => "branch",
         /// It stands before a time that a figure is only compared with: 比 去年同期.
         Compared => "compared",
+        /// A classifier of items that also counts firms: 3 所 民营企业.
+        CountsFirms => "counts_firms",
         /// It ends the reach of a plan: what follows is told as done.
         Done => "done",
         /// A noun phrase does not run across it to the right.
         EndsNoun => "ends_noun",
         /// An event, which is no stock: 共有19家企业 入选.
         Event => "event",
+        /// What narrows is a fall: 降幅 收窄2个百分点.
+        Fall => "fall",
         /// It speaks of all such zones: 全国 高新区.
         General => "general",
         /// It makes a plan a goal to be reached within a time: 力争, 年度计划.
         Goal => "goal",
+        /// Behind a time it tells what happens then: 15个项目2011年 将 开建.
+        Happens => "happens",
         /// Between a mark and a region it leaves the region at the head of its clause: 今年 湖北省.
         Heads => "heads",
+        /// It makes 度 a temperature: 气 温 升到30度.
+        Heat => "heat",
         /// It tells what there was at the end of a year gone by: 2023年… 总数 达到432家.
         Held => "held",
+        /// It names an index, whose level is told in 点.
+        Index => "index",
+        /// Before a number of points it tells where an index stands or how it moved: 收于 3000点.
+        IndexMove => "index_move",
+        /// Before a number it leads to a level: 降 至 5.1%.
+        LeadsTo => "leads_to",
         /// It stands between a noun and its number: 企业 达 72家.
         Link => "link",
         /// It makes firms or projects something: 3家企业 获评 ….
@@ -44,20 +58,32 @@ closed_list! {
         NameEdge => "name_edge",
         /// A form that needs more than a place before it: 上海 示范区 is none.
         NeedsMore => "needs_more",
+        /// A head that names no class by itself: 企业.
+        NoClass => "no_class",
         /// The end of what is no name of a company: 商务 部, 记者.
         NoCompany => "no_company",
         /// It follows what only looks like a form: 该区 域.
         NoForm => "no_form",
         /// It begins no name of its own: 国家 大学科技园.
         NoName => "no_name",
+        /// Words behind an amount that it stands in name nothing that is paid for: 投资3亿元 建设 的项目.
+        NoObject => "no_object",
         /// It only looks like an organisation: 布局.
         NoOrganisation => "no_organisation",
+        /// Behind 人 it makes a word that names no people: 人 均.
+        NoPeople => "no_people",
+        /// It ends in 率 and is no rate of a zone’s own.
+        NoRate => "no_rate",
         /// It follows what only looks like a region: 广东省 级, 全球 化.
         NoRegion => "no_region",
+        /// Behind the head of a name it makes another word: 项目 数.
+        NoSubject => "no_subject",
         /// It precedes a region whose own the figure is not: 占 广州市一半.
         NotOwn => "not_own",
         /// The head of what is paid for, behind an amount: 60亿元储能 项目.
         Object => "object",
+        /// It makes money a policy, not yet paid: 给予 最高50万元补助.
+        Offered => "offered",
         /// Between a place and a form it is no part of the name: 合肥 国家 高新区.
         Office => "office",
         /// It follows a region in the title of an office: 某市 委书记.
@@ -70,24 +96,34 @@ closed_list! {
         Organisation => "organisation",
         /// It follows a region whose own the figure is: 广州市 共有19家.
         Own => "own",
+        /// It tells money as paid: 兑现 补助50万元.
+        Paid => "paid",
         /// A letter that no name runs across, but for those in names of places (呼和浩特): 的.
         Particle => "particle",
         /// It opens what has been done.
         Past => "past",
+        /// Right before a number without a unit it counts people: 参保 人数 达13.34亿.
+        PeopleBefore => "people_before",
         /// What a rate of output is told for: 每分钟 可灌装400支.
         PerUnit => "per_unit",
         /// A phase of a project.
         Phase => "phase",
         /// Behind this word of place a name of its own may begin: 入驻.
         Placing => "placing",
+        /// Behind a mass, volume or power it makes it a capacity: 30万吨乙烯 装置.
+        Plant => "plant",
         /// It makes a form point back: 该 高新区.
         Pointing => "pointing",
+        /// Right before a number without a unit it counts the population: 城镇 人口 9.4亿.
+        PopulationBefore => "population_before",
         /// Before a ratio it tells where a thing stands after it moved: 涨2.3个基点，报 0.228%.
         Reached => "reached",
         /// It points back to a project or company named before.
         RefersBack => "refers_back",
         /// A title that ends with it is that of a yearly report.
         Report => "report",
+        /// The sentence speaks of the term that is reported on.
+        Reported => "reported",
         /// A word of summing up: what is made or earned over a time, up to now.
         RunningTotal => "running_total",
         /// The end of the name of an industry, which a figure right behind can be about: 生物医药产业 实现产值.
@@ -96,6 +132,8 @@ closed_list! {
         Several => "several",
         /// A signing, which dates the planned investments of a text.
         Signing => "signing",
+        /// A classifier of slogans in quotation marks: “四 个 意识”.
+        Slogan => "slogan",
         /// What projects are at: 签约, 在建.
         Stage => "stage",
         /// A park that may stand for the one named before: 软件园.
@@ -112,8 +150,14 @@ closed_list! {
         TimeBefore => "time_before",
         /// Behind a duration it makes it no figure: 十年 来.
         TimeBehind => "time_behind",
+        /// It ends the title that firms or projects were given: 入选瞪羚企业 名单.
+        TitleEnd => "title_end",
         /// It shows that a capacity or area is that of a project to come.
         ToCome => "to_come",
+        /// It makes 度 an angle: 北纬 30度.
+        Turn => "turn",
+        /// Right before a number without a unit it counts visits: 接待 人次 3000万.
+        VisitsBefore => "visits_before",
     }
 }
 
@@ -123,8 +167,10 @@ impl Role {
         use Role::*;
         match self {
             // around figures
-            EndsNoun | OpensNoun | OpensName | Compared | Link | Money | MoneyBehind | NoCompany | NotOwn | Own
-            | Reached | Stage | TimeBefore | TimeBehind => false,
+            Compared | CountsFirms | EndsNoun | Fall | Happens | Heat | Index | IndexMove | LeadsTo | Link | Money
+            | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject | NotOwn | Offered
+            | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant | PopulationBefore | Reached | Slogan
+            | Stage | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,
@@ -206,6 +252,11 @@ impl Phrases {
             words.into_iter().flat_map(move |words: &Labels| words.find(&text[at..])).map(move |(len, _)| at..at + len)
         };
         text.char_indices().flat_map(move |(at, _)| at_place(at))
+    }
+
+    /// Whether a word of a role stands anywhere in a short text.
+    pub fn holds(&self, role: Role, text: &str) -> bool {
+        self.within(role, text).next().is_some()
     }
 
     /// Whether `text` is a word of a role.

@@ -4,7 +4,7 @@ use super::{AS_BEFORE, BY_UNIT, Context};
 use crate::draft::Draft;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
-use zhibiao_lexicon::{Cue, MetricRow};
+use zhibiao_lexicon::{Cue, MetricRow, Role};
 use zhibiao_quantity::Dimension;
 
 impl Context<'_> {
@@ -102,8 +102,7 @@ impl Context<'_> {
             Dimension::Mass | Dimension::Volume | Dimension::Energy | Dimension::Power => {
                 let end = self.sentence.clause_end(self.mention.range.end);
                 let behind = &self.sentence.text[self.mention.range.end..end];
-                if ["项目", "生产线", "扩能", "工程", "装置", "基地", "电站"].iter().any(|word| behind.contains(word))
-                {
+                if self.sentence.lexicon.phrases.holds(Role::Plant, behind) {
                     Metric::ProductionCapacity
                 } else {
                     Metric::ProductionOutput

@@ -125,7 +125,7 @@ fn place_lead(
     let middle = middle.trim_start_matches(['市', '县']);
     let middle = phrases.end(Role::Office, middle).map_or(middle, |office| &middle[..middle.len() - office.len()]);
     let fits = middle.chars().count() <= LONGEST_MIDDLE && !middle.chars().any(|letter| letter.is_ascii_digit());
-    let counted = middle.char_indices().any(|(at, _)| phrases.start(Role::Several, &middle[at..]).is_some());
+    let counted = phrases.holds(Role::Several, middle);
     let general = phrases.is(Role::Modifier, middle);
     (fits && !counted && !general && balanced(middle)).then(|| (name + middle, province))
 }

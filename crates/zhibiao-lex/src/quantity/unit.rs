@@ -5,22 +5,16 @@ use super::{Figure, Reader, is_small_integer};
 use crate::mention::Sort;
 use crate::numeral::{Numeral, Script, numeral_at, whole};
 use zhibiao_fact::Metric;
-use zhibiao_lexicon::{ClassifierRow, Kind, UnitRow};
+use zhibiao_lexicon::{ClassifierRow, Kind, Role, UnitRow};
 use zhibiao_quantity::{Approximator, Decimal, Dimension, Factor, Unit};
 
 /// What stands between a currency and its number: 人民币约60亿元.
 const BETWEEN: &[char] = &[' ', '约', '近', '超', '逾'];
 
-/// Words of heat before 度, and how many characters before it they may stand.
-const HEAT: &[&str] = &["温", "零下", "零上", "冷", "热"];
-const HEAT_REACH: usize = 8;
-/// Words of an index in a sentence, and words right before its points.
-const INDEX: &[&str] = &["指数", "大盘", "沪指", "深成指", "股指", "恒指", "道指", "纳指", "标普", "点关口"];
-const MOVES: &[&str] = &["涨", "跌", "站上", "失守", "破", "报", "收于", "涨了", "跌了", "至"];
+/// How many characters before 度 the word of heat or of an angle may stand.
+const REACH: usize = 8;
 /// Hours of a day: 24点 is a time.
 const HOURS: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
-/// Words of an angle before 度.
-const TURNS: &[&str] = &["北纬", "南纬", "东经", "西经", "角", "坡", "倾斜", "旋转", "转体"];
 /// Turns, said in 度.
 const ANGLES: &[&str] = &["45", "90", "180", "270", "360"];
 
@@ -139,11 +133,11 @@ impl<'a> Reader<'a> {
     /// earthquake, of glasses and of wine nothing.
     fn degrees(&self, numeral: &Numeral) -> Option<&'a UnitRow> {
         let range = &numeral.range;
-        let near = self.clause_before(range.start, HEAT_REACH);
-        let holds = |words: &[&str]| words.iter().any(|word| near.contains(word));
-        let name = if holds(HEAT) || self.text[range.clone()].starts_with("零下") {
+        let near = self.clause_before(range.start, REACH);
+        let holds = |role| self.lexicon.phrases.holds(role, near);
+        let name = if holds(Role::Heat) || self.text[range.clone()].starts_with("零下") {
             "摄氏度"
-        } else if holds(TURNS) || ANGLES.contains(&&self.text[range.clone()]) {
+        } else if holds(Role::Turn) || ANGLES.contains(&&self.text[range.clone()]) {
             "°"
         } else if numeral.exponent >= 4 || numeral.script == Script::Arabic && self.text.contains('电') {
             "度"
@@ -156,8 +150,8 @@ impl<'a> Reader<'a> {
     /// Whether 点 counts points of an index: not 9点, 3点意见.
     fn is_index(&self, numeral: &Numeral) -> bool {
         let before = &self.text[..numeral.range.start];
-        let named = || INDEX.iter().any(|word| self.text.contains(word));
-        let moved = || MOVES.iter().any(|word| before.ends_with(word));
+        let named = || self.lexicon.phrases.holds(Role::Index, self.text);
+        let moved = || self.lexicon.phrases.end(Role::IndexMove, before).is_some();
         numeral.value.scale() > 0 || numeral.exponent > 0 || named() && (numeral.value > HOURS || moved())
     }
 

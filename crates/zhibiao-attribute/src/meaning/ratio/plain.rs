@@ -51,7 +51,9 @@ fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
     let (figure, sentence) = (ratio.figure, ratio.figure.sentence);
     let before = figure.earlier.last()?;
     let joint = sentence.text[ratio.floor.min(ratio.start)..ratio.start].trim_matches(['，', ',']);
-    let leads = joint.ends_with(['至', '到', '为']) && joint.chars().count() <= 8 && joint.chars().all(is_word);
+    let leads = sentence.lexicon.phrases.end(Role::LeadsTo, joint).is_some()
+        && joint.chars().count() <= 8
+        && joint.chars().all(is_word);
     let at_once = leads && before.mention + 1 == figure.index;
     let like = || sentence.mentions[before.mention].quantity.unit.base == figure.mention.quantity.unit.base;
     let told = sentence.text[..ratio.start].trim_end_matches(['约', '超', '近']);
@@ -95,7 +97,7 @@ fn of_metric_word(ratio: &Ratio<'_>) -> Option<Reading> {
 fn rate(ratio: &Ratio<'_>) -> Option<Reading> {
     let sentence = ratio.figure.sentence;
     let words = sentence.strip_links(&sentence.text[..ratio.start]);
-    let rate = words.ends_with('率') && !["利率", "汇率", "税率", "概率"].iter().any(|word| words.ends_with(word));
+    let rate = words.ends_with('率') && sentence.lexicon.phrases.end(Role::NoRate, words).is_none();
     let reading = Reading::new(Metric::Efficiency, Aspect::Level, "<word in 率> before <ratio>");
     rate.then_some(Reading { doubt: 1, ..reading })
 }

@@ -4,7 +4,7 @@ use super::{Ratio, Reading};
 use crate::draft::Draft;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Metric};
-use zhibiao_lexicon::{AspectRow, Cue};
+use zhibiao_lexicon::{AspectRow, Cue, Role};
 use zhibiao_quantity::Dimension;
 
 /// A ratio with the word that tells its side.
@@ -41,7 +41,7 @@ impl<'a> Sided<'a> {
     pub(super) fn by_word(ratio: &'a Ratio<'a>, word: Range<usize>, row: &AspectRow) -> Self {
         // 降幅收窄2个百分点: less of a fall
         let before = &ratio.figure.sentence.text[ratio.clause..ratio.start];
-        let narrowed = row.label == "收窄" && ["降幅", "跌幅", "亏损"].iter().any(|word| before.contains(word));
+        let narrowed = row.label == "收窄" && ratio.figure.sentence.lexicon.phrases.holds(Role::Fall, before);
         let aspect = match (row.aspect, ratio.figure.dimension()) {
             (Aspect::Growth, Dimension::PercentagePoint) => Aspect::Change,
             (Aspect::Change, Dimension::Percent) if row.label.ends_with(['于', '出', '先']) => Aspect::Growth,
