@@ -1,0 +1,176 @@
+//! What a word of `phrases.tsv` does in a sentence.
+
+use serde::{Deserialize, Serialize};
+use zhibiao_quantity::closed_list;
+
+closed_list! {
+    /// What a word does in a sentence.
+    pub enum Role {
+        /// A company that the sentence opens with tells its news by it: 某某股份 发布 公告.
+        Announces => "announces",
+        /// Behind the name of a zone it makes it an office of a bank or firm: 分行.
+        Branch => "branch",
+        /// It stands before a time that a figure is only compared with: 比 去年同期.
+        Compared => "compared",
+        /// A classifier of items that also counts firms: 3 所 民营企业.
+        CountsFirms => "counts_firms",
+        /// It ends the reach of a plan: what follows is told as done.
+        Done => "done",
+        /// A noun phrase does not run across it to the right.
+        EndsNoun => "ends_noun",
+        /// An event, which is no stock: 共有19家企业 入选.
+        Event => "event",
+        /// What narrows is a fall: 降幅 收窄2个百分点.
+        Fall => "fall",
+        /// It speaks of all such zones: 全国 高新区.
+        General => "general",
+        /// It makes a plan a goal to be reached within a time: 力争, 年度计划.
+        Goal => "goal",
+        /// Behind a time it tells what happens then: 15个项目2011年 将 开建.
+        Happens => "happens",
+        /// Between a mark and a region it leaves the region at the head of its clause: 今年 湖北省.
+        Heads => "heads",
+        /// It makes 度 a temperature: 气 温 升到30度.
+        Heat => "heat",
+        /// It tells what there was at the end of a year gone by: 2023年… 总数 达到432家.
+        Held => "held",
+        /// It names an index, whose level is told in 点.
+        Index => "index",
+        /// Before a number of points it tells where an index stands or how it moved: 收于 3000点.
+        IndexMove => "index_move",
+        /// Before a number it leads to a level: 降 至 5.1%.
+        LeadsTo => "leads_to",
+        /// It stands between a noun and its number: 企业 达 72家.
+        Link => "link",
+        /// It makes firms or projects something: 3家企业 获评 ….
+        Made => "made",
+        /// It makes of a form something else than a zone of its own: 特色 园区.
+        Modifier => "modifier",
+        /// Money is what it spends, raises or costs, though the unit is not said: 套现 2.2亿.
+        Money => "money",
+        /// It is a sum of money: 1907万 罚单.
+        MoneyBehind => "money_behind",
+        /// A name of a zone or park does not run across it: 位于.
+        NameEdge => "name_edge",
+        /// A form that needs more than a place before it: 上海 示范区 is none.
+        NeedsMore => "needs_more",
+        /// A head that names no class by itself: 企业.
+        NoClass => "no_class",
+        /// The end of what is no name of a company: 商务 部, 记者.
+        NoCompany => "no_company",
+        /// It follows what only looks like a form: 该区 域.
+        NoForm => "no_form",
+        /// It begins no name of its own: 国家 大学科技园.
+        NoName => "no_name",
+        /// Words behind an amount that it stands in name nothing that is paid for: 投资3亿元 建设 的项目.
+        NoObject => "no_object",
+        /// It only looks like an organisation: 布局.
+        NoOrganisation => "no_organisation",
+        /// Behind 人 it makes a word that names no people: 人 均.
+        NoPeople => "no_people",
+        /// It ends in 率 and is no rate of a zone’s own.
+        NoRate => "no_rate",
+        /// It follows what only looks like a region: 广东省 级, 全球 化.
+        NoRegion => "no_region",
+        /// Behind the head of a name it makes another word: 项目 数.
+        NoSubject => "no_subject",
+        /// It precedes a region whose own the figure is not: 占 广州市一半.
+        NotOwn => "not_own",
+        /// The head of what is paid for, behind an amount: 60亿元储能 项目.
+        Object => "object",
+        /// It makes money a policy, not yet paid: 给予 最高50万元补助.
+        Offered => "offered",
+        /// Between a place and a form it is no part of the name: 合肥 国家 高新区.
+        Office => "office",
+        /// It follows a region in the title of an office: 某市 委书记.
+        Official => "official",
+        /// The name of a project, company or industry starts after it: 建设 某某产业园.
+        OpensName => "opens_name",
+        /// A noun phrase starts after it, to its left.
+        OpensNoun => "opens_noun",
+        /// It stands in the names of organisations: 有限.
+        Organisation => "organisation",
+        /// It follows a region whose own the figure is: 广州市 共有19家.
+        Own => "own",
+        /// It tells money as paid: 兑现 补助50万元.
+        Paid => "paid",
+        /// A letter that no name runs across, but for those in names of places (呼和浩特): 的.
+        Particle => "particle",
+        /// It opens what has been done.
+        Past => "past",
+        /// Right before a number without a unit it counts people: 参保 人数 达13.34亿.
+        PeopleBefore => "people_before",
+        /// What a rate of output is told for: 每分钟 可灌装400支.
+        PerUnit => "per_unit",
+        /// A phase of a project.
+        Phase => "phase",
+        /// Behind this word of place a name of its own may begin: 入驻.
+        Placing => "placing",
+        /// Behind a mass, volume or power it makes it a capacity: 30万吨乙烯 装置.
+        Plant => "plant",
+        /// It makes a form point back: 该 高新区.
+        Pointing => "pointing",
+        /// Right before a number without a unit it counts the population: 城镇 人口 9.4亿.
+        PopulationBefore => "population_before",
+        /// Before a ratio it tells where a thing stands after it moved: 涨2.3个基点，报 0.228%.
+        Reached => "reached",
+        /// It points back to a project or company named before.
+        RefersBack => "refers_back",
+        /// A title that ends with it is that of a yearly report.
+        Report => "report",
+        /// The sentence speaks of the term that is reported on.
+        Reported => "reported",
+        /// A word of summing up: what is made or earned over a time, up to now.
+        RunningTotal => "running_total",
+        /// The end of the name of an industry, which a figure right behind can be about: 生物医药产业 实现产值.
+        Sector => "sector",
+        /// Between a place and a form it makes them more than one zone: 福建 四大 自贸区.
+        Several => "several",
+        /// A signing, which dates the planned investments of a text.
+        Signing => "signing",
+        /// A classifier of slogans in quotation marks: “四 个 意识”.
+        Slogan => "slogan",
+        /// What projects are at: 签约, 在建.
+        Stage => "stage",
+        /// A park that may stand for the one named before: 软件园.
+        Standing => "standing",
+        /// A word of having: a stock at the time of publication.
+        Stock => "stock",
+        /// A word of having that holds against a time earlier in the sentence.
+        StrongStock => "strong_stock",
+        /// The head of what a figure can be about: 项目, 公司.
+        Subject => "subject",
+        /// It opens the plan of a report.
+        Targets => "targets",
+        /// Before a duration it makes it a time: 近 两年.
+        TimeBefore => "time_before",
+        /// Behind a duration it makes it no figure: 十年 来.
+        TimeBehind => "time_behind",
+        /// It ends the title that firms or projects were given: 入选瞪羚企业 名单.
+        TitleEnd => "title_end",
+        /// It shows that a capacity or area is that of a project to come.
+        ToCome => "to_come",
+        /// It makes 度 an angle: 北纬 30度.
+        Turn => "turn",
+        /// Right before a number without a unit it counts visits: 接待 人次 3000万.
+        VisitsBefore => "visits_before",
+    }
+}
+
+impl Role {
+    /// Whether its words are looked for anywhere in a sentence; those of the others are asked for at a place or in a few words.
+    pub fn is_sought(self) -> bool {
+        use Role::*;
+        match self {
+            // around figures
+            Compared | CountsFirms | EndsNoun | Fall | Happens | Heat | Index | IndexMove | LeadsTo | Link | Money
+            | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject | NotOwn | Offered
+            | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant | PopulationBefore | Reached | Slogan
+            | Stage | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore => false,
+            // around the names of zones
+            NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
+            | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,
+            _ => true,
+        }
+    }
+}
