@@ -8,8 +8,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use zhibiao::Lexicon;
-use zhibiao::fact::{Code, Diagnostic, Extraction, Span};
-use zhibiao_frame::{CorrectionRecord, Outcome};
+use zhibiao::fact::{Code, Correction, Diagnostic, Extraction, Outcome, Span};
 
 /// First characters of a cell before which spreadsheets need an apostrophe, as the review page writes it.
 const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
@@ -26,7 +25,7 @@ struct Row {
     /// `corrections.csv:7`
     place: String,
     change: Change,
-    record: CorrectionRecord,
+    correction: Correction,
     span: Span,
 }
 
@@ -56,7 +55,7 @@ impl Corrections {
             let value = |column: usize| Some(cell(column)).filter(|text| !text.is_empty());
             let (field, now) = (cell(field), value(now));
             let change = Change::read(&field, now.as_deref()).map_err(|error| anyhow!("{place}: {error}"))?;
-            let record = CorrectionRecord {
+            let correction = Correction {
                 fact_id: cell(fact_id),
                 doc: cell_if(doc),
                 text: cell_if(printed),
@@ -65,17 +64,16 @@ impl Corrections {
                 now,
                 note: cell_if(note),
                 outcome: Outcome::NoFact,
-                found: None,
             };
-            corrections.add(Row { place, change, record, span: Span::new(0, 0) })?;
+            corrections.add(Row { place, change, correction, span: Span::new(0, 0) })?;
         }
         Ok(corrections)
     }
 
     fn add(&mut self, row: Row) -> Result<()> {
-        let of_fact = self.of_fact.entry(row.record.fact_id.clone()).or_default();
-        if let Some(other) = of_fact.iter().find(|at| self.rows[**at].record.field == row.record.field) {
-            let (place, field) = (&row.place, &row.record.field);
+        let of_fact = self.of_fact.entry(row.correction.fact_id.clone()).or_default();
+        if let Some(other) = of_fact.iter().find(|at| self.rows[**at].correction.field == row.correction.field) {
+            let (place, field) = (&row.place, &row.correction.field);
             bail!(
                 "{place}: expected one correction of {field} of a fact; found another at {}",
                 self.rows[*other].place
@@ -95,18 +93,17 @@ impl Corrections {
             let read = fact.clone();
             for at in rows {
                 let row = &mut self.rows[*at];
-                (row.record.doc, row.record.text) = (read.doc.clone(), read.text.clone());
+                (row.correction.doc, row.correction.text) = (read.doc.clone(), read.text.clone());
                 row.span = Span::new(read.start as usize, read.end as usize);
-                if row.change.is_as_read(&read, row.record.was.as_deref()) {
-                    row.record.outcome = Outcome::Applied;
+                if row.change.is_as_read(&read, row.correction.was.as_deref()) {
+                    row.correction.outcome = Outcome::Applied;
                     row.change.make(fact);
-                    fact.rules.push(format!("corrected: {}", row.record.field));
+                    fact.rules.push(format!("corrected: {}", row.correction.field));
                     applied = true;
                 } else {
-                    row.record.outcome = Outcome::Differs;
-                    row.record.found = row.change.found(&read);
+                    row.correction.outcome = Outcome::Differs { found: row.change.found(&read) };
                 }
-                if matches!(row.change, Change::Wrong) && row.record.outcome == Outcome::Applied {
+                if matches!(row.change, Change::Wrong) && row.correction.outcome == Outcome::Applied {
                     wrong.push(fact.fact_id.clone());
                 }
             }
@@ -118,28 +115,27 @@ impl Corrections {
     }
 
     /// The corrections with what came of them, in the order of their file.
-    pub fn records(&self) -> Vec<CorrectionRecord> {
-        self.rows.iter().map(|row| row.record.clone()).collect()
+    pub fn all(&self) -> Vec<Correction> {
+        self.rows.iter().map(|row| row.correction.clone()).collect()
     }
 
     /// A doubt for each that no longer matches.
     pub fn doubts(&self) -> Vec<Diagnostic> {
-        let left_alone = self.rows.iter().filter(|row| row.record.outcome != Outcome::Applied);
+        let left_alone = self.rows.iter().filter(|row| row.correction.outcome != Outcome::Applied);
         left_alone.map(Row::doubt).collect()
     }
 }
 
 impl Row {
     fn doubt(&self) -> Diagnostic {
-        let CorrectionRecord { fact_id, doc, text, field, was, found, outcome, .. } = &self.record;
-        let told = |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
+        let Correction { fact_id, doc, text, field, was, outcome, .. } = &self.correction;
         let message = match outcome {
             Outcome::NoFact => format!("{}: expected fact {fact_id} ({text}); found none", self.place),
             _ => format!(
                 "{}: expected {field} of {text} ({fact_id}) to be read as {}, as when it was corrected; found {}",
                 self.place,
-                told(was),
-                told(found),
+                was.as_deref().unwrap_or("nothing"),
+                outcome.found().unwrap_or("nothing"),
             ),
         };
         Diagnostic { doc: doc.clone(), span: self.span, code: Code::Unmatched, message }

@@ -7,9 +7,9 @@ use crate::kept::{Kept, Size};
 use anyhow::Result;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
-use zhibiao::fact::{ArticleRecord, Code, Diagnostic, Fact, NaiveDate};
-use zhibiao_frame::{CorrectionRecord, Links, Outcome};
-use zhibiao_review::{ChartSection, Content, Correction, SourceText, doubt_link, fact_link};
+use zhibiao::fact::{ArticleRecord, Code, Correction, Diagnostic, Fact, NaiveDate};
+use zhibiao_frame::Links;
+use zhibiao_review::{ChartSection, Content, SourceText, doubt_link, fact_link};
 
 /// What a browser opens in three seconds.
 const ROOM: Room = Room { facts: 50_000, text: 32 << 20, doubts: 5_000 };
@@ -55,7 +55,7 @@ pub fn page(
     kept: &Kept,
     sources: &Sources,
     charts: Vec<Chart>,
-    corrected: &[CorrectionRecord],
+    corrections: &[Correction],
 ) -> Result<(String, Links)> {
     let words = Words::of(lang);
     let charts: Vec<ChartSection> = charts.into_iter().flat_map(|chart| chart.sections).collect();
@@ -86,7 +86,7 @@ pub fn page(
         diagnostics: &diagnostics,
         sources: &sources,
         charts: &charts,
-        corrections: &corrected.iter().map(correction).collect::<Vec<_>>(),
+        corrections,
         ..Content::new(words.review, lang.into(), "")
     })?;
     Ok((html, links(&facts, &diagnostics)))
@@ -100,16 +100,6 @@ fn links(facts: &[Fact], doubts: &[Diagnostic]) -> Links {
         ((doubt.doc.clone(), doubt.span.start as i64, doubt.message.clone()), link(doubt_link(index)))
     });
     Links { facts: facts.collect(), doubts: doubts.collect() }
-}
-
-fn correction(record: &CorrectionRecord) -> Correction {
-    let CorrectionRecord { fact_id, doc, text, field, was, now, note, outcome, found } = record.clone();
-    let outcome = match outcome {
-        Outcome::Applied => zhibiao_review::Outcome::Applied,
-        Outcome::NoFact => zhibiao_review::Outcome::NoFact,
-        Outcome::Differs => zhibiao_review::Outcome::Differs { found },
-    };
-    Correction { fact_id, doc, text, field, was, now, note, outcome }
 }
 
 /// What is to be on the page.

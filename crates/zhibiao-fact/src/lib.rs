@@ -1,9 +1,10 @@
 //! The shapes of results: what a figure measures, where, when, planned or done, and what it rests on.
 //!
 //! [`Fact`] has the columns of `facts.parquet`, in their order; [`ArticleRecord`] those of
-//! `articles.parquet`; [`Diagnostic`] those of `diagnostics.parquet`.
+//! `articles.parquet`; [`Diagnostic`] those of `diagnostics.parquet`; [`Correction`] those of `corrections.parquet`.
 
 pub mod collective;
+mod correction;
 mod diagnostic;
 mod fact;
 mod lists;
@@ -12,6 +13,7 @@ mod period;
 pub mod target;
 
 pub use chrono::NaiveDate;
+pub use correction::{Correction, Outcome};
 pub use diagnostic::{Code, Diagnostic};
 pub use fact::{ArticleRecord, Evidence, Extraction, Fact, Field};
 pub use lists::{ArticleKind, Aspect, Confidence, Metric, Place, Status};

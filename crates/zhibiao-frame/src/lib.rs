@@ -32,7 +32,7 @@ mod xlsx;
 #[cfg(test)]
 mod tests;
 
-pub use corrections::{CorrectionRecord, Outcome, corrections_frame};
+pub use corrections::corrections_frame;
 pub use documents::{DocumentRecord, Since, documents_frame};
 pub use error::Error;
 pub use format::Format;

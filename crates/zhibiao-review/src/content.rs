@@ -1,6 +1,6 @@
 //! What the caller gives: all that the page is to show.
 
-use zhibiao_fact::{ArticleRecord, Diagnostic, Fact};
+use zhibiao_fact::{ArticleRecord, Correction, Diagnostic, Fact};
 
 /// The language of labels and buttons; what newspapers printed stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -55,41 +55,6 @@ impl<'a> Content<'a> {
             corrections: &[],
         }
     }
-}
-
-/// One field of one fact that a person corrected, and what came of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Correction {
-    /// The fact.
-    pub fact_id: String,
-    /// The input it was read from.
-    pub doc: String,
-    /// Number and unit as printed.
-    pub text: String,
-    /// The column of facts that was corrected, or `wrong`: the fact is none.
-    pub field: String,
-    /// What was read when it was corrected; null for nothing.
-    pub was: Option<String>,
-    /// What it is; null for nothing, `true` for a fact that is none.
-    pub now: Option<String>,
-    /// What the person had to say.
-    pub note: String,
-    /// Whether it could be applied.
-    pub outcome: Outcome,
-}
-
-/// What came of a correction.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// It is in the report.
-    Applied,
-    /// No fact of that identifier was read.
-    NoFact,
-    /// Something else than `was` is read now, so it was left alone.
-    Differs {
-        /// What is read now; null for nothing.
-        found: Option<String>,
-    },
 }
 
 /// The decoded text of one input, in whose bytes the spans count.

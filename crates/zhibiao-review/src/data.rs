@@ -1,13 +1,13 @@
 //! The page's data: columns of numbers into one pool of strings, so that 50,000 facts load at once.
 
+use crate::Content;
 use crate::labels::{Labels, List};
 use crate::links::doubt_link;
 use crate::texts::Texts;
-use crate::{Content, Correction, Outcome};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use zhibiao_fact::{Fact, NaiveDate};
+use zhibiao_fact::{Correction, Fact, NaiveDate};
 
 /// No such fact, string or article.
 const NONE: i32 = -1;
@@ -278,11 +278,6 @@ fn doubts<'a>(content: &Content<'a>, labels: &Labels, texts: &Texts) -> Vec<Doub
 }
 
 fn corrected(correction: &Correction) -> Corrected<'_> {
-    let (outcome, found) = match &correction.outcome {
-        Outcome::Applied => ("applied", None),
-        Outcome::NoFact => ("no_fact", None),
-        Outcome::Differs { found } => ("differs", found.as_deref()),
-    };
     Corrected {
         fact_id: &correction.fact_id,
         doc: &correction.doc,
@@ -291,8 +286,8 @@ fn corrected(correction: &Correction) -> Corrected<'_> {
         was: correction.was.as_deref().unwrap_or_default(),
         now: correction.now.as_deref().unwrap_or_default(),
         note: &correction.note,
-        outcome,
-        found: found.unwrap_or_default(),
+        outcome: correction.outcome.as_str(),
+        found: correction.outcome.found().unwrap_or_default(),
     }
 }
 

@@ -23,7 +23,7 @@ mod render;
 mod safe;
 mod texts;
 
-pub use content::{Area, Bar, ChartSection, Content, Correction, Lang, LeftOut, Outcome, SourceText};
+pub use content::{Area, Bar, ChartSection, Content, Lang, LeftOut, SourceText};
 pub use error::Error;
 pub use labels::metric_label;
 pub use links::{bar_link, doubt_link, fact_link};

@@ -3,8 +3,8 @@
 mod sample;
 
 use sample::Sample;
-use zhibiao_fact::{ArticleRecord, Diagnostic, Fact};
-use zhibiao_review::{Bar, ChartSection, Content, Correction, Lang, LeftOut, Outcome, page};
+use zhibiao_fact::{ArticleRecord, Correction, Diagnostic, Fact, Outcome};
+use zhibiao_review::{Bar, ChartSection, Content, Lang, LeftOut, page};
 
 const HOSTILE: &str = "</script><script>alert(1)</script><!--\" onload=\"alert(2)' =cmd|\u{202e}gpj.exe";
 

@@ -19,9 +19,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use zhibiao::fact::Correction;
 use zhibiao::{Extraction, Lexicon};
 use zhibiao_frame::rollup::sum_doubts;
-use zhibiao_frame::{CorrectionRecord, DocumentRecord, Format, Key, Since, corrections_frame, write};
+use zhibiao_frame::{DocumentRecord, Format, Key, Since, corrections_frame, write};
 
 /// Reads the inputs and writes the folder.
 pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize> {
@@ -51,7 +52,7 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     let mut doubts = sum_doubts(&tables.kept.facts);
     doubts.extend(corrections.doubts());
     let (documents, kept) = tables.write(folder, doubts)?;
-    let corrected = corrections.records();
+    let corrected = corrections.all();
     write_corrections(asked, &corrected)?;
     let rolled_up = RolledUp::of(&kept.facts);
     for (name, frame) in &rolled_up.frames()? {
@@ -163,7 +164,7 @@ fn read(
 }
 
 /// Writes the corrections that the report was made with; those of an earlier report are no longer there.
-fn write_corrections(asked: &Report, corrected: &[CorrectionRecord]) -> Result<()> {
+fn write_corrections(asked: &Report, corrected: &[Correction]) -> Result<()> {
     let path = path(&asked.output, "corrections");
     if asked.corrections.is_some() {
         write(&corrections_frame(corrected)?, Format::Parquet, &path)?;
@@ -242,7 +243,7 @@ fn tell_news(earlier: &Earlier, documents: &[DocumentRecord], new_doubts: usize,
 }
 
 fn tell_corrections(corrections: &Corrections, messages: &Messages) {
-    let (all, doubts) = (corrections.records().len(), corrections.doubts());
+    let (all, doubts) = (corrections.all().len(), corrections.doubts());
     messages.note(format_args!("{} corrections applied, {} left alone", all - doubts.len(), doubts.len()));
     doubts.iter().for_each(|doubt| messages.note(&doubt.message));
 }
