@@ -11,7 +11,7 @@ use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::{AspectRow, Cue, MetricRow, Role};
+use zhibiao_lexicon::{AspectRow, Cue, MetricRow, Phrases, Role};
 use zhibiao_quantity::Dimension;
 
 /// The rule of an amount whose sentence names no metric.
@@ -166,8 +166,14 @@ impl Context<'_> {
     }
 }
 
-/// A phrase without its quotation marks and a leading 的.
-fn clean(phrase: &str) -> String {
-    let edges = ['“', '”', '《', '》', ' ', '的', '‘', '’', '、', '由', '从', '将', '共'];
-    phrase.trim_start_matches('级').trim_matches(edges).to_owned()
+/// A phrase without its quotation marks, a leading 的 and letters that stand around a noun: 共|高新技术企业, but 共享平台.
+fn clean(phrase: &str, phrases: &Phrases) -> String {
+    const MARKS: [char; 9] = ['“', '”', '《', '》', ' ', '的', '‘', '’', '、'];
+    const AROUND: [char; 4] = ['由', '从', '将', '共'];
+    let around = |c: char| MARKS.contains(&c) || AROUND.contains(&c);
+    let phrase = phrase.trim_start_matches('级').trim_start_matches(MARKS).trim_end_matches(around);
+    match phrases.start(Role::NounWord, phrase) {
+        Some(_) => phrase.to_owned(),
+        None => phrase.trim_start_matches(around).to_owned(),
+    }
 }

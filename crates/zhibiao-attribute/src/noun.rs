@@ -102,7 +102,7 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
         let floor = phrase.map_or(0, |(end, _)| end);
         let gap = &rest[floor..range.start];
         let runs_on = phrase.is_none() || gap.is_empty();
-        let broken = gap.len() > 75 || sentence.lexicon.phrases.holds(Role::EndsNoun, gap);
+        let broken = gap.len() > 75 || gap.char_indices().any(|(at, _)| ends_noun(sentence, rest, floor + at));
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {
             break;
         }
@@ -110,7 +110,7 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
         let attribute = row.label == "国家"
             && behind.starts_with(char::is_alphabetic)
             && !behind.starts_with('的')
-            && sentence.lexicon.phrases.start(Role::EndsNoun, behind).is_none();
+            && !ends_noun(sentence, rest, range.end);
         if suits(row.metric) && !attribute {
             phrase = Some((range.end, row.metric));
         }
@@ -118,9 +118,17 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
     phrase
 }
 
+/// Whether a noun phrase ends before byte `at`: 与, 共 and the like, but not within 公共 or 中等.
+fn ends_noun(sentence: &Sentence<'_>, text: &str, at: usize) -> bool {
+    let phrases = &sentence.lexicon.phrases;
+    let letter_before = text[..at].char_indices().next_back().map_or(at, |(start, _)| start);
+    let covers = |from: usize| phrases.start(Role::NounWord, &text[from..]).is_some_and(|word| from + word.len() > at);
+    phrases.start(Role::EndsNoun, &text[at..]).is_some() && !covers(at) && !covers(letter_before)
+}
+
 /// The length of a phrase that no table knows right behind a classifier: up to a mark, a verb or 的.
 fn unknown_after(sentence: &Sentence<'_>, rest: &str) -> Option<usize> {
-    let broken = |at: usize| sentence.lexicon.phrases.start(Role::EndsNoun, &rest[at..]).is_some();
+    let broken = |at: usize| ends_noun(sentence, rest, at);
     let end = rest
         .char_indices()
         .find(|(at, c)| !c.is_alphanumeric() || matches!(c, '的' | '了') || broken(*at))

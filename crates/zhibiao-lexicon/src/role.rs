@@ -74,6 +74,8 @@ closed_list! {
         NoRegion => "no_region",
         /// Behind the head of a name it makes another word: 项目 数.
         NoSubject => "no_subject",
+        /// It stands within a noun, though a letter of it would end one: 公共 平台.
+        NounWord => "noun_word",
         /// It precedes a region whose own the figure is not: 占 广州市一半.
         NotOwn => "not_own",
         /// The head of what is paid for, behind an amount: 60亿元储能 项目.
@@ -164,9 +166,9 @@ impl Role {
         match self {
             // around figures
             Compared | CountsFirms | EndsNoun | Fall | Happens | Heat | Index | IndexMove | LeadsTo | Link | Money
-            | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject | NotOwn | Offered
-            | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant | PopulationBefore | Reached | Slogan
-            | Stage | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore => false,
+            | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject | NotOwn | NounWord
+            | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant | PopulationBefore | Reached
+            | Slogan | Stage | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,

@@ -12,12 +12,13 @@ impl Context<'_> {
         let Sort::Count(default) = self.mention.sort else { return };
         let noun = counted(self.sentence, self.index);
         if let Some(found) = &noun {
-            draft.category = Some(clean(&self.sentence.text[found.range.clone()])).filter(|name| !name.is_empty());
+            draft.category = Some(clean(&self.sentence.text[found.range.clone()], &self.sentence.lexicon.phrases))
+                .filter(|name| !name.is_empty());
         }
         if matches!(draft.category.as_deref(), Some("企业" | "项目" | "平台" | "园区" | "社会组织" | "个项目"))
             && let Some(range) = title(self.sentence, self.mention.outer.end)
         {
-            draft.category = Some(clean(&self.sentence.text[range.clone()]));
+            draft.category = Some(clean(&self.sentence.text[range.clone()], &self.sentence.lexicon.phrases));
             draft.settle(Field::Category, Some(range), "<firms> made <title>", 0);
         }
         if draft.category.as_deref() == Some("项目")

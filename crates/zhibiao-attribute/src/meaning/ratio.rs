@@ -85,7 +85,7 @@ impl<'a> Ratio<'a> {
 
     /// The clean words of a range.
     fn words(&self, range: &Range<usize>) -> String {
-        clean(&self.figure.sentence.text[range.clone()])
+        clean(&self.figure.sentence.text[range.clone()], &self.figure.sentence.lexicon.phrases)
     }
 
     /// The word of growth, share or progress that tells which side of the metric the ratio is.
