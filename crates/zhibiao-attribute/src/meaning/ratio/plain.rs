@@ -60,7 +60,9 @@ fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
     let reached = || sentence.lexicon.phrases.end(Role::Reached, told).is_some();
     let rule = match before.aspect {
         Aspect::Level | Aspect::Share if at_once && like() => "<level> to <level>",
-        Aspect::Growth | Aspect::Change if at_once && matches!(joint, "至" | "到") => "<change> to <level>",
+        Aspect::Growth | Aspect::Change if at_once && matches!(joint.trim_start_matches("分别"), "至" | "到") => {
+            "<change> to <level>"
+        }
         _ if before.metric.nature().moves && figure.dimension() == Dimension::Percent && reached() => {
             "where it stands after it moved"
         }
@@ -79,8 +81,10 @@ fn told_in_multiples(ratio: &Ratio<'_>) -> Option<Reading> {
 
 /// 增长15.06%、6.16%: the ratios of a list are of one side.
 fn as_ratio_before(ratio: &Ratio<'_>) -> Option<Reading> {
-    let goes_on = ratio.head < ratio.figure.index || ratio.floor != ratio.clause;
-    let previous = ratio.figure.previous(|each| each.aspect != Aspect::Level).filter(|_| goes_on)?;
+    let listed = ratio.head < ratio.figure.index;
+    let last = ratio.figure.earlier.last().filter(|each| listed && each.mention + 1 == ratio.figure.index);
+    let told = || ratio.figure.previous(|each| each.aspect != Aspect::Level);
+    let previous = last.or_else(|| told().filter(|_| listed || ratio.floor != ratio.clause))?;
     let reading = Reading::new(previous.metric, previous.aspect, "as the ratio before");
     Some(Reading { negative: previous.negative, doubt: 1, ..reading })
 }
@@ -88,7 +92,9 @@ fn as_ratio_before(ratio: &Ratio<'_>) -> Option<Reading> {
 /// 毛利率35%.
 fn of_metric_word(ratio: &Ratio<'_>) -> Option<Reading> {
     let (range, row) = ratio.figure.metrics_before(ratio.floor, ratio.start).next()?;
-    let aspect = if row.metric == Metric::Share { Aspect::Share } else { Aspect::Level };
+    // 覆盖率85%: so much of the people
+    let part = matches!(row.metric, Metric::Share | Metric::Population);
+    let aspect = if part { Aspect::Share } else { Aspect::Level };
     let reading = Reading::new(row.metric, aspect, "<metric word> before <ratio>");
     Some(Reading { negative: row.negative, words: Some(range.clone()), ..reading })
 }
