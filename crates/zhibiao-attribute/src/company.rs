@@ -4,6 +4,7 @@
 use crate::sentence::Sentence;
 use crate::zone::ZoneRef;
 use std::ops::Range;
+use zhibiao_fact::Place;
 use zhibiao_lexicon::Role;
 
 /// Most characters of a short name: ＊ST and four of its own.
@@ -53,9 +54,12 @@ pub(crate) fn ends_quote(text: &str, start: usize) -> bool {
     inside.find([')', '）']).is_some_and(|end| is_quote(&inside[..end])) && text[..start].ends_with(',')
 }
 
-/// Whether the colon at byte `at` parts a name from its news: nothing but the name before it, back to a mark.
+/// Whether the colon at byte `at` parts a name from its news: nothing but the name before it, back to a mark, in a headline.
 fn opens_news(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = &sentence.text[..at];
+    if sentence.place != Place::Headline {
+        return false;
+    }
     before.ends_with([')', '）']) || before.chars().count() <= LONGEST || {
         let start = before.rfind(['；', ';', '，', '：', ' ']).unwrap_or(0);
         before[start..].chars().count() <= LONGEST + 1 && before[start..].starts_with(['；', ';', ' '])
