@@ -14,10 +14,10 @@ const LONGEST: usize = 8;
 pub(crate) fn companies(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let text = sentence.text;
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, c) in text.char_indices() {
-        let name = match c {
-            '(' | '（' if is_listing(&text[at + c.len_utf8()..]) => name_before(text, at),
-            ':' | '：' if opens_news(sentence, at) => name_before(text, at),
+    for mark in &sentence.marks {
+        let name = match mark.what {
+            '(' | '（' if is_listing(&text[mark.end()..]) => name_before(text, mark.at),
+            ':' | '：' if opens_news(sentence, mark.at) => name_before(text, mark.at),
             _ => None,
         };
         found.extend(name);

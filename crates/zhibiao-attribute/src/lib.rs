@@ -12,6 +12,7 @@ mod figure;
 mod id;
 mod links;
 mod list;
+mod marks;
 mod meaning;
 mod noun;
 mod paragraph;

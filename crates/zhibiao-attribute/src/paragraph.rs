@@ -1,5 +1,6 @@
 //! A paragraph or headline with the times, figures and names that stand in it, each found in one pass; and its sentences.
 
+use crate::marks::{Mark, marks, sentences};
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::Place;
@@ -34,57 +35,42 @@ impl<'a> Paragraph<'a> {
 
     /// Its sentences, each with what stands in it.
     pub(crate) fn sentences(self, lexicon: &'a Lexicon) -> Vec<Sentence<'a>> {
-        let mut times = self.times.into_iter().peekable();
-        let mut mentions = self.mentions.into_iter().peekable();
-        let mut labels = self.labels.into_iter().peekable();
+        let text = self.flow.text();
+        let marks = marks(text);
+        let ranges = sentences(text, &marks);
+        let mut marks = marks.into_iter();
+        let mut times = self.times.into_iter();
+        let mut mentions = self.mentions.into_iter();
+        let mut labels = self.labels.into_iter();
         let sentence = |range: Range<usize>| {
             let (from, to) = (range.start, range.end);
             let mut sentence = Sentence::new(lexicon, self.flow, range, self.place, self.number);
-            while let Some(mut time) = times.next_if(|time| time.range.start < to) {
-                time.range = within(&time.range, from);
-                sentence.times.push(time);
-            }
-            while let Some(mut mention) = mentions.next_if(|mention| mention.range.start < to) {
-                mention.range = within(&mention.range, from);
-                mention.outer = within(&mention.outer, from);
-                mention.approx = mention.approx.map(|range| within(&range, from));
-                sentence.mentions.push(mention);
-            }
-            while let Some(mut label) = labels.next_if(|label| label.range.start < to) {
-                label.range = within(&label.range, from);
-                sentence.labels.push(label);
-            }
+            let time = |time: TimeMention| TimeMention { range: within(&time.range, from), ..time };
+            sentence.times = before(&mut times, |time| time.range.start < to).map(time).collect();
+            let mention = |mention: Mention| Mention {
+                range: within(&mention.range, from),
+                outer: within(&mention.outer, from),
+                approx: mention.approx.map(|range| within(&range, from)),
+                ..mention
+            };
+            sentence.mentions = before(&mut mentions, |mention| mention.range.start < to).map(mention).collect();
+            let label = |label: ZoneLabel<'a>| ZoneLabel { range: within(&label.range, from), ..label };
+            sentence.labels = before(&mut labels, |label| label.range.start < to).map(label).collect();
+            let mark = |mark: Mark| Mark { at: mark.at - from, ..mark };
+            sentence.marks = before(&mut marks, |mark| mark.at < to).map(mark).collect();
             sentence
         };
-        split(self.flow.text()).into_iter().map(sentence).collect()
+        ranges.into_iter().map(sentence).collect()
     }
+}
+
+/// The next of what was found, as long as it starts before the end of a sentence.
+fn before<T>(found: &mut std::vec::IntoIter<T>, starts_before: impl Fn(&T) -> bool) -> impl Iterator<Item = T> {
+    let count = found.as_slice().partition_point(starts_before);
+    found.by_ref().take(count)
 }
 
 /// A range of the paragraph as one of the sentence that starts at `from`.
 fn within(range: &Range<usize>, from: usize) -> Range<usize> {
     range.start - from..range.end - from
-}
-
-/// Ranges of the sentences of a text, their closing marks included.
-fn split(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((index, c)) = chars.next() {
-        if !matches!(c, '。' | '！' | '？' | '!' | '?' | '\n') {
-            continue;
-        }
-        let mut end = index + c.len_utf8();
-        while let Some((next, close)) = chars.next_if(|(_, next)| matches!(next, '”' | '’' | '」' | '』' | '）'))
-        {
-            end = next + close.len_utf8();
-        }
-        ranges.push(start..end);
-        start = end;
-    }
-    if start < text.len() {
-        ranges.push(start..text.len());
-    }
-    ranges.retain(|range| !text[range.clone()].trim().is_empty());
-    ranges
 }

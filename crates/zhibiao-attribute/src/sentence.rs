@@ -1,6 +1,7 @@
 //! A sentence with everything found in it.
 
 use crate::company::companies;
+use crate::marks::Mark;
 use crate::zone::{ZoneMention, zone_mentions};
 use std::ops::Range;
 use zhibiao_fact::{Place, Span};
@@ -28,8 +29,10 @@ pub(crate) struct Sentence<'a> {
     /// Names of listed companies, in order.
     pub(crate) companies: Vec<Range<usize>>,
     phrases: Vec<Phrase>,
-    /// Where clauses end.
-    marks: Vec<Range<usize>>,
+    /// Marks, in order.
+    pub(crate) marks: Vec<Mark>,
+    /// Where clauses end: the ranges of those marks.
+    clauses: Vec<Range<usize>>,
 }
 
 impl<'a> Sentence<'a> {
@@ -56,6 +59,7 @@ impl<'a> Sentence<'a> {
             companies: Vec::new(),
             phrases: Vec::new(),
             marks: Vec::new(),
+            clauses: Vec::new(),
         }
     }
 
@@ -67,8 +71,8 @@ impl<'a> Sentence<'a> {
         self.zones = zone_mentions(self.text, &self.labels, self.lexicon);
         self.phrases = self.lexicon.phrases.find(self.text);
         self.companies = companies(self);
-        let marks = self.text.char_indices().filter(|(at, c)| self.ends_clause(*at, *c));
-        self.marks = marks.map(|(at, c)| at..at + c.len_utf8()).collect();
+        let clauses = self.marks.iter().filter(|mark| mark.ends_clause(self.text));
+        self.clauses = clauses.map(|mark| mark.at..mark.end()).collect();
     }
 
     /// The words that do this in the sentence, in order of place and row.
@@ -98,27 +102,13 @@ impl<'a> Sentence<'a> {
 
     /// Start of the clause that holds byte `at`.
     pub(crate) fn clause_start(&self, at: usize) -> usize {
-        let before = self.marks.partition_point(|mark| mark.end <= at);
-        self.marks[..before].last().map_or(0, |mark| mark.end)
+        let before = self.clauses.partition_point(|mark| mark.end <= at);
+        self.clauses[..before].last().map_or(0, |mark| mark.end)
     }
 
     /// End of the clause that holds byte `at`.
     pub(crate) fn clause_end(&self, at: usize) -> usize {
-        let before = self.marks.partition_point(|mark| mark.start < at);
-        self.marks.get(before).map_or(self.text.len(), |mark| mark.start)
-    }
-
-    fn ends_clause(&self, at: usize, c: char) -> bool {
-        if !matches!(
-            c,
-            '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '!' | '?' | '（' | '）' | '(' | ')' | '—' | '…'
-        ) {
-            return false;
-        }
-        let digit_around = |text: Option<char>| text.is_some_and(|c| c.is_ascii_digit());
-        // 3,011.45 and a name in brackets (山东) are one clause
-        !(matches!(c, ',' | ':')
-            && digit_around(self.text[..at].chars().next_back())
-            && digit_around(self.text[at + 1..].chars().next()))
+        let before = self.clauses.partition_point(|mark| mark.start < at);
+        self.clauses.get(before).map_or(self.text.len(), |mark| mark.start)
     }
 }

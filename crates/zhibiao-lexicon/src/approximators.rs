@@ -1,7 +1,8 @@
 //! Words that bound a figure: 约, 超, 不低于 … : `approximators.tsv`.
 
-use crate::labels::{End, Labels};
+use crate::labels::Labels;
 use crate::table::{Error, rows};
+use crate::word::End;
 use zhibiao_quantity::Approximator;
 
 const COLUMNS: &[&str] = &["label", "approx", "side", "unless"];

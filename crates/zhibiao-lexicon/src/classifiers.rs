@@ -1,7 +1,8 @@
 //! Measure words between a number and the noun it counts: `classifiers.tsv`.
 
-use crate::labels::{End, Labels};
+use crate::labels::Labels;
 use crate::table::{Error, rows};
+use crate::word::End;
 use zhibiao_fact::Metric;
 
 const COLUMNS: &[&str] = &["label", "metric", "kind", "unless"];

@@ -1,17 +1,24 @@
 //! Words that any project may have in its name: `collectives.tsv`.
 
+use crate::labels::Labels;
 use crate::table::{Error, rows};
+use crate::word::End;
 
 /// All words, as they are in the table.
 #[derive(Debug, Clone, Default)]
 pub struct Collectives {
     words: Vec<String>,
+    labels: Labels,
 }
 
 impl Collectives {
     pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
-        let words = rows(table, text, &["label"])?.iter().map(|row| row.cell("label").to_owned()).collect();
-        Ok(Collectives { words })
+        Ok(Self::index(rows(table, text, &["label"])?.iter().map(|row| row.cell("label").to_owned()).collect()))
+    }
+
+    fn index(words: Vec<String>) -> Self {
+        let labels = Labels::new(End::First, words.iter().enumerate().map(|(row, word)| (word.as_str(), row)));
+        Collectives { words, labels }
     }
 
     /// Whether a name is made of these words and of digits alone: 新开工亿元以上项目, 3月集中开工项目.
@@ -23,7 +30,7 @@ impl Collectives {
     pub fn name(&self, name: &str) -> bool {
         let mut rest = name;
         while let Some(first) = rest.chars().next() {
-            let word = self.words.iter().filter(|word| rest.starts_with(word.as_str())).map(String::len).max();
+            let word = self.labels.find(rest).next().map(|(len, _)| len);
             let Some(length) = word.or_else(|| first.is_ascii_digit().then_some(1)) else { return false };
             rest = &rest[length..];
         }
@@ -33,7 +40,7 @@ impl Collectives {
     /// Adds words.
     pub(crate) fn extend(mut self, more: Collectives) -> Self {
         self.words.extend(more.words);
-        self
+        Self::index(self.words)
     }
 }
 

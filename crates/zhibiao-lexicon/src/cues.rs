@@ -2,8 +2,9 @@
 //! `metrics.tsv`, `nouns.tsv`, `aspects.tsv`, `statuses.tsv`.
 
 use crate::finder::Finder;
-use crate::labels::{End, Labels};
+use crate::labels::Labels;
 use crate::table::{Error, rows};
+use crate::word::End;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Metric, Status};
 use zhibiao_quantity::Dimension;

@@ -1,7 +1,7 @@
 //! Finds thousands of words in a text in one pass: one bit says whether any can begin with the bytes at a place.
 
 use crate::labels::CharHasher;
-use crate::opening::{Opening, PAIR, WINDOW, first_letter, pair, width, window};
+use crate::word::{End, PAIR, WINDOW, Word, first_letter, pair, width, window};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
@@ -18,7 +18,7 @@ pub(crate) struct Finder<W> {
 }
 
 /// Words that open alike, longest first.
-type Words<W> = Vec<(Opening, W)>;
+type Words<W> = Vec<(Word, W)>;
 
 impl<W> Default for Finder<W> {
     fn default() -> Self {
@@ -31,7 +31,7 @@ impl<W: Copy> Finder<W> {
     pub(crate) fn new<'a>(list: impl Iterator<Item = (&'a str, W)>) -> Self {
         let mut finder = Finder::default();
         for (word, what) in list.filter(|(word, _)| !word.is_empty()) {
-            let here = window(word.as_bytes());
+            let here = window(End::First, word.as_bytes());
             let key = match word.len() {
                 WINDOW.. => here,
                 PAIR.. => two_letters(here),
@@ -42,7 +42,7 @@ impl<W: Copy> Finder<W> {
             if word.len() >= PAIR {
                 finder.set(pair(here));
             }
-            finder.words.entry(key).or_default().push((Opening::new(word), what));
+            finder.words.entry(key).or_default().push((Word::new(End::First, word), what));
         }
         for words in finder.words.values_mut() {
             words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
@@ -88,7 +88,7 @@ impl<W: Copy> Finder<W> {
                     continue;
                 }
                 for (word, what) in self.words.get(&key).into_iter().flatten() {
-                    if word.opens(here, &bytes[start..]) && !take(start..start + word.len(), *what) {
+                    if word.stands(End::First, here, &bytes[start..]) && !take(start..start + word.len(), *what) {
                         return;
                     }
                 }
@@ -101,7 +101,7 @@ impl<W: Copy> Finder<W> {
     #[inline]
     fn next_start(&self, text: &[u8], mut at: usize) -> Option<(usize, u64)> {
         while let Some(&lead) = text.get(at) {
-            let here = window(&text[at..]);
+            let here = window(End::First, &text[at..]);
             if self.has(pair(here)) || self.short && self.has(one_letter(here)) {
                 return Some((at, here));
             }

@@ -1,5 +1,6 @@
 //! Words of a table, found at a place of a text: longest first.
 
+use crate::word::{End, Word, window};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -10,17 +11,7 @@ pub(crate) struct Labels {
     by_char: ByChar,
 }
 
-/// Which end of the label lies at the place asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum End {
-    /// The label starts there.
-    #[default]
-    First,
-    /// The label ends there.
-    Last,
-}
-
-type ByChar = HashMap<char, Vec<Label>, BuildHasherDefault<CharHasher>>;
+type ByChar = HashMap<char, Vec<(Word, usize)>, BuildHasherDefault<CharHasher>>;
 
 /// Spreads the bits of a character or a pair of them; the tables are looked up for every figure and sentence, and nobody attacks them.
 #[derive(Debug, Clone, Default)]
@@ -50,12 +41,6 @@ impl Hasher for CharHasher {
     }
 }
 
-#[derive(Debug, Clone)]
-struct Label {
-    text: Box<str>,
-    row: usize,
-}
-
 impl Labels {
     /// An index of `(label, row)` pairs.
     pub(crate) fn new<'a>(end: End, labels: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
@@ -66,11 +51,11 @@ impl Labels {
                 End::Last => text.chars().next_back(),
             };
             if let Some(key) = key {
-                by_char.entry(key).or_default().push(Label { text: text.into(), row });
+                by_char.entry(key).or_default().push((Word::new(end, text), row));
             }
         }
         for bucket in by_char.values_mut() {
-            bucket.sort_by_key(|label| std::cmp::Reverse(label.text.len()));
+            bucket.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
         Labels { end, by_char }
     }
@@ -81,13 +66,10 @@ impl Labels {
             End::First => text.chars().next(),
             End::Last => text.chars().next_back(),
         };
-        key.and_then(|key| self.by_char.get(&key))
-            .into_iter()
-            .flatten()
-            .filter(move |label| match self.end {
-                End::First => text.starts_with(&*label.text),
-                End::Last => text.ends_with(&*label.text),
-            })
-            .map(|label| (label.text.len(), label.row))
+        let here = window(self.end, text.as_bytes());
+        let words = key.and_then(|key| self.by_char.get(&key)).into_iter().flatten();
+        words
+            .filter(move |(word, _)| word.stands(self.end, here, text.as_bytes()))
+            .map(|(word, row)| (word.len(), *row))
     }
 }

@@ -14,11 +14,11 @@ mod cues;
 mod finder;
 mod idioms;
 mod labels;
-mod opening;
 mod phrases;
 mod role;
 mod table;
 mod units;
+mod word;
 mod zones;
 
 pub use approximators::{ApproximatorRow, Approximators, Side};

@@ -1,9 +1,10 @@
 //! Words that tell how a sentence is built, by what they do in it: `phrases.tsv`.
 
 use crate::finder::Finder;
-use crate::labels::{End, Labels};
+use crate::labels::Labels;
 use crate::role::Role;
 use crate::table::{Error, Row, rows};
+use crate::word::End;
 use std::ops::Range;
 
 /// All phrases, by role.

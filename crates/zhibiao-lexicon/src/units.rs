@@ -1,7 +1,8 @@
 //! Units of measure and currencies: `units.tsv`.
 
-use crate::labels::{End, Labels};
+use crate::labels::Labels;
 use crate::table::{Error, rows};
+use crate::word::End;
 use zhibiao_quantity::{Dimension, Factor, Unit};
 
 const COLUMNS: &[&str] = &["id", "dimension", "base", "factor", "labels", "prefixes", "unless", "arabic", "alone"];
