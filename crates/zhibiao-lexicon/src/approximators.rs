@@ -1,23 +1,25 @@
 //! Words that bound a figure: 约, 超, 不低于 … : `approximators.tsv`.
 
 use crate::labels::Labels;
-use crate::table::{Error, rows};
+use crate::table::{Error, merged, rows};
 use crate::word::End;
-use zhibiao_quantity::Approximator;
+use serde::{Deserialize, Serialize};
+use zhibiao_quantity::{Approximator, closed_list};
 
 const COLUMNS: &[&str] = &["label", "approx", "side", "unless"];
 
-/// Where an approximator stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Side {
-    /// 约 60亿元.
-    Before,
-    /// 上 千家: only before a scale alone.
-    Scale,
-    /// 200 多 人.
-    Inside,
-    /// 40亿元 以上.
-    After,
+closed_list! {
+    /// Where an approximator stands.
+    pub enum Side {
+        /// 约 60亿元.
+        Before => "before",
+        /// 上 千家: only before a scale alone.
+        Scale => "scale",
+        /// 200 多 人.
+        Inside => "inside",
+        /// 40亿元 以上.
+        After => "after",
+    }
 }
 
 /// One word in one place.
@@ -48,21 +50,10 @@ impl Approximators {
         let rows = rows(table, text, COLUMNS)?
             .iter()
             .map(|row| {
-                let side = match row.cell("side") {
-                    "before" => Side::Before,
-                    "scale" => Side::Scale,
-                    "inside" => Side::Inside,
-                    "after" => Side::After,
-                    other => {
-                        return Err(
-                            row.fault(format!("side: expected before, scale, inside or after; found {other:?}"))
-                        );
-                    }
-                };
                 Ok(ApproximatorRow {
                     label: row.cell("label").to_owned(),
                     approx: row.parse("approx")?,
-                    side,
+                    side: row.parse("side")?,
                     unless: row.cell("unless").to_owned(),
                 })
             })
@@ -121,10 +112,7 @@ impl Approximators {
 
     /// Adds rows; one of the same label and side replaces.
     pub(crate) fn extend(self, more: Approximators) -> Self {
-        let mut rows = self.rows;
-        rows.retain(|row| more.rows.iter().all(|new| (&new.label, new.side) != (&row.label, row.side)));
-        rows.extend(more.rows);
-        Self::index(rows)
+        Self::index(merged(self.rows, more.rows, |row, own| (&row.label, row.side) == (&own.label, own.side)))
     }
 }
 

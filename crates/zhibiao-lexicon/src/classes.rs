@@ -1,6 +1,6 @@
 //! Canonical classes of enterprises: `classes.tsv`.
 
-use crate::table::{Error, rows};
+use crate::table::{Error, merged, rows};
 
 /// A class with the words that show it.
 #[derive(Debug, Clone)]
@@ -21,10 +21,7 @@ impl Classes {
     pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
         let rows = rows(table, text, &["class", "labels"])?
             .iter()
-            .map(|row| ClassRow {
-                class: row.cell("class").to_owned(),
-                labels: row.labels("labels").map(str::to_owned).collect(),
-            })
+            .map(|row| ClassRow { class: row.cell("class").to_owned(), labels: row.labels("labels") })
             .collect();
         Ok(Classes { rows })
     }
@@ -44,9 +41,7 @@ impl Classes {
     }
 
     /// Adds rows; one of the same class replaces.
-    pub(crate) fn extend(mut self, more: Classes) -> Self {
-        self.rows.retain(|row| more.rows.iter().all(|new| new.class != row.class));
-        self.rows.extend(more.rows);
-        self
+    pub(crate) fn extend(self, more: Classes) -> Self {
+        Classes { rows: merged(self.rows, more.rows, |row, own| row.class == own.class) }
     }
 }

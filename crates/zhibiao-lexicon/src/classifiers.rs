@@ -1,9 +1,11 @@
 //! Measure words between a number and the noun it counts: `classifiers.tsv`.
 
 use crate::labels::Labels;
-use crate::table::{Error, rows};
+use crate::table::{Error, merged, rows};
 use crate::word::End;
+use serde::{Deserialize, Serialize};
 use zhibiao_fact::Metric;
+use zhibiao_quantity::closed_list;
 
 const COLUMNS: &[&str] = &["label", "metric", "kind", "unless"];
 
@@ -20,15 +22,16 @@ pub struct ClassifierRow {
     pub unless: String,
 }
 
-/// What a classifier does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// It counts things.
-    Count,
-    /// It only orders the prose: 五大, 两手, 一网.
-    Structural,
-    /// It counts after Arabic digits and 两; after other Chinese numerals it is an ordinal: 二期.
-    Phase,
+closed_list! {
+    /// What a classifier does.
+    pub enum Kind {
+        /// It counts things.
+        Count => "count",
+        /// It only orders the prose: 五大, 两手, 一网.
+        Structural => "structural",
+        /// It counts after Arabic digits and 两; after other Chinese numerals it is an ordinal: 二期.
+        Phase => "phase",
+    }
 }
 
 /// All classifiers, found by label.
@@ -43,18 +46,10 @@ impl Classifiers {
         let rows = rows(table, text, COLUMNS)?
             .iter()
             .map(|row| {
-                let kind = match row.cell("kind") {
-                    "count" => Kind::Count,
-                    "structural" => Kind::Structural,
-                    "phase" => Kind::Phase,
-                    other => {
-                        return Err(row.fault(format!("kind: expected count, structural or phase; found {other:?}")));
-                    }
-                };
                 Ok(ClassifierRow {
                     label: row.cell("label").to_owned(),
                     metric: row.parse("metric")?,
-                    kind,
+                    kind: row.parse("kind")?,
                     unless: row.cell("unless").to_owned(),
                 })
             })
@@ -83,9 +78,6 @@ impl Classifiers {
 
     /// Adds rows; one of the same label replaces.
     pub(crate) fn extend(self, more: Classifiers) -> Self {
-        let mut rows = self.rows;
-        rows.retain(|row| more.rows.iter().all(|new| new.label != row.label));
-        rows.extend(more.rows);
-        Self::index(rows)
+        Self::index(merged(self.rows, more.rows, |row, own| row.label == own.label))
     }
 }

@@ -3,11 +3,12 @@
 
 use crate::finder::Finder;
 use crate::labels::Labels;
-use crate::table::{Error, rows};
+use crate::table::{Error, merged, rows};
 use crate::word::End;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Metric, Status};
-use zhibiao_quantity::Dimension;
+use zhibiao_quantity::{Dimension, closed_list};
 
 /// A word of a metric: 总投资, 产值.
 #[derive(Debug, Clone)]
@@ -66,15 +67,16 @@ pub struct StatusRow {
     pub after: String,
 }
 
-/// How far to the right a status word reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Reach {
-    /// The next figure: 拟开工24家.
-    Figure,
-    /// Its clause and, where nothing done stands between, those after it.
-    Clause,
-    /// The end of the sentence: 建成后.
-    Sentence,
+closed_list! {
+    /// How far to the right a status word reaches.
+    pub enum Reach {
+        /// The next figure: 拟开工24家.
+        Figure => "figure",
+        /// Its clause and, where nothing done stands between, those after it.
+        Clause => "clause",
+        /// The end of the sentence: 建成后.
+        Sentence => "sentence",
+    }
 }
 
 impl StatusRow {
@@ -138,10 +140,8 @@ impl Cues {
         let metrics = rows("metrics.tsv", tables.metrics, &["label", "metric", "dims", "sign"])?
             .iter()
             .map(|row| {
-                let dimensions = row
-                    .labels("dims")
-                    .filter(|name| *name != "*")
-                    .map(|name| name.parse().map_err(|error| row.fault(format!("dims: {error}"))));
+                let named = row.labels("dims").into_iter().filter(|name| name != "*");
+                let dimensions = named.map(|name| name.parse().map_err(|error| row.fault(format!("dims: {error}"))));
                 Ok(MetricRow {
                     label: row.cell("label").to_owned(),
                     metric: row.parse("metric")?,
@@ -168,18 +168,10 @@ impl Cues {
         let statuses = rows("statuses.tsv", tables.statuses, &["label", "status", "scope", "before", "after"])?
             .iter()
             .map(|row| {
-                let reach = match row.cell("scope") {
-                    "figure" => Reach::Figure,
-                    "clause" => Reach::Clause,
-                    "sentence" => Reach::Sentence,
-                    other => {
-                        return Err(row.fault(format!("scope: expected figure, clause or sentence; found {other:?}")));
-                    }
-                };
                 Ok(StatusRow {
                     label: row.cell("label").to_owned(),
                     status: row.parse("status")?,
-                    reach,
+                    reach: row.parse("scope")?,
                     before: row.cell("before").to_owned(),
                     after: row.cell("after").to_owned(),
                 })
@@ -259,16 +251,10 @@ impl Cues {
     /// Adds rows; one of the same label replaces.
     pub(crate) fn extend(self, more: Cues) -> Self {
         Self::index(
-            merged(self.metrics, more.metrics, |row| &row.label),
-            merged(self.nouns, more.nouns, |row| &row.label),
-            merged(self.aspects, more.aspects, |row| &row.label),
-            merged(self.statuses, more.statuses, |row| &row.label),
+            merged(self.metrics, more.metrics, |row, own| row.label == own.label),
+            merged(self.nouns, more.nouns, |row, own| row.label == own.label),
+            merged(self.aspects, more.aspects, |row, own| row.label == own.label),
+            merged(self.statuses, more.statuses, |row, own| row.label == own.label),
         )
     }
-}
-
-fn merged<T>(mut rows: Vec<T>, more: Vec<T>, label: fn(&T) -> &String) -> Vec<T> {
-    rows.retain(|row| more.iter().all(|new| label(new) != label(row)));
-    rows.extend(more);
-    rows
 }

@@ -1,7 +1,7 @@
 //! Words that hold numerals and count nothing: 统一, 四川, 一带一路, 百度 : `idioms.tsv`.
 
 use crate::labels::CharHasher;
-use crate::table::{Error, rows};
+use crate::table::{Error, merged, rows};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
@@ -89,10 +89,7 @@ impl Idioms {
 
     /// Adds rows; one of the same label replaces.
     pub(crate) fn extend(self, more: Idioms) -> Self {
-        let mut rows = self.rows;
-        rows.retain(|row| more.rows.iter().all(|new| new.label != row.label));
-        rows.extend(more.rows);
-        Self::index(rows)
+        Self::index(merged(self.rows, more.rows, |row, own| row.label == own.label))
     }
 }
 

@@ -48,6 +48,13 @@ pub(crate) fn rows(table: &str, text: &str, columns: &'static [&'static str]) ->
         .collect()
 }
 
+/// Rows with a user's own: one that is the same as a row before replaces it.
+pub(crate) fn merged<T>(mut rows: Vec<T>, own: Vec<T>, same: fn(&T, &T) -> bool) -> Vec<T> {
+    rows.retain(|row| own.iter().all(|new| !same(row, new)));
+    rows.extend(own);
+    rows
+}
+
 impl Row {
     /// The cell of a column; a column that the table has not is a fault of the program.
     pub(crate) fn cell(&self, column: &str) -> &str {
@@ -61,8 +68,9 @@ impl Row {
     }
 
     /// The labels of a cell, joined by `|` in the file.
-    pub(crate) fn labels(&self, column: &str) -> impl Iterator<Item = &str> {
-        self.cell(column).split('|').map(str::trim).filter(|label| !label.is_empty())
+    pub(crate) fn labels(&self, column: &str) -> Vec<String> {
+        let labels = self.cell(column).split('|').map(str::trim).filter(|label| !label.is_empty());
+        labels.map(str::to_owned).collect()
     }
 
     /// The cell read as a value; the error says what would have been right.

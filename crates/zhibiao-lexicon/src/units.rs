@@ -1,7 +1,7 @@
 //! Units of measure and currencies: `units.tsv`.
 
 use crate::labels::Labels;
-use crate::table::{Error, rows};
+use crate::table::{Error, merged, rows};
 use crate::word::End;
 use zhibiao_quantity::{Dimension, Factor, Unit};
 
@@ -52,11 +52,11 @@ impl Units {
                         row.cell("base"),
                         row.parse::<Factor>("factor")?,
                     ),
-                    labels: row.labels("labels").map(str::to_owned).collect(),
-                    prefixes: row.labels("prefixes").map(str::to_owned).collect(),
+                    labels: row.labels("labels"),
+                    prefixes: row.labels("prefixes"),
                     unless: row.cell("unless").to_owned(),
-                    arabic: row.labels("arabic").map(str::to_owned).collect(),
-                    alone: row.labels("alone").map(str::to_owned).collect(),
+                    arabic: row.labels("arabic"),
+                    alone: row.labels("alone"),
                 })
             })
             .collect::<Result<Vec<_>, Error>>()?;
@@ -100,9 +100,6 @@ impl Units {
 
     /// Adds rows; one of the same id replaces.
     pub(crate) fn extend(self, more: Units) -> Self {
-        let mut rows = self.rows;
-        rows.retain(|row| more.rows.iter().all(|new| new.id != row.id));
-        rows.extend(more.rows);
-        Self::index(rows)
+        Self::index(merged(self.rows, more.rows, |row, own| row.id == own.id))
     }
 }

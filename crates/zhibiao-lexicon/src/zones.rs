@@ -284,7 +284,7 @@ mod tests {
         let two = "b-b-gxq\t乙高新技术产业开发区\t乙高新区\t甲高新区\t\t\t\t国家级高新区\t\t\tsure\n";
         assert_eq!(fault(format!("{head}{one}{two}")), "zones.tsv:3: 甲高新区 is a name of a-a-gxq already");
         let bad = one.replace("\tsure", "\tmaybe");
-        assert_eq!(fault(format!("{head}{bad}")), "zones.tsv:2: sure: expected sure or likely; found \"maybe\"");
+        assert_eq!(fault(format!("{head}{bad}")), "zones.tsv:2: sure: expected one of sure, likely; found \"maybe\"");
     }
 
     #[test]

@@ -2,15 +2,18 @@
 
 use crate::Error;
 use crate::table::{self, Row};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use zhibiao_quantity::closed_list;
 
-/// How sure a row is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sureness {
-    /// A zone of the national lists, whose name and standing are beyond doubt.
-    Sure,
-    /// Known from general knowledge, or its short name was derived: name, standing or place not confirmed.
-    Likely,
+closed_list! {
+    /// How sure a row is.
+    pub enum Sureness {
+        /// A zone of the national lists, whose name and standing are beyond doubt.
+        Sure => "sure",
+        /// Known from general knowledge, or its short name was derived: name, standing or place not confirmed.
+        Likely => "likely",
+    }
 }
 
 /// A development zone, new area, science city or well-known park.
@@ -53,23 +56,24 @@ impl ZoneRow {
     }
 }
 
-/// How large a region is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RegionLevel {
-    /// 全球.
-    World,
-    /// 全国, 我国.
-    Nation,
-    /// 长三角, 京津冀.
-    Area,
-    /// 湖北省.
-    Province,
-    /// 随州市.
-    Prefecture,
-    /// 黄埔区, 昆山市.
-    County,
-    /// 全省, 全市, 该市: the one just named.
-    Here,
+closed_list! {
+    /// How large a region is.
+    pub enum RegionLevel {
+        /// 全球.
+        World => "world",
+        /// 全国, 我国.
+        Nation => "nation",
+        /// 长三角, 京津冀.
+        Area => "area",
+        /// 湖北省.
+        Province => "province",
+        /// 随州市.
+        Prefecture => "prefecture",
+        /// 黄埔区, 昆山市.
+        County => "county",
+        /// 全省, 全市, 该市: the one just named.
+        Here => "here",
+    }
 }
 
 /// A region: a division of the country, or a larger area.
@@ -102,16 +106,6 @@ impl RegionRow {
 const ZONE_COLUMNS: &[&str] =
     &["id", "name", "short", "labels", "loose", "province", "city", "level", "within", "district", "sure"];
 const REGION_COLUMNS: &[&str] = &["id", "name", "labels", "stem", "level"];
-const LEVELS: &[(&str, RegionLevel)] = &[
-    ("world", RegionLevel::World),
-    ("nation", RegionLevel::Nation),
-    ("area", RegionLevel::Area),
-    ("province", RegionLevel::Province),
-    ("prefecture", RegionLevel::Prefecture),
-    ("county", RegionLevel::County),
-    ("here", RegionLevel::Here),
-];
-
 /// The rows of a table of zones; a name may stand in one row only.
 pub(super) fn zones(table: &str, text: &str) -> Result<Vec<ZoneRow>, Error> {
     let mut owners: HashMap<String, String> = HashMap::new();
@@ -134,23 +128,18 @@ fn zone(row: &Row) -> Result<ZoneRow, Error> {
     let required =
         |column| row.optional(column).map(str::to_owned).ok_or_else(|| row.fault(format!("{column} is empty")));
     let optional = |column| row.optional(column).map(str::to_owned);
-    let labels = |column| row.labels(column).map(str::to_owned).collect();
     Ok(ZoneRow {
         id: required("id")?,
         name: required("name")?,
         short: required("short")?,
-        labels: labels("labels"),
-        loose: labels("loose"),
+        labels: row.labels("labels"),
+        loose: row.labels("loose"),
         province: optional("province"),
         city: optional("city"),
         level: required("level")?,
         within: optional("within"),
         district: optional("district"),
-        sure: match row.cell("sure") {
-            "sure" => Sureness::Sure,
-            "likely" => Sureness::Likely,
-            other => return Err(row.fault(format!("sure: expected sure or likely; found {other:?}"))),
-        },
+        sure: row.parse("sure")?,
     })
 }
 
@@ -160,16 +149,11 @@ pub(super) fn regions(table: &str, text: &str) -> Result<Vec<RegionRow>, Error> 
 }
 
 fn region(row: &Row) -> Result<RegionRow, Error> {
-    let level = row.cell("level");
-    let Some((_, level)) = LEVELS.iter().find(|(name, _)| *name == level) else {
-        let names: Vec<&str> = LEVELS.iter().map(|(name, _)| *name).collect();
-        return Err(row.fault(format!("level: expected one of {}; found {level:?}", names.join(", "))));
-    };
     Ok(RegionRow {
         id: row.cell("id").to_owned(),
         name: row.cell("name").to_owned(),
-        labels: row.labels("labels").map(str::to_owned).collect(),
+        labels: row.labels("labels"),
         stem: row.optional("stem").map(str::to_owned),
-        level: *level,
+        level: row.parse("level")?,
     })
 }
