@@ -15,7 +15,7 @@ use crate::rolled_up::RolledUp;
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use zhibiao::fact::{Approximator, ArticleRecord, Decimal, Fact, NaiveDate};
-use zhibiao_chart::{Bound, DrawnBar, Rendered, Value};
+use zhibiao_chart::{Bound, DrawnBar, Heading, Rendered, Value};
 use zhibiao_frame::rollup::{self, Reason, in_yi};
 use zhibiao_review::{Area, Bar, ChartSection, LeftOut};
 
@@ -162,26 +162,34 @@ impl Bars {
         }
     }
 
-    /// One section a page, with the bars drawn on it; those drawn nowhere are listed under the last. `groups` are
-    /// the names by which the bars were added, in the order that the chart was given.
-    fn sections(mut self, title: &str, note: &str, groups: &[String], pages: &[Rendered]) -> Vec<ChartSection> {
+    /// A chart with one section a page that holds the bars drawn on it; those drawn nowhere are listed under the last.
+    /// `groups` are the names by which the bars were added, in the order that the chart was given.
+    fn drawn<'a>(
+        mut self,
+        name: &'static str,
+        heading: &Heading,
+        groups: impl Iterator<Item = &'a str>,
+        pages: Vec<Rendered>,
+    ) -> Chart {
+        let groups: Vec<&str> = groups.collect();
         let title = |number: usize| match pages.len() {
-            1 => title.to_owned(),
-            count => format!("{title} {number}/{count}"),
+            1 => heading.title.clone(),
+            count => format!("{} {number}/{count}", heading.title),
         };
         let mut sections = Vec::with_capacity(pages.len());
         for (index, page) in pages.iter().enumerate() {
             let bars = page.bars.iter().filter_map(|drawn| {
-                let bar = self.placed.remove(&(groups[drawn.group].clone(), drawn.series))?;
+                let bar = self.placed.remove(&(groups[drawn.group].to_owned(), drawn.series))?;
                 Some(Bar { area: Some(area(drawn)), ..bar })
             });
             let bars = bars.collect();
-            sections.push(ChartSection { title: title(index + 1), note: note.to_owned(), svg: page.svg.clone(), bars });
+            let (title, note) = (title(index + 1), heading.subtitle.clone());
+            sections.push(ChartSection { title, note, svg: page.svg.clone(), bars });
         }
         if let Some(last) = sections.last_mut() {
             last.bars.extend(self.placed.into_values().chain(self.others));
         }
-        sections
+        Chart { name, pages, sections }
     }
 }
 
@@ -198,6 +206,7 @@ mod tests {
     fn each_page_has_the_bars_drawn_on_it() {
         let one = |amount| [Some(Value::exact(amount))];
         let chart = BarChart {
+            heading: Heading { title: "投资".to_owned(), ..Heading::default() },
             series: vec![Series::new("计划投资", Tone::Planned)],
             groups: vec![Group::new("甲", one(1.0)), Group::new("乙", one(3.0)), Group::new("丙", one(2.0))],
             order: Order::ByTotal,
@@ -209,8 +218,8 @@ mod tests {
             bars.add(zone, place, Bar { label: format!("{zone} {place:?}"), ..Bar::default() });
         }
         let pages = chart.render().expect("two pages");
-        let names: Vec<String> = chart.groups.iter().map(|group| group.name.clone()).collect();
-        let sections = bars.sections("投资", "亿元", &names, &pages);
+        let groups = chart.groups.iter().map(|group| group.name.as_str());
+        let sections = bars.drawn("zone_investment", &chart.heading, groups, pages).sections;
         let listed = |section: &ChartSection| -> Vec<(String, bool)> {
             section.bars.iter().map(|bar| (bar.label.clone(), bar.area.is_some())).collect()
         };

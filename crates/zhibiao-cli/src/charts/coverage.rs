@@ -54,10 +54,8 @@ pub fn chart(table: &RollUp<MetricRow>, about: &About) -> Result<Option<Chart>> 
         words: zhibiao_chart::Words { page: words.page_of.to_owned(), ..words.chart() },
         ..MatrixChart::default()
     };
-    let pages = chart.render()?;
-    let groups: Vec<String> = chart.groups.iter().map(|group| group.name.clone()).collect();
-    let sections = bars.sections(&chart.heading.title, words.coverage_subtitle, &groups, &pages);
-    Ok(Some(Chart { name: "coverage", pages, sections }))
+    let groups = chart.groups.iter().map(|group| group.name.as_str());
+    Ok(Some(bars.drawn("coverage", &chart.heading, groups, chart.render()?)))
 }
 
 /// What is told of one zone and metric.

@@ -49,10 +49,8 @@ pub fn chart(counts: &RollUp<EnterpriseRow>, about: &About) -> Result<Option<Cha
         words: words.chart(),
         ..PanelChart::default()
     };
-    let pages = chart.render()?;
-    let names: Vec<String> = chart.groups.iter().map(|group| group.name.clone()).collect();
-    let sections = bars.sections(&chart.heading.title, words.enterprises_subtitle, &names, &pages);
-    Ok(Some(Chart { name: "zone_enterprises", pages, sections }))
+    let groups = chart.groups.iter().map(|group| group.name.as_str());
+    Ok(Some(bars.drawn("zone_enterprises", &chart.heading, groups, chart.render()?)))
 }
 
 /// The classes that most zones tell of, and the rest.

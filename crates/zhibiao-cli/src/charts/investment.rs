@@ -45,8 +45,6 @@ pub fn chart(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<Chart
         words: words.chart(),
         ..BarChart::default()
     };
-    let pages = chart.render()?;
-    let names: Vec<String> = chart.groups.iter().map(|group| group.name.clone()).collect();
-    let sections = bars.sections(&chart.heading.title, words.investment_subtitle, &names, &pages);
-    Ok(Some(Chart { name: "zone_investment", pages, sections }))
+    let groups = chart.groups.iter().map(|group| group.name.as_str());
+    Ok(Some(bars.drawn("zone_investment", &chart.heading, groups, chart.render()?)))
 }

@@ -62,9 +62,8 @@ pub fn chart(table: &RollUp<PeriodRow>, about: &About) -> Result<Option<Chart>> 
         earlier: words.earlier.to_owned(),
         words: words.chart(),
     };
-    let pages = chart.render()?;
-    let sections = bars.sections(&chart.heading.title, words.over_time_subtitle, &names, &pages);
-    Ok(Some(Chart { name: "investment_over_time", pages, sections }))
+    let groups = names.iter().map(String::as_str);
+    Ok(Some(bars.drawn("investment_over_time", &chart.heading, groups, chart.render()?)))
 }
 
 fn periods(rows: &[&PeriodRow], status: Status) -> usize {

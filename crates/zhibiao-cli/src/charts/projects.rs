@@ -51,9 +51,8 @@ pub fn chart(projects: &RollUp<ProjectRow>, about: &About) -> Result<Option<Char
         words: words.chart(),
         ..BarChart::default()
     };
-    let pages = chart.render()?;
-    let sections = bars.sections(&chart.heading.title, words.top_projects_subtitle, &names, &pages);
-    Ok(Some(Chart { name: "top_projects", pages, sections }))
+    let groups = names.iter().map(String::as_str);
+    Ok(Some(bars.drawn("top_projects", &chart.heading, groups, chart.render()?)))
 }
 
 /// The longer bar of a project; none where it has no amount above zero.
