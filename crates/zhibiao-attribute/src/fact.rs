@@ -169,7 +169,7 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
     for headline in sentences.iter().filter(|sentence| sentence.place == Place::Headline) {
         period::report(headline, &period::resolve(headline, context.published), &mut frame);
         period::work_report(headline, context.published, &mut frame);
-        carried.company = whose::company(headline).or(carried.company);
+        whose::headline(headline, &mut carried);
     }
     for (number, sentence) in sentences.iter_mut().take(last + 1).enumerate() {
         let opening = number == 0;

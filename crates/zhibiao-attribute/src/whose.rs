@@ -4,7 +4,7 @@
 use crate::draft::Draft;
 use crate::sentence::Sentence;
 use crate::subject;
-use crate::zone::{ZoneName, ZoneRef};
+use crate::zone::{REGION_BEFORE, ZoneName, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::{Field, Metric};
 use zhibiao_lexicon::{Cue, Role};
@@ -21,6 +21,8 @@ pub(crate) struct Carried {
     pub(crate) near: Option<ZoneName>,
     /// The region that the text speaks of, where it is no zone.
     pub(crate) region: Option<String>,
+    /// The region that the headline opens with.
+    pub(crate) home_region: Option<String>,
     /// The listed company that the text speaks of.
     pub(crate) company: Option<String>,
     /// Project or company named last in the paragraph.
@@ -31,6 +33,28 @@ pub(crate) struct Carried {
     pub(crate) age: usize,
     /// Paragraph that `subject` was named in.
     pub(crate) paragraph: usize,
+}
+
+impl Carried {
+    /// The region that is spoken of.
+    fn region(&self) -> Option<&String> {
+        self.region.as_ref().or(self.home_region.as_ref())
+    }
+
+    /// The region that a word means: 全市 is the one spoken of.
+    fn meant(&self, region: &str, rule: &str) -> String {
+        let spoken_of = self.region().filter(|_| rule == REGION_BEFORE);
+        spoken_of.map_or(region, String::as_str).to_owned()
+    }
+}
+
+/// What a headline tells of the whole text: its company, the region that it opens with.
+pub(crate) fn headline(sentence: &Sentence<'_>, carried: &mut Carried) {
+    carried.company = company(sentence).or(carried.company.take());
+    let opening = sentence.zones.iter().find(|each| is_topic(sentence, &each.range));
+    if let Some(ZoneRef::Region(region)) = opening.filter(|each| each.rule != REGION_BEFORE).map(|each| &each.what) {
+        carried.home_region = Some(region.clone());
+    }
 }
 
 /// Reads zone and subject of a figure. `home` is the zone that the article is about.
@@ -50,6 +74,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
         }
         ZoneRef::Anaphor | ZoneRef::Park(_) => true,
     });
+    let rule = named.map_or("", |each| each.rule);
     match named.map(|each| (&each.range, &each.what)) {
         Some((range, ZoneRef::Named(zone))) => {
             draft.zone = Some(full_name(zone, home));
@@ -57,7 +82,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
         }
         Some((range, ZoneRef::Region(region))) => {
             draft.zone = None;
-            draft.subject = Some(region.clone());
+            draft.subject = Some(carried.meant(region, rule));
             draft.settle(Field::Zone, Some(range.clone()), "<region> before <figure>", 0);
             return;
         }
@@ -83,7 +108,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
             None => {
                 let named = sentence.companies.iter().rev().find(|name| name.end <= at).cloned();
                 let company = named.clone().map(|name| sentence.text[name].to_owned()).or(carried.company.clone());
-                draft.subject = company.or_else(|| carried.region.clone());
+                draft.subject = company.or_else(|| carried.region().cloned());
                 if let Some(name) = named {
                     draft.settle(Field::Subject, Some(name), "<company> before <figure>", 0);
                 }
@@ -158,10 +183,13 @@ pub(crate) fn carry(sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &
             }
             ZoneRef::Named(zone) if !is_aside(sentence, &each.range) => carried.near = Some(full_name(zone, home)),
             ZoneRef::Region(region) if each.range.start == 0 || is_topic(sentence, &each.range) => {
-                (carried.zone, carried.near, carried.region) = (None, None, Some(region.clone()));
+                let region = carried.meant(region, each.rule);
+                (carried.zone, carried.near, carried.region) = (None, None, Some(region));
             }
-            ZoneRef::Region(region) => carried.region = carried.region.take().or(Some(region.clone())),
-            ZoneRef::Named(_) | ZoneRef::Anaphor | ZoneRef::Park(_) => {}
+            ZoneRef::Region(region) if carried.home_region.is_none() => {
+                carried.region = carried.region.take().or(Some(region.clone()));
+            }
+            ZoneRef::Region(_) | ZoneRef::Named(_) | ZoneRef::Anaphor | ZoneRef::Park(_) => {}
         }
     }
     carried.company = company(sentence).or(carried.company.take());

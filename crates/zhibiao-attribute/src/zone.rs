@@ -25,6 +25,9 @@ pub(crate) struct ZoneName {
     pub province: Option<String>,
 }
 
+/// The rule of a word that points back to a region: 全市, 我省.
+pub(crate) const REGION_BEFORE: &str = "region named before";
+
 /// What a mention names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ZoneRef {
@@ -197,7 +200,7 @@ impl Reader<'_> {
             "region"
         };
         if row.level == RegionLevel::Here {
-            rule = "region named before";
+            rule = REGION_BEFORE;
         }
         self.push(range.clone(), ZoneRef::Region(self.text[range].to_owned()), rule);
     }
