@@ -1,7 +1,7 @@
 //! The zone that an article is about.
 
 use super::{ZoneMention, ZoneName, ZoneRef, zone_mentions};
-use zhibiao_lexicon::{Label, Lexicon, ZoneLabel, Zones};
+use zhibiao_lexicon::{Label, Lexicon, RegionLevel, ZoneLabel, Zones};
 
 /// The zone that an article is about; none when it is about a region, about several zones or about none.
 ///
@@ -41,6 +41,7 @@ pub(crate) fn article_zone(
     match in_headline.as_slice() {
         [(zone, _)] => return Some(zone.clone()),
         [_, _, ..] => return None,
+        [] if above.iter().any(|mention| opens_with_region(headline, mention, zones)) => return None,
         [] => {}
     }
     let mut named = named;
@@ -53,6 +54,15 @@ pub(crate) fn article_zone(
     let first = below.iter().find(|mention| zone_of(mention, zones).as_ref() == Some(zone))?;
     let early = first.range.start - shift <= body.len() / 2;
     (early && *count >= 2 * second && *count > others && per_mention <= most).then(|| zone.clone())
+}
+
+/// Whether a headline, or a part of it, opens with a province or city: 重庆以科技创新塑造新优势.
+fn opens_with_region(headline: &str, mention: &ZoneMention, zones: &Zones) -> bool {
+    let before = &headline[..mention.range.start];
+    let ZoneRef::Region(name) = &mention.what else { return false };
+    let level = zones.region_named(name).map(|row| row.level);
+    matches!(level, Some(RegionLevel::Province | RegionLevel::Prefecture))
+        && before.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Zones with how often they are named, in order of first mention.
@@ -128,6 +138,13 @@ mod tests {
         let body =
             ["全省上下抓项目、促投资，成效不断显现，企业信心增强。", "随州高新区开工3个项目，随州高新区再签约5个。"];
         assert_eq!(about("全省抓项目", &body), None);
+    }
+
+    #[test]
+    fn a_headline_that_opens_with_a_region_is_about_it() {
+        let body = ["在重庆两江新区，车间开工。两江新区负责人说，产能将提升。"];
+        assert_eq!(about("【调研】重庆塑造发展新优势", &body), None);
+        assert_eq!(about("塑造发展新优势", &body).as_deref(), Some("两江新区"));
     }
 
     #[test]
