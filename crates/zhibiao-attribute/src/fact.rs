@@ -3,6 +3,7 @@
 use crate::draft::Draft;
 use crate::id::Ids;
 use crate::paragraph::Paragraph;
+use crate::period::{Frame, Times};
 use crate::sentence::Sentence;
 use crate::zone::{ZoneName, article_zone};
 use crate::{bare, confidence, figure, links, meaning, period, status, whose};
@@ -159,31 +160,31 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
     for (number, sentence) in sentences.iter_mut().enumerate() {
         if number <= last || sentence.place == Place::Headline {
             sentence.look_around();
+            bare::read(sentence);
         }
     }
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut frame = period::Frame::default();
+    let mut frame = Frame::default();
     let mut carried = whose::Carried::default();
     let mut paragraph = 0;
     let mut targets = false;
     for headline in sentences.iter().filter(|sentence| sentence.place == Place::Headline) {
-        period::report(headline, &period::resolve(headline, context.published), &mut frame);
-        period::work_report(headline, context.published, &mut frame);
+        frame.report(&Times::of(headline, context.published));
+        frame.work_report(headline, context.published);
         whose::headline(headline, &mut carried);
     }
-    for (number, sentence) in sentences.iter_mut().take(last + 1).enumerate() {
+    for (number, sentence) in sentences.iter().take(last + 1).enumerate() {
         let opening = number == 0;
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph;
-            period::new_paragraph(&mut frame);
+            frame.new_paragraph();
         }
         if sentence.place == Place::Headline {
             // a headline stands by itself, wherever it is read
-            (frame, carried) = (period::Frame::default(), whose::Carried::default());
+            (frame, carried) = (Frame::default(), whose::Carried::default());
         }
-        let periods = period::resolve(sentence, context.published);
-        period::report(sentence, &periods, &mut frame);
-        bare::read(sentence);
+        let times = Times::of(sentence, context.published);
+        frame.report(&times);
         targets = status::tells_targets(sentence, context.published).unwrap_or(targets);
         let mut own: Vec<Draft> = Vec::new();
         for index in 0..sentence.mentions.len() {
@@ -193,14 +194,14 @@ fn read_drafts(sentences: &mut [Sentence<'_>], home: Option<&ZoneName>, context:
             let mut draft = Draft::new(number, index);
             meaning::read(&mut draft, sentence, &own);
             whose::read(&mut draft, sentence, home, &carried);
-            period::read(&mut draft, sentence, &periods, &frame, &own, context.published);
+            period::read(&mut draft, &times, &frame, &own);
             status::read(&mut draft, sentence, context.published);
             if targets {
                 status::of_targets(&mut draft, context.published);
             }
             own.push(draft);
         }
-        period::carry(sentence, &periods, opening, &mut frame);
+        frame.carry(&times, opening);
         whose::carry(sentence, home, &mut carried);
         drafts.extend(own);
     }

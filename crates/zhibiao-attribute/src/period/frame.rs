@@ -1,0 +1,66 @@
+//! Times that hold beyond their own sentence.
+
+use super::{Times, is_term};
+use crate::sentence::Sentence;
+use zhibiao_fact::{Period, Stretch};
+use zhibiao_lex::time::TimeExpression;
+use zhibiao_lexicon::Role;
+
+/// Times that hold beyond their own sentence.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Frame {
+    /// The time that the article opens with.
+    pub(super) article: Option<Period>,
+    /// The time named last at the head of a sentence.
+    pub(super) running: Option<Period>,
+    /// The year, half-year, quarter or months named last: what a company reports on (报告期).
+    reported: Option<Period>,
+    /// Whether the article told of a signing.
+    pub(super) signing: bool,
+}
+
+/// How far from its start a sentence may name the time that holds for those after it, in bytes.
+const OPENING: usize = 10 * 3;
+
+impl Frame {
+    /// Notes the term that a sentence reports on, and makes it the frame where the sentence says so (报告期内).
+    pub(crate) fn report(&mut self, times: &Times<'_>) {
+        let term = times
+            .each()
+            .rev()
+            .find_map(|(time, period)| period.filter(|period| is_term(*period) && !times.is_compared(&time.range)));
+        self.reported = term.or(self.reported);
+        if self.reported.is_some() && times.sentence.phrases(Role::Reported).next().is_some() {
+            self.running = self.reported;
+        }
+    }
+
+    /// A work report tells of the year before it, where it does not say of which.
+    pub(crate) fn work_report(&mut self, headline: &Sentence<'_>, published: Option<Stretch>) {
+        if headline.phrases(Role::Report).any(|phrase| phrase.range.end == headline.text.len()) {
+            self.running = published.map(|published| Period::In(Stretch::Year(published.year() - 1)));
+        }
+    }
+
+    /// What is left in a new paragraph: a year, half-year or quarter goes on, a day does not.
+    pub(crate) fn new_paragraph(&mut self) {
+        self.running = self.running.filter(|period| is_term(*period) && matches!(period, Period::In(_)));
+    }
+
+    /// Takes up what a sentence sets for those after it; `opening` is whether it is the first of the article.
+    pub(crate) fn carry(&mut self, times: &Times<'_>, opening: bool) {
+        use TimeExpression::{By, Coming, Following, PerYear};
+        self.signing |= times.sentence.phrases(Role::Signing).next().is_some();
+        let first = times.each().find_map(|(time, period)| {
+            let lasting = !matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..));
+            period.filter(|_| lasting && !times.is_compared(&time.range)).map(|period| (&time.range, period))
+        });
+        let Some((range, period)) = first else { return };
+        if opening {
+            self.article = Some(period);
+        }
+        if range.start <= OPENING && times.opens_clause(range) && !matches!(period, Period::UpTo(_)) {
+            self.running = Some(period);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The times that a sentence names, resolved.
+
+use crate::sentence::Sentence;
+use std::ops::Range;
+use zhibiao_fact::{Period, Status, Stretch};
+use zhibiao_lex::time::{Anchor, TimeMention};
+use zhibiao_lexicon::{Cue, Role};
+
+/// The times of a sentence with what they are.
+#[derive(Debug)]
+pub(crate) struct Times<'a> {
+    pub(crate) sentence: &'a Sentence<'a>,
+    /// Day, month or year of publication.
+    pub(crate) published: Option<Stretch>,
+    /// What each of the sentence's times is; none where that cannot be told.
+    pub(crate) periods: Vec<Option<Period>>,
+}
+
+/// Months ahead that a month without a year may lie in a sentence that tells of plans.
+const AHEAD: u8 = 12;
+
+impl<'a> Times<'a> {
+    /// Resolves the times of a sentence in order: 当年, 当天 and months without a year look to the one before.
+    pub(crate) fn of(sentence: &'a Sentence<'a>, published: Option<Stretch>) -> Self {
+        let mut named = None;
+        let planned =
+            sentence.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned));
+        let resolve = |time: &TimeMention| {
+            let anchor = Anchor { published, context: named, ahead: if planned { AHEAD } else { 0 } };
+            let period = time.expression.resolve(&anchor)?;
+            if let Period::In(stretch) | Period::Through(_, stretch) = period {
+                named = Some(stretch);
+            }
+            Some(match since(sentence, time.range.end, period, published) {
+                // 从今年开始，将…: what is to come does not end today
+                Period::Since(start, _) if planned => Period::In(start),
+                period => period,
+            })
+        };
+        Times { sentence, published, periods: sentence.times.iter().map(resolve).collect() }
+    }
+
+    /// Every time of the sentence with what it is, in order.
+    pub(super) fn each(&self) -> impl DoubleEndedIterator<Item = (&TimeMention, Option<Period>)> {
+        self.sentence.times.iter().zip(self.periods.iter().copied())
+    }
+
+    /// The last resolved time that fits and is neither only compared with nor said of a first or a number of a series
+    /// (2026年 第二期).
+    pub(super) fn nearest(&self, fits: impl Fn(&Range<usize>) -> bool) -> Option<(Range<usize>, Period)> {
+        let text = self.sentence.text;
+        self.each().rev().find_map(|(time, period)| {
+            let behind = &text[time.range.end..];
+            let first = text[time.range.clone()].ends_with('来') && behind.starts_with(['首', '最', '新', '罕']);
+            let series = first || behind.starts_with('第'); // 16年来首次
+            let usable = fits(&time.range) && !self.is_compared(&time.range) && !series;
+            let period = match period.filter(|period| usable && *period != Period::PerYear)? {
+                // 增长到2025年的15.48万亿元: the level of that year
+                Period::UpTo(stretch) if behind.starts_with('的') && text[time.range.clone()].ends_with('年') => {
+                    Period::In(stretch)
+                }
+                period => period,
+            };
+            Some((time.range.clone(), period))
+        })
+    }
+
+    /// Whether figures are only compared with those of a time: 比 去年同期.
+    pub(super) fn is_compared(&self, time: &Range<usize>) -> bool {
+        self.sentence.lexicon.phrases.end(Role::Compared, &self.sentence.text[..time.start]).is_some()
+    }
+
+    /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not
+    /// `公布2024年第一批名单`; or dates the event that the sentence opens with: `财政部今天（4月22日）在香港…`.
+    pub(super) fn opens_clause(&self, time: &Range<usize>) -> bool {
+        let clause = self.sentence.clause_start(time.start);
+        let day = self.sentence.text[time.clone()].ends_with(['日', '天', '）', ')']);
+        clause == 0 && day || time.start - clause <= 3 * 3
+    }
+}
+
+/// 自2024年4月活动开展以来: the 以来 of the clause reaches back to the time before it.
+fn since(sentence: &Sentence<'_>, after: usize, period: Period, published: Option<Stretch>) -> Period {
+    let clause = &sentence.text[after..sentence.clause_end(after)];
+    match (period, published) {
+        (Period::In(start), Some(now)) if clause.contains("以来") && start.first() < now.last() => {
+            Period::Since(start, now)
+        }
+        _ => period,
+    }
+}
