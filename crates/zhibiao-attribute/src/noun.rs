@@ -171,7 +171,8 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
 fn partitive(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     let mention = &sentence.mentions[index];
     let before = &sentence.text[..mention.range.start];
-    let end = before.rfind('中').filter(|at| !before[*at..].starts_with("中国") && !before[..*at].ends_with('其'))?;
+    let word = |at: usize| sentence.lexicon.phrases.start(Role::NounWord, &before[at..]).is_some();
+    let end = before.rfind('中').filter(|at| !word(*at) && !before[..*at].ends_with('其'))?;
     let row = sentence.lexicon.cues.noun(&before[..end]).filter(|row| suits(sentence, mention, row.metric))?;
     Some(Counted { range: end - row.label.len()..end, metric: Some(row.metric), rule: "<noun>中 <count>" })
 }

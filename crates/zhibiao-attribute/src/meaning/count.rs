@@ -3,7 +3,7 @@
 use super::{Context, clean};
 use crate::draft::Draft;
 use crate::noun::{Counted, counted, stage, title};
-use zhibiao_fact::{Field, Metric};
+use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Sort;
 
 impl Context<'_> {
@@ -80,5 +80,18 @@ impl Context<'_> {
             draft.category = None;
         }
         self.change(draft);
+        self.traded(draft);
+    }
+
+    /// 减持公司股份不超过183万股: shares that change hands.
+    fn traded(&self, draft: &mut Draft) {
+        let to = self.mention.range.start;
+        let traded = self.aspect_before(self.sentence.clause_start(to), to);
+        let Some((range, row)) = traded.filter(|(_, row)| row.aspect == Aspect::Change) else { return };
+        if self.mention.written.unit == "股" {
+            draft.aspect = Aspect::Change;
+            draft.negative = row.negative;
+            draft.settle(Field::Aspect, Some(range.clone()), "<change> of <shares>", 0);
+        }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn share_units(mentions: &mut [Mention], text: &str) {
         }
         let mut first = last;
         while first > 0
-            && is_plain(&mentions[first - 1])
+            && is_plain(&mentions[first - 1], &mentions[last])
             && JOINTS.contains(&&text[mentions[first - 1].outer.end..mentions[first].outer.start])
         {
             first -= 1;
@@ -44,9 +44,11 @@ fn closes_row(mention: &Mention) -> bool {
         && !mention.threshold
 }
 
-/// A number alone; the words that bound the first (不超过1000、3000元) stand before the row.
-fn is_plain(mention: &Mention) -> bool {
-    mention.sort == Sort::Bare
+/// A number alone, or with the first word of the unit of the `last` (12.7个、12个百分点); the words that bound the first
+/// (不超过1000、3000元) stand before the row.
+fn is_plain(mention: &Mention, last: &Mention) -> bool {
+    let begun = || mention.written.unit == "个" && last.written.unit == "个百分点";
+    (mention.sort == Sort::Bare || begun())
         && mention.written.script == Script::Arabic
         && mention.written.scale.is_empty()
         && mention.written.value_high.is_none()
@@ -57,7 +59,7 @@ fn is_plain(mention: &Mention) -> bool {
 fn is_row(mentions: &[Mention], text: &str) -> bool {
     let before = &text[..mentions[0].outer.start];
     let clause = before.rsplit(|c: char| !is_han(c) && !c.is_alphanumeric() && !c.is_whitespace()).next().unwrap_or("");
-    let measured = mentions.iter().all(|each| each.sort == Sort::Bare || each.sort == Sort::Measure);
+    let measured = mentions.last().is_some_and(|last| last.sort == Sort::Measure);
     let decimals = mentions.iter().any(|each| each.written.value.scale() > 0);
     RESPECTIVELY.iter().any(|word| clause.contains(word)) || measured && decimals
 }
