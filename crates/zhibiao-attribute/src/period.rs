@@ -201,6 +201,7 @@ fn stock(figure: &Figure<'_>) -> Option<Reading> {
 /// Figures that take no time from the text around: plans, capacities, areas, durations.
 fn untimed(figure: &Figure<'_>) -> Option<Reading> {
     let untimed = match figure.draft.metric.nature().time {
+        Timing::Announced | Timing::Timeless if figure.frame.yearly => figure.planned || figure.is_property(),
         Timing::Announced => !figure.frame.signing,
         Timing::Timeless => true,
         Timing::Flow | Timing::Stock | Timing::Told => figure.planned,

@@ -15,6 +15,8 @@ pub(crate) struct Frame {
     pub(super) running: Option<Period>,
     /// The year, half-year, quarter or months named last: what a company reports on (报告期).
     reported: Option<Period>,
+    /// Whether the article is a yearly report, whose year holds for all that is told as done.
+    pub(super) yearly: bool,
     /// Whether the article told of a signing.
     pub(super) signing: bool,
 }
@@ -39,6 +41,7 @@ impl Frame {
     pub(crate) fn work_report(&mut self, headline: &Sentence<'_>, published: Option<Stretch>) {
         if headline.phrases(Role::Report).any(|phrase| phrase.range.end == headline.text.len()) {
             self.running = published.map(|published| Period::In(Stretch::Year(published.year() - 1)));
+            self.yearly = true;
         }
     }
 
