@@ -174,7 +174,7 @@ fn partitive(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     let word = |at: usize| sentence.lexicon.phrases.start(Role::NounWord, &before[at..]).is_some();
     let end = before.rfind('中').filter(|at| !word(*at) && !before[..*at].ends_with('其'))?;
     let row = sentence.lexicon.cues.noun(&before[..end]).filter(|row| suits(sentence, mention, row.metric))?;
-    Some(Counted { range: end - row.label.len()..end, metric: Some(row.metric), rule: "<noun>中 <count>" })
+    Some(Counted { range: end - row.label.len()..end, metric: Some(row.metric), rule: PARTITIVE })
 }
 
 /// 3家企业获评省级工业互联网平台: what bare firms or projects were made tells their class.

@@ -1,0 +1,142 @@
+//! What is a part of a larger figure before it.
+
+use super::Text;
+use crate::draft::Draft;
+use crate::meaning::{AS_BEFORE, BY_UNIT};
+use crate::noun::PARTITIVE;
+use crate::period::FROM_BEFORE;
+use std::ops::Range;
+use zhibiao_fact::{Aspect, Field, Metric};
+use zhibiao_lexicon::Role;
+
+/// Sentences that 其中 reaches back from the head of its sentence.
+const FROM_HEAD: usize = 3;
+/// Sentences that it reaches back from elsewhere.
+const FROM_WITHIN: usize = 1;
+/// Sentences between a phase and the whole.
+const PHASE_REACH: usize = 6;
+/// What a part opens with.
+const OF_WHICH: &str = "其中";
+
+/// 其中: what follows in the sentence is a part of the nearest like figure before.
+pub(super) fn of_which(drafts: &mut [Draft], text: Text<'_>) {
+    for index in 0..drafts.len() {
+        let Some((words, whole)) = whole_before(drafts, index, text) else { continue };
+        let elsewhere = drafts[whole].sentence != drafts[index].sentence;
+        let whole = drafts[whole].repeats.filter(|_| elsewhere).unwrap_or(whole);
+        let (metric, status, period) = (drafts[whole].metric, drafts[whole].status, drafts[whole].period);
+        let draft = &mut drafts[index];
+        draft.metric = metric;
+        if draft.period.is_none() || draft.rules.contains(&FROM_BEFORE) {
+            draft.period = period;
+        }
+        if draft.metric == Metric::ProjectCount {
+            draft.status = status;
+        }
+        draft.part_of = Some(whole);
+        draft.settle(Field::PartOf, Some(words), "<whole>, 其中 <part>", 0);
+    }
+}
+
+/// Where 其中 stands before a figure, and the figure that it is a part of.
+fn whole_before(drafts: &[Draft], index: usize, text: Text<'_>) -> Option<(Range<usize>, usize)> {
+    let draft = &drafts[index];
+    let sentence = text.sentence(draft);
+    let start = text.mention(draft).range.start;
+    let word = sentence.text[..start].rfind(OF_WHICH)?;
+    let value = text.base(draft)?;
+    if draft.aspect != Aspect::Level || sentence.text[word..start].contains('；') {
+        return None;
+    }
+    let reach = if word == 0 { FROM_HEAD } else { FROM_WITHIN };
+    let whole = (0..index).rev().find(|each| {
+        let other = &drafts[*each];
+        let before = other.sentence < draft.sentence || text.mention(other).range.start < word;
+        let near = other.sentence + reach >= draft.sentence && text.sentence(other).place == sentence.place;
+        let unnamed = is_unnamed(draft) || draft.rules.contains(&AS_BEFORE) && is_unnamed(&drafts[index - 1]);
+        let like = (other.metric == draft.metric || unnamed)
+            && other.aspect == Aspect::Level
+            && text.base_unit(other) == text.base_unit(draft);
+        before && near && like && text.base(other).is_some_and(|whole| whole.abs() >= value.abs())
+    })?;
+    Some((word..word + OF_WHICH.len(), whole))
+}
+
+/// Whether nothing in its sentence says what an amount measures.
+fn is_unnamed(draft: &Draft) -> bool {
+    draft.rules.contains(&BY_UNIT)
+}
+
+/// 签约项目中在建18家、投产22家: parts of the count told before of the same things.
+pub(super) fn taken_out(drafts: &mut [Draft], text: Text<'_>) {
+    let taken_out = |draft: &Draft| draft.rules.contains(&PARTITIVE);
+    for index in 0..drafts.len() {
+        let draft = &drafts[index];
+        let Some(value) = text.base(draft).filter(|_| draft.part_of.is_none() && taken_out(draft)) else { continue };
+        drafts[index].part_of = drafts[..index].iter().rposition(|other| {
+            other.metric == draft.metric
+                && other.aspect == Aspect::Level
+                && other.zone == draft.zone
+                && other.part_of.is_none()
+                && other.repeats.is_none()
+                && !taken_out(other)
+                && text.base(other).is_some_and(|whole| whole > value)
+        });
+    }
+}
+
+/// 一期, 二期: an amount of a phase is a part of the larger one of the same metric before it.
+pub(super) fn phases(drafts: &mut [Draft], text: Text<'_>) {
+    for index in 0..drafts.len() {
+        let draft = &drafts[index];
+        let told_once = draft.part_of.is_none() && draft.repeats.is_none();
+        let level = draft.metric.nature().has_phases && draft.aspect == Aspect::Level;
+        if !(told_once && level && is_of_phase(draft, text)) {
+            continue;
+        }
+        let Some(value) = text.base(draft) else { continue };
+        let whole = drafts[..index].iter().rposition(|other| {
+            other.metric == draft.metric
+                && other.aspect == Aspect::Level
+                && other.repeats.is_none()
+                && draft.sentence - other.sentence <= PHASE_REACH
+                && text.base_unit(other) == text.base_unit(draft)
+                && text.base(other).is_some_and(|whole| whole > value)
+                && !is_of_phase(other, text)
+        });
+        if whole.is_some() {
+            drafts[index].part_of = whole;
+            drafts[index].rules.push("<phase> of the whole before");
+        }
+    }
+}
+
+/// Whether a phase is named in the sentence before the figure.
+fn is_of_phase(draft: &Draft, text: Text<'_>) -> bool {
+    let start = text.mention(draft).range.start;
+    text.sentence(draft).phrases(Role::Phase).any(|phase| phase.range.end <= start)
+}
+
+/// 签约5个项目，总投资60亿元: what single projects of the article invest after that is a part of it.
+pub(super) fn projects(drafts: &mut [Draft], text: Text<'_>) {
+    let counted = |others: &[Draft], draft: &Draft| {
+        others.iter().any(|other| other.sentence == draft.sentence && other.metric == Metric::ProjectCount)
+    };
+    let invested =
+        |draft: &Draft| draft.metric == Metric::Investment && draft.aspect == Aspect::Level && draft.repeats.is_none();
+    let total = (0..drafts.len()).find(|at| invested(&drafts[*at]) && counted(&drafts[..*at], &drafts[*at]));
+    let Some((total, sum)) = total.and_then(|total| Some((total, text.base(&drafts[total])?))) else { return };
+    for index in total + 1..drafts.len() {
+        let draft = &drafts[index];
+        let single = invested(draft)
+            && draft.sentence > drafts[total].sentence
+            && draft.part_of.is_none()
+            && draft.zone == drafts[total].zone
+            && draft.subject.is_some()
+            && !counted(drafts, draft);
+        if single && text.base(draft).is_some_and(|value| value < sum) {
+            drafts[index].part_of = Some(total);
+            drafts[index].rules.push("<project> of the projects before");
+        }
+    }
+}
