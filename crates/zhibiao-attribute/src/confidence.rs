@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use zhibiao_fact::{Aspect, Confidence, target};
 
-/// Rules whose answers were wrong more often than one time in six, measured against what people wrote down.
+/// Rules whose answers were wrong more often than one time in eight, measured against what people wrote down.
 const UNSURE_RULES: &[&str] = &[
     "<metric word> behind <amount>",
     "<metric word> before <ratio>",

@@ -21,6 +21,8 @@ pub(crate) struct Carried {
     pub(crate) near: Option<ZoneName>,
     /// The region that the text speaks of, where it is no zone.
     pub(crate) region: Option<String>,
+    /// Whether the headline names a zone.
+    titled: bool,
     /// The region that the headline opens with.
     pub(crate) home_region: Option<String>,
     /// The listed company that the text speaks of.
@@ -51,6 +53,7 @@ impl Carried {
 /// What a headline tells of the whole text: its company, the region that it opens with.
 pub(crate) fn headline(sentence: &Sentence<'_>, carried: &mut Carried) {
     carried.company = company(sentence).or(carried.company.take());
+    carried.titled |= sentence.zones.iter().any(|each| !matches!(each.what, ZoneRef::Region(_)));
     let opening = sentence.zones.iter().find(|each| is_topic(sentence, &each.range));
     if let Some(ZoneRef::Region(region)) = opening.filter(|each| each.rule != REGION_BEFORE).map(|each| &each.what) {
         carried.home_region = Some(region.clone());
@@ -103,7 +106,8 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
         {
             Some(zone) => {
                 draft.zone = Some(zone);
-                draft.settle(Field::Zone, None, "the zone of the article", 0);
+                // named most in the text alone, it may still be another's
+                draft.settle(Field::Zone, None, "the zone of the article", u32::from(!carried.titled));
             }
             None => {
                 let named = sentence.companies.iter().rev().find(|name| name.end <= at).cloned();

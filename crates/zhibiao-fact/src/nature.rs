@@ -51,7 +51,7 @@ pub struct Nature {
     pub recurs: bool,
     /// A zone has one value of it at a time; of others (subsidies, activities …) it may have many.
     pub is_single: bool,
-    /// Its figures were read amiss more often than one time in six, measured against what people wrote down.
+    /// Its figures were read amiss more often than one time in eight, measured against what people wrote down.
     pub is_hard: bool,
     /// It says too little to have a column of its own in a chart.
     pub is_vague: bool,
@@ -101,8 +101,8 @@ natures! {
     Investment            Announced x       x      -      -  -        -  -     -     -      x      x      -    -,
     InvestmentCompleted   Flow      x       -      -      -  -        -  -     -     -      x      x      -    -,
     InvestmentEquipment   Announced x       -      -      -  -        -  -     -     -      -      -      -    -,
-    Funding               Told      x       -      -      -  -        -  -     -     -      x      -      -    -,
-    OutputValue           Flow      x       -      -      -  -        -  -     -     -      x      x      -    -,
+    Funding               Told      x       -      -      -  -        -  -     -     -      x      -      x    -,
+    OutputValue           Flow      x       -      -      -  -        -  -     -     -      x      x      x    -,
     Revenue               Flow      x       -      -      -  -        -  -     -     -      x      x      -    -,
     Tax                   Flow      x       -      -      -  -        -  -     -     -      x      x      -    -,
     Profit                Flow      x       -      -      -  -        -  -     -     -      x      x      -    -,
@@ -117,7 +117,7 @@ natures! {
     FloorArea             Timeless  x       x      -      -  -        -  -     -     -      -      -      -    -,
     Employment            Told      x       -      x      x  -        -  -     -     -      -      x      -    -,
     EnterpriseCount       Stock     -       -      -      -  x        x  -     -     -      -      x      -    -,
-    ProjectCount          Told      -       -      -      -  x        x  -     -     -      -      x      -    -,
+    ProjectCount          Told      -       -      -      -  x        x  -     -     -      -      x      x    -,
     PlatformCount         Stock     -       -      -      -  x        x  -     -     -      -      x      -    -,
     TalentCount           Stock     -       -      x      x  -        -  -     -     -      -      x      -    -,
     PatentCount           Stock     -       -      -      -  -        -  -     -     -      -      -      x    -,
