@@ -3,24 +3,39 @@
 //! An article is read sentence by sentence; each figure becomes a draft, each field of which is settled by a
 //! named rule from the words around it; drafts are linked and become facts.
 
-mod bare;
-mod company;
-mod confidence;
-mod draft;
+// from an article to its sentences and back to facts
+mod article;
 mod fact;
-mod figure;
 mod id;
-mod links;
-mod list;
+
+// a text and what stands in it
 mod marks;
+mod paragraph;
+mod sentence;
+
+// every figure with its fields, sentence by sentence
+mod draft;
+mod drafts;
+
+// which numbers are figures
+mod bare;
+mod figure;
+
+// the fields, in the order they are read
 mod meaning;
 mod noun;
-mod paragraph;
-mod period;
-mod sentence;
-mod status;
+
+mod company;
 mod subject;
 mod whose;
 mod zone;
 
-pub use fact::{Context, attribute};
+mod list;
+mod period;
+mod status;
+
+// figures among each other, and how sure they are
+mod confidence;
+mod links;
+
+pub use article::{Context, attribute};

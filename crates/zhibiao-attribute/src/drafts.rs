@@ -1,0 +1,94 @@
+//! Every figure of an article that is a fact, with its fields, sentence by sentence.
+
+use crate::draft::Draft;
+use crate::period::{Frame, Times};
+use crate::sentence::Sentence;
+use crate::whose::Carried;
+use crate::zone::ZoneName;
+use crate::{bare, figure, links, meaning, period, status, whose};
+use zhibiao_fact::{Place, Stretch};
+use zhibiao_lex::Sort;
+
+/// The drafts of an article about the zone `home`. Nothing is looked for behind the last figure.
+pub(crate) fn drafts(
+    sentences: &mut [Sentence<'_>],
+    home: Option<&ZoneName>,
+    published: Option<Stretch>,
+) -> Vec<Draft> {
+    let Some(last) = sentences.iter().rposition(may_hold_figure) else { return Vec::new() };
+    for (number, sentence) in sentences.iter_mut().enumerate() {
+        if number <= last || sentence.place == Place::Headline {
+            sentence.look_around();
+            bare::read(sentence);
+        }
+    }
+    let mut reader = Reader::new(home, published);
+    sentences.iter().filter(|sentence| sentence.place == Place::Headline).for_each(|each| reader.headline(each));
+    let mut drafts = Vec::new();
+    for (number, sentence) in sentences.iter().take(last + 1).enumerate() {
+        drafts.extend(reader.sentence(number, sentence));
+    }
+    links::link(&mut drafts, sentences);
+    drafts
+}
+
+/// Whether a sentence can hold a figure; what a bare number is, only its neighbours tell.
+fn may_hold_figure(sentence: &Sentence<'_>) -> bool {
+    let mut mentions = sentence.mentions.iter().enumerate();
+    mentions.any(|(index, mention)| mention.sort == Sort::Bare || figure::is_figure(sentence, index))
+}
+
+/// Reads sentence by sentence, and keeps what holds for those to come.
+struct Reader<'a> {
+    home: Option<&'a ZoneName>,
+    published: Option<Stretch>,
+    frame: Frame,
+    carried: Carried,
+    /// Number of the paragraph.
+    paragraph: usize,
+    /// Whether the text is in a list of targets.
+    targets: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(home: Option<&'a ZoneName>, published: Option<Stretch>) -> Self {
+        let (frame, carried) = (Frame::default(), Carried::default());
+        Reader { home, published, frame, carried, paragraph: 0, targets: false }
+    }
+
+    /// What the headline says holds from the first sentence on.
+    fn headline(&mut self, headline: &Sentence<'_>) {
+        self.frame.report(&Times::of(headline, self.published));
+        self.frame.work_report(headline, self.published);
+        whose::headline(headline, &mut self.carried);
+    }
+
+    fn sentence(&mut self, number: usize, sentence: &Sentence<'_>) -> Vec<Draft> {
+        if sentence.paragraph != self.paragraph {
+            self.paragraph = sentence.paragraph;
+            self.frame.new_paragraph();
+        }
+        if sentence.place == Place::Headline {
+            // a headline stands by itself, wherever it is read
+            (self.frame, self.carried) = (Frame::default(), Carried::default());
+        }
+        let times = Times::of(sentence, self.published);
+        self.frame.report(&times);
+        self.targets = status::tells_targets(sentence, self.published).unwrap_or(self.targets);
+        let mut drafts: Vec<Draft> = Vec::new();
+        for index in (0..sentence.mentions.len()).filter(|index| figure::is_figure(sentence, *index)) {
+            let mut draft = Draft::new(number, index);
+            meaning::read(&mut draft, sentence, &drafts);
+            whose::read(&mut draft, sentence, self.home, &self.carried);
+            period::read(&mut draft, &times, &self.frame, &drafts);
+            status::read(&mut draft, sentence, self.published);
+            if self.targets {
+                status::of_targets(&mut draft, self.published);
+            }
+            drafts.push(draft);
+        }
+        self.frame.carry(&times, number == 0);
+        whose::carry(sentence, self.home, &mut self.carried);
+        drafts
+    }
+}
