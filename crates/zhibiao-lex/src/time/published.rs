@@ -86,20 +86,15 @@ impl Evidence {
 
     fn add(&mut self, text: &str, mention: &TimeMention) {
         let expression = mention.expression;
+        if self.dateline.is_some() {
+            return; // nothing else counts
+        }
         if let TimeExpression::At(Moment::Day(MonthWord::Numbered(YearWord::Full(_), _), _)) = expression
-            && self.dateline.is_none()
             && is_dateline(text, &mention.range)
             && let Some(Period::In(Stretch::Day(day))) = expression.resolve(&Anchor::default())
         {
             self.dateline = Some(day);
-        }
-        if is_to_come(text, mention) {
             return;
-        }
-        if let TimeExpression::At(Moment::Day(MonthWord::Numbered(YearWord::Unsaid, month), day)) = expression
-            && is_wire(text, &mention.range)
-        {
-            self.wires.push((month, day));
         }
         let Some(moment) = last_moment(expression) else { return };
         let year = match (first_year(expression), moment) {
@@ -110,12 +105,20 @@ impl Evidence {
             }
             _ => None,
         };
+        let month = month_told(moment, expression, || is_event(&text[mention.range.end..]));
+        if year.is_none() && month.is_none() || is_to_come(text, mention) {
+            return;
+        }
+        if let TimeExpression::At(Moment::Day(MonthWord::Numbered(YearWord::Unsaid, month), day)) = expression
+            && is_wire(text, &mention.range)
+        {
+            self.wires.push((month, day));
+        }
         let over = text[..mention.range.start].ends_with("刚刚过去的")
             || matches!(expression, TimeExpression::UpTo(Moment::Year(_, Edge::End)));
         let year = year.map(|year| year + i32::from(over));
         self.year = self.year.max(year);
-        let behind = &text[mention.range.end..];
-        let Some(month) = month_told(moment, expression, || is_event(behind)) else { return };
+        let Some(month) = month else { return };
         self.opens_dated |= year.is_some() && matches!(moment, Moment::Day(..)) && mention.range.start < OPENING;
         match (year, first_year(expression)) {
             (Some(year), _) => self.dated = self.dated.max(Some((year, month))),
