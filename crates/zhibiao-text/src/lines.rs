@@ -75,7 +75,9 @@ pub(crate) fn lines(text: &str, hints: &[Hint]) -> (Vec<Line>, Wrap) {
 
 /// Width in columns: 1 for ASCII, 2 for the rest, 0 for spaces.
 pub(crate) fn width(line: &str) -> usize {
-    line.bytes().map(|byte| if byte >= 0xC0 { 2 } else { usize::from((0x21..0x80).contains(&byte)) }).sum()
+    const FEW: usize = 127; // so many are at most 254 columns wide, and are summed as bytes
+    let columns = |byte: &u8| u8::from((0x21..0x80).contains(byte)) + 2 * u8::from(*byte >= 0xC0);
+    line.as_bytes().chunks(FEW).map(|bytes| usize::from(bytes.iter().map(columns).sum::<u8>())).sum()
 }
 
 fn wrap(text: &str, lines: &[Line]) -> Wrap {

@@ -65,7 +65,7 @@ fn append_plain(flow: &mut Flow, source: &str, span: Span, spaces: Spaces) {
     let mut at = span.start;
     while at < bytes.len() {
         if !SUSPECT[usize::from(bytes[at])] {
-            at += 1;
+            at += if matches!(bytes[at], 0xE4..=0xE9) { 3 } else { 1 }; // a Chinese character, or a byte
             continue;
         }
         let Some(char) = source[at..span.end].chars().next() else { break };

@@ -132,8 +132,9 @@ impl Reader<'_> {
             return (trim(self.text, Span::new(from, from + inner.len())), (!rest.is_empty()).then_some(rest));
         }
         let before = words.len() - words[marks::number(words)..].trim_start_matches('—').len();
-        let from = words.rfind(marks::ORIGINAL).map_or(before, |at| at + marks::ORIGINAL.len());
-        if let Some(at) = words[from..].rfind(marks::SOURCE) {
+        let last = |words: &str, mark: &str| words.contains(mark).then(|| words.rfind(mark)).flatten(); // most hold none
+        let from = last(words, marks::ORIGINAL).map_or(before, |at| at + marks::ORIGINAL.len());
+        if let Some(at) = last(&words[from..], marks::SOURCE) {
             end = start + from + at;
         }
         (trim(self.text, Span::new(start + from, end)), None)

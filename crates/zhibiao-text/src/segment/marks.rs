@@ -49,14 +49,15 @@ pub(crate) fn dateline(line: &str, trust: Trust) -> Option<Dateline> {
 /// Bytes of an agency's dateline, up to and with 讯, 电, 消息 or 报道.
 fn agency(line: &str, trust: Trust) -> Option<usize> {
     const OPENERS: [&str; 4] = ["本报", "新华社", "中新社", "本刊"];
+    const LONGEST: usize = 22;
     if trust == Trust::AnyLine && !OPENERS.iter().any(|opener| line.starts_with(opener)) {
         return None;
     }
-    let stop = line
-        .char_indices()
-        .take(22)
-        .find(|(_, char)| matches!(char, '，' | '。' | '、' | '：' | '；' | '“' | '（' | '(' | '《'));
-    let end = stop.map_or_else(|| line.char_indices().nth(22).map_or(line.len(), |(at, _)| at), |(at, _)| at);
+    let ends = |index: usize, char: char| {
+        index == LONGEST || matches!(char, '，' | '。' | '、' | '：' | '；' | '“' | '（' | '(' | '《')
+    };
+    let stop = line.char_indices().enumerate().find(|(index, (_, char))| ends(*index, *char));
+    let end = stop.map_or(line.len(), |(_, (at, _))| at);
     let head = &line[..end];
     if !head.contains(['讯', '电', '息', '道']) {
         return None;
@@ -187,8 +188,8 @@ pub(crate) fn is_meta(line: &str) -> bool {
         "阅读",
     ];
     let labelled =
-        LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])));
-    line.len() <= 150 && (labelled || is_date(line))
+        || LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])));
+    line.len() <= 150 && (labelled() || is_date(line))
 }
 
 /// A line of the page and of none of its articles: its date, its editors, where the paper is to be reached,

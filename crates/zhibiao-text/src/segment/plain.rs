@@ -1,7 +1,7 @@
 //! Texts whose lines are paragraphs: one article, or several under headlines of their own.
 
 use super::draft::Draft;
-use super::marks::{self, Trust};
+use super::marks::{self, Dateline, Trust};
 use super::names::{behind_sentence, names};
 use crate::lines::{Line, ends_sentence};
 use crate::repair::is_space;
@@ -122,15 +122,19 @@ impl Reader<'_> {
         if let Some(text) = text {
             draft.headline.push(title);
             index += 1;
-            self.opening(&mut draft, start, text);
+            let dateline = marks::dateline(&self.text[text.start..text.end], Trust::FirstLine);
+            self.opening(&mut draft, start, text, dateline);
         } else if end - start > 1 && (self.is_title(start) || self.words(start).contains(marks::ORIGINAL)) {
             draft.headline.push(title);
             draft.dated |= self.words(start).contains(marks::ORIGINAL);
             index += 1;
             index += self.header(index, end, &mut draft);
         }
-        while index < end && draft.lines.is_empty() && marks::dateline(self.words(index), Trust::FirstLine).is_some() {
-            self.opening(&mut draft, index, self.lines[index].span);
+        while index < end
+            && draft.lines.is_empty()
+            && let Some(dateline) = marks::dateline(self.words(index), Trust::FirstLine)
+        {
+            self.opening(&mut draft, index, self.lines[index].span, Some(dateline));
             index += 1;
         }
         for line in index..end {
@@ -142,8 +146,8 @@ impl Reader<'_> {
     }
 
     /// Adds the first words of a body, without the dateline.
-    fn opening(&self, draft: &mut Draft, index: usize, mut span: Span) {
-        if let Some(dateline) = marks::dateline(&self.text[span.start..span.end], Trust::FirstLine) {
+    fn opening(&self, draft: &mut Draft, index: usize, mut span: Span, dateline: Option<Dateline>) {
+        if let Some(dateline) = dateline {
             draft.dateline = true;
             draft.byline.extend(dateline.byline);
             span.start += dateline.len;
