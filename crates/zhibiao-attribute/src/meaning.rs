@@ -2,6 +2,7 @@
 //! or what the figure before it was about.
 
 mod amount;
+mod change;
 mod count;
 mod ratio;
 
@@ -11,7 +12,7 @@ use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::{AspectRow, Cue, MetricRow, Phrases, Role};
+use zhibiao_lexicon::{AspectRow, Cue, MetricRow, Role};
 use zhibiao_quantity::Dimension;
 
 /// The rule of an amount whose sentence names no metric.
@@ -24,29 +25,55 @@ pub(crate) const AS_BEFORE: &str = "as the figure before";
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft]) {
     let index = draft.mention;
     let mention = &sentence.mentions[index];
-    let context = Context { sentence, index, mention, earlier };
+    let figure = Figure { sentence, index, mention, earlier };
     match mention.quantity.unit.dimension {
         Dimension::Percent | Dimension::PercentagePoint | Dimension::Fraction | Dimension::Multiple => {
-            context.ratio(draft);
+            figure.ratio(draft);
         }
-        Dimension::Count => context.count(draft),
-        _ => context.amount(draft),
+        Dimension::Count => figure.count(draft),
+        _ => figure.amount(draft),
     }
-    if context.is_per_unit(draft) {
+    if figure.is_per_unit(draft) {
         draft.metric = Metric::Efficiency;
         draft.settle(Field::Metric, None, "so many <per unit>", 0);
     }
     draft.category = draft.category.take().filter(|name| !sentence.lexicon.phrases.is(Role::NoClass, name));
 }
 
-struct Context<'a> {
+/// Marks that are no part of a noun.
+const MARKS: &[char] = &['“', '”', '《', '》', ' ', '的', '‘', '’', '、'];
+/// Letters that stand around a noun.
+const AROUND: &[char] = &['由', '从', '将', '共'];
+
+/// A figure whose meaning is sought.
+struct Figure<'a> {
     sentence: &'a Sentence<'a>,
     index: usize,
     mention: &'a Mention,
+    /// The drafts of the sentence before it.
     earlier: &'a [Draft],
 }
 
-impl Context<'_> {
+/// What a rule reads of a figure.
+struct Reading {
+    metric: Metric,
+    aspect: Aspect,
+    negative: bool,
+    category: Option<String>,
+    /// The words that tell the metric.
+    words: Option<Range<usize>>,
+    rule: &'static str,
+    doubt: u32,
+}
+
+impl Reading {
+    /// A reading beyond doubt, which no words of its own tell.
+    fn new(metric: Metric, aspect: Aspect, rule: &'static str) -> Self {
+        Reading { metric, aspect, negative: false, category: None, words: None, rule, doubt: 0 }
+    }
+}
+
+impl Figure<'_> {
     fn dimension(&self) -> Dimension {
         self.mention.quantity.unit.dimension
     }
@@ -76,6 +103,9 @@ impl Context<'_> {
             let origin = || self.sentence.text[..range.start].contains(['由', '从']);
             behind.starts_with(['到', '至']) || behind.starts_with('为') && origin()
         };
+        let approx = self.mention.approx.as_ref();
+        let bounds =
+            |word: &Range<usize>| approx.is_some_and(|bound| bound.start <= word.start && word.end <= bound.end);
         self.sentence.cues.iter().rev().find_map(|found| match found.cue {
             Cue::Aspect(_) if self.sentence.text[..found.range.start].ends_with('不') => None, // 不低于 bounds
             Cue::Aspect(row) if row.aspect == Aspect::Growth && to_level(&found.range) => None,
@@ -87,15 +117,7 @@ impl Context<'_> {
             {
                 None
             }
-            Cue::Aspect(_)
-                if self
-                    .mention
-                    .approx
-                    .as_ref()
-                    .is_some_and(|bound| bound.end >= found.range.end && bound.start <= found.range.start) =>
-            {
-                None
-            } // 低于10% bounds
+            Cue::Aspect(_) if bounds(&found.range) => None, // 低于10%
             Cue::Aspect(row) if found.range.end <= to && found.range.start >= from => Some((&found.range, row)),
             _ => None,
         })
@@ -129,51 +151,15 @@ impl Context<'_> {
         things && draft.aspect == Aspect::Level && self.sentence.holds(Role::PerUnit, &words)
     }
 
-    /// 较期初减少113.12亿元: the verb right before the amount makes it a difference.
-    fn change(&self, draft: &mut Draft) {
-        let to = self.mention.range.start;
-        let before = self.sentence.strip_links(&self.sentence.text[..to]);
-        if before.len() < to && self.sentence.text[before.len()..to].contains(['至', '到']) {
-            return; // 增加到, 降至: a level
+    /// A phrase of the sentence without its quotation marks, a leading 的 and letters that stand around a noun:
+    /// 共|高新技术企业, but 共享平台.
+    fn clean(&self, range: &Range<usize>) -> String {
+        let phrase = self.sentence.text[range.clone()].trim_start_matches('级').trim_start_matches(MARKS);
+        let around = |c: char| MARKS.contains(&c) || AROUND.contains(&c);
+        let phrase = phrase.trim_end_matches(around);
+        match self.sentence.lexicon.phrases.start(Role::NounWord, phrase) {
+            Some(_) => phrase.to_owned(),
+            None => phrase.trim_start_matches(around).to_owned(),
         }
-        if let Some((range, less)) = self.more_than(to) {
-            draft.aspect = Aspect::Change;
-            draft.negative ^= less;
-            draft.settle(Field::Aspect, Some(range), "<so much more than> <amount>", 0);
-            return;
-        }
-        let Some((range, row)) = self.aspect_before(0, to) else { return };
-        let clause = self.sentence.clause_start(range.start);
-        let compared = self.sentence.text[clause..range.start].contains(['比', '较']);
-        let verb = row.label.chars().count() >= 2 || compared;
-        if row.aspect != Aspect::Growth || range.end < before.len() || !verb {
-            return;
-        }
-        let range = range.clone();
-        let negative = row.negative;
-        draft.aspect = Aspect::Change;
-        draft.negative ^= negative;
-        draft.settle(Field::Aspect, Some(range), "<change verb> before <amount>", 0);
-    }
-
-    /// 比去年同期多开120列, 比原计划多32亿元: 多 or 少 before the amount, after 比 in its clause, and whether it is 少.
-    fn more_than(&self, to: usize) -> Option<(Range<usize>, bool)> {
-        let text = &self.sentence.text[self.sentence.clause_start(to)..to];
-        let (at, _) = text.char_indices().rev().take(3).find(|(_, c)| matches!(c, '多' | '少'))?;
-        let compared = text[..at].contains(['比', '较']) && !text[..at].ends_with(['最', '至', '不', '更']);
-        let start = to - text.len() + at;
-        compared.then(|| (start..start + '多'.len_utf8(), text[at..].starts_with('少')))
-    }
-}
-
-/// A phrase without its quotation marks, a leading 的 and letters that stand around a noun: 共|高新技术企业, but 共享平台.
-fn clean(phrase: &str, phrases: &Phrases) -> String {
-    const MARKS: [char; 9] = ['“', '”', '《', '》', ' ', '的', '‘', '’', '、'];
-    const AROUND: [char; 4] = ['由', '从', '将', '共'];
-    let around = |c: char| MARKS.contains(&c) || AROUND.contains(&c);
-    let phrase = phrase.trim_start_matches('级').trim_start_matches(MARKS).trim_end_matches(around);
-    match phrases.start(Role::NounWord, phrase) {
-        Some(_) => phrase.to_owned(),
-        None => phrase.trim_start_matches(around).to_owned(),
     }
 }

@@ -1,64 +1,29 @@
 //! Money, mass, area …: the word that governs the amount, before it, behind it or earlier in the sentence.
 
-use super::{AS_BEFORE, BY_UNIT, Context};
+use super::{AS_BEFORE, BY_UNIT, Figure, Reading};
 use crate::draft::Draft;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lexicon::{Cue, MetricRow, Role};
 use zhibiao_quantity::Dimension;
 
-impl Context<'_> {
+/// What may tell the metric, the surest first.
+const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[of_list, word_before, word_behind, of_sentence, as_before];
+
+impl Figure<'_> {
     /// Money, mass, area …: the nearest word on the left that governs the dimension, else one right
     /// behind, else what the figure before was about.
     pub(super) fn amount(&self, draft: &mut Draft) {
-        let found = self.level_cue().map(|(range, row)| (range.clone(), row));
-        if let Some((range, row)) = self.respective_metric() {
-            draft.metric = row.metric;
-            draft.negative = row.negative;
-            draft.settle(Field::Metric, Some(range), "respectively, in the order named", 0);
-        } else if let Some((range, row)) = found {
-            draft.metric = row.metric;
-            draft.negative = row.negative;
-            draft.settle(Field::Metric, Some(range), "<metric word> before <amount>", 0);
-        } else if let Some((range, row)) = self.cue_behind() {
-            draft.metric = row.metric;
-            draft.settle(Field::Metric, Some(range), "<metric word> behind <amount>", 0);
-        } else if let Some((range, row)) = self.sentence_cue() {
-            draft.metric = row.metric;
-            draft.negative = row.negative;
-            draft.settle(Field::Metric, Some(range), "<metric word> of the sentence", 1);
-        } else if let Some(previous) =
-            self.previous(|each| self.sentence.mentions[each.mention].quantity.unit.dimension == self.dimension())
-        {
-            draft.metric = previous.metric;
-            draft.settle(Field::Metric, None, AS_BEFORE, 1);
-        } else {
-            draft.metric = self.default_metric();
-            draft.settle(Field::Metric, None, BY_UNIT, 2);
-        }
-        let money_rate = self.dimension() == Dimension::Rate && self.mention.quantity.unit.base.starts_with("CNY");
-        if draft.metric == Metric::Efficiency && money_rate {
-            draft.metric = Metric::Price; // a cost of so much a tonne
-        }
-        let before = self.sentence.strip_links(&self.sentence.text[..self.mention.range.start]);
-        if draft.metric == Metric::Investment && before.ends_with("完成") {
-            draft.metric = Metric::InvestmentCompleted;
-        }
-        let done = |each: &Draft| each.metric == Metric::InvestmentCompleted && each.aspect == Aspect::Level;
-        if draft.metric == Metric::Investment
-            && self.sentence.text[..self.mention.range.start].contains("其中")
-            && self.earlier.iter().any(done)
-        {
-            draft.metric = Metric::InvestmentCompleted;
-        }
+        let by_unit = || Reading { doubt: 2, ..Reading::new(self.metric_of_unit(), Aspect::Level, BY_UNIT) };
+        let reading = RULES.iter().find_map(|rule| rule(self)).unwrap_or_else(by_unit);
+        draft.metric = match reading.metric {
+            Metric::Efficiency if self.is_cost() => Metric::Price,
+            Metric::Investment if self.is_completed() => Metric::InvestmentCompleted,
+            metric => metric,
+        };
+        draft.negative = reading.negative;
+        draft.settle(Field::Metric, reading.words, reading.rule, reading.doubt);
         self.change(draft);
-    }
-
-    /// 营业收入、利润总额 1086亿元、71.3亿元: as many metric words in a row as amounts in a row behind.
-    fn respective_metric(&self) -> Option<(Range<usize>, &MetricRow)> {
-        let head = self.list_head();
-        self.named_in_a_row(self.sentence.mentions[head].range.start, head)
-            .filter(|(_, row)| row.governs(self.dimension()))
     }
 
     /// The metric word for this figure of the list from `head` on, where as many stand in a row before byte `to`.
@@ -72,40 +37,29 @@ impl Context<'_> {
         fits.then(|| words[size - 1 - (self.index - head)]).map(|(range, row)| (range.clone(), row))
     }
 
-    /// 10亿元的未来产业引导基金: a metric word in the words right behind.
-    fn cue_behind(&self) -> Option<(Range<usize>, &MetricRow)> {
-        let from = self.mention.outer.end;
-        let end = self.sentence.clause_end(from);
-        let next = self.sentence.mentions.get(self.index + 1).map_or(end, |next| next.range.start.min(end));
-        self.sentence.cues.iter().find_map(|found| match found.cue {
-            Cue::Metric(row)
-                if found.range.start >= from && found.range.end <= next && row.governs(self.dimension()) =>
-            {
-                Some((found.range.clone(), row))
-            }
-            _ => None,
-        })
+    /// 每吨3000元: a cost of so much a tonne.
+    fn is_cost(&self) -> bool {
+        self.dimension() == Dimension::Rate && self.mention.quantity.unit.base.starts_with("CNY")
     }
 
-    /// A metric word earlier in the sentence, where the clause of the figure has none.
-    fn sentence_cue(&self) -> Option<(Range<usize>, &MetricRow)> {
-        let carries = matches!(self.dimension(), Dimension::Money | Dimension::Area);
-        self.metrics_before(0, self.mention.range.start)
-            .find(|(_, row)| carries && row.governs(self.dimension()))
-            .map(|(range, row)| (range.clone(), row))
+    /// 投资完成60亿元; 完成投资60亿元，其中工业投资20亿元.
+    fn is_completed(&self) -> bool {
+        let before = &self.sentence.text[..self.mention.range.start];
+        let done = |each: &Draft| each.metric == Metric::InvestmentCompleted && each.aspect == Aspect::Level;
+        self.sentence.strip_links(before).ends_with("完成") || before.contains("其中") && self.earlier.iter().any(done)
     }
 
-    fn default_metric(&self) -> Metric {
+    /// What an amount of such a unit mostly is.
+    fn metric_of_unit(&self) -> Metric {
         match self.dimension() {
             Dimension::Duration => Metric::Duration,
             Dimension::Area => Metric::LandArea,
             Dimension::Mass | Dimension::Volume | Dimension::Energy | Dimension::Power => {
-                let end = self.sentence.clause_end(self.mention.range.end);
-                let behind = &self.sentence.text[self.mention.range.end..end];
-                if self.sentence.lexicon.phrases.holds(Role::Plant, behind) {
-                    Metric::ProductionCapacity
-                } else {
-                    Metric::ProductionOutput
+                let from = self.mention.range.end;
+                let behind = &self.sentence.text[from..self.sentence.clause_end(from)];
+                match self.sentence.lexicon.phrases.holds(Role::Plant, behind) {
+                    true => Metric::ProductionCapacity,
+                    false => Metric::ProductionOutput,
                 }
             }
             Dimension::Rate => match self.mention.quantity.unit.base.split_once('/') {
@@ -116,4 +70,54 @@ impl Context<'_> {
             _ => Metric::Other,
         }
     }
+}
+
+/// 营业收入、利润总额 1086亿元、71.3亿元: as many metric words in a row as amounts in a row behind.
+fn of_list(figure: &Figure<'_>) -> Option<Reading> {
+    let head = figure.list_head();
+    let (words, row) = figure.named_in_a_row(figure.sentence.mentions[head].range.start, head)?;
+    row.governs(figure.dimension()).then(|| level(row, words, "respectively, in the order named"))
+}
+
+/// 总投资60亿元.
+fn word_before(figure: &Figure<'_>) -> Option<Reading> {
+    let (words, row) = figure.level_cue()?;
+    Some(level(row, words.clone(), "<metric word> before <amount>"))
+}
+
+/// 10亿元的未来产业引导基金: a metric word in the words right behind.
+fn word_behind(figure: &Figure<'_>) -> Option<Reading> {
+    let from = figure.mention.outer.end;
+    let end = figure.sentence.clause_end(from);
+    let next = figure.sentence.mentions.get(figure.index + 1).map_or(end, |next| next.range.start.min(end));
+    let (words, metric) = figure.sentence.cues.iter().find_map(|found| match found.cue {
+        Cue::Metric(row) if found.range.start >= from && found.range.end <= next && row.governs(figure.dimension()) => {
+            Some((&found.range, row.metric))
+        }
+        _ => None,
+    })?;
+    let reading = Reading::new(metric, Aspect::Level, "<metric word> behind <amount>");
+    Some(Reading { words: Some(words.clone()), ..reading })
+}
+
+/// A metric word earlier in the sentence, where the clause of the figure has none.
+fn of_sentence(figure: &Figure<'_>) -> Option<Reading> {
+    if !matches!(figure.dimension(), Dimension::Money | Dimension::Area) {
+        return None;
+    }
+    let mut words = figure.metrics_before(0, figure.mention.range.start);
+    let (words, row) = words.find(|(_, row)| row.governs(figure.dimension()))?;
+    Some(Reading { doubt: 1, ..level(row, words.clone(), "<metric word> of the sentence") })
+}
+
+/// 产值60亿元，去年50亿元.
+fn as_before(figure: &Figure<'_>) -> Option<Reading> {
+    let dimension = |each: &Draft| figure.sentence.mentions[each.mention].quantity.unit.dimension;
+    let previous = figure.previous(|each| dimension(each) == figure.dimension())?;
+    Some(Reading { doubt: 1, ..Reading::new(previous.metric, Aspect::Level, AS_BEFORE) })
+}
+
+/// A level of what a metric word says.
+fn level(row: &MetricRow, words: Range<usize>, rule: &'static str) -> Reading {
+    Reading { negative: row.negative, words: Some(words), ..Reading::new(row.metric, Aspect::Level, rule) }
 }

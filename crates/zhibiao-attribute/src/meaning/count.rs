@@ -1,97 +1,82 @@
 //! Counts: the noun counted, or a word such as 年产, 就业 before the number.
 
-use super::{Context, clean};
+use super::Figure;
 use crate::draft::Draft;
 use crate::noun::{Counted, counted, stage, title};
-use zhibiao_fact::{Aspect, Field, Metric};
+use std::ops::Range;
+use zhibiao_fact::{Field, Metric};
 use zhibiao_lex::Sort;
 
-impl Context<'_> {
+/// Most bytes between a word of production and the count of its goods.
+const GOODS_REACH: usize = 12 * 3;
+/// Most bytes between 就业 and the count of people.
+const EMPLOYED_REACH: usize = 8 * 3;
+/// Most bytes between 人口 and the count of people.
+const POPULATION_REACH: usize = 4 * 3;
+
+impl Figure<'_> {
     /// Counts: the noun counted, or a word such as 年产, 就业.
     pub(super) fn count(&self, draft: &mut Draft) {
         let Sort::Count(default) = self.mention.sort else { return };
         let noun = counted(self.sentence, self.index);
-        if let Some(found) = &noun {
-            draft.category = Some(clean(&self.sentence.text[found.range.clone()], &self.sentence.lexicon.phrases))
-                .filter(|name| !name.is_empty());
-        }
-        if matches!(draft.category.as_deref(), Some("企业" | "项目" | "平台" | "园区" | "社会组织" | "个项目"))
-            && let Some(range) = title(self.sentence, self.mention.outer.end)
-        {
-            draft.category = Some(clean(&self.sentence.text[range.clone()], &self.sentence.lexicon.phrases));
-            draft.settle(Field::Category, Some(range), "<firms> made <title>", 0);
-        }
-        if draft.category.as_deref() == Some("项目")
-            && let Some(found) = &noun
-            && let Some(name) = stage(self.sentence, self.mention, &found.range)
-        {
-            draft.category = Some(name);
-        }
-        let things = default.nature().counts_goods;
-        let known = noun.as_ref().and_then(|found| found.metric);
-        let goods = things && known.is_none_or(|metric| metric.nature().counts_goods);
-        let cue = self.level_cue().filter(|(range, row)| match row.metric {
-            Metric::ProductionCapacity | Metric::ProductionOutput => {
-                let adjacent =
-                    self.sentence.strip_links(&self.sentence.text[..self.mention.range.start]).len() == range.end;
-                // 年旅客吞吐量8000万人次: what an airport can take in a year
-                let visits = row.metric == Metric::ProductionCapacity
-                    && matches!(default, Metric::ActivityCount | Metric::PeopleCount);
-                (things || visits) && adjacent || goods && self.mention.range.start - range.end <= 36
-            }
-            Metric::Employment | Metric::Population => {
-                default == Metric::PeopleCount && self.mention.range.start - range.end <= 24
-            }
-            _ => false,
-        });
-        if let Some((range, row)) = cue {
-            let strong = row.metric != Metric::Population || self.mention.range.start - range.end <= 12;
-            if strong {
-                if row.metric == Metric::Employment {
-                    draft.category = None;
-                }
-                draft.metric = row.metric;
-                let range = range.clone();
-                draft.settle(Field::Metric, Some(range), "<metric word> before <count>", 0);
-                return;
-            }
-        }
-        if default == Metric::ActivityCount {
+        self.category(draft, noun.as_ref());
+        if let Some((range, metric)) = self.metric_before(default, noun.as_ref().and_then(|found| found.metric)) {
+            draft.metric = metric;
+            draft.category = draft.category.take().filter(|_| metric != Metric::Employment);
+            draft.settle(Field::Metric, Some(range), "<metric word> before <count>", 0);
+        } else if default == Metric::ActivityCount {
             draft.metric = default;
-            draft.category = None;
             draft.settle(Field::Metric, Some(self.mention.range.clone()), "<classifier> of activities", 0);
-            return;
-        }
-        match noun {
-            Some(Counted { range, metric: Some(metric), rule }) => {
-                draft.metric = metric;
-                draft.settle(Field::Metric, Some(range), rule, 0);
-            }
-            Some(Counted { range, metric: None, rule }) => {
-                draft.metric = default;
-                draft.settle(Field::Metric, Some(range), rule, 1);
-            }
-            None => {
-                draft.metric = default;
-                draft.settle(Field::Metric, None, "<classifier> alone", 2);
-            }
+        } else {
+            let (metric, words, rule, doubt) = match noun {
+                Some(Counted { range, metric: Some(metric), rule }) => (metric, Some(range), rule, 0),
+                Some(Counted { range, metric: None, rule }) => (default, Some(range), rule, 1),
+                None => (default, None, "<classifier> alone", 2),
+            };
+            draft.metric = metric;
+            draft.settle(Field::Metric, words, rule, doubt);
+            self.change(draft);
+            self.traded(draft);
         }
         if draft.metric == Metric::ActivityCount {
             draft.category = None;
         }
-        self.change(draft);
-        self.traded(draft);
     }
 
-    /// 减持公司股份不超过183万股: shares that change hands.
-    fn traded(&self, draft: &mut Draft) {
-        let to = self.mention.range.start;
-        let traded = self.aspect_before(self.sentence.clause_start(to), to);
-        let Some((range, row)) = traded.filter(|(_, row)| row.aspect == Aspect::Change) else { return };
-        if self.mention.written.unit == "股" {
-            draft.aspect = Aspect::Change;
-            draft.negative = row.negative;
-            draft.settle(Field::Aspect, Some(range.clone()), "<change> of <shares>", 0);
+    /// The class of what is counted: the noun, or for bare firms and projects what they were made or the stage they are at.
+    fn category(&self, draft: &mut Draft, noun: Option<&Counted>) {
+        draft.category = noun.map(|found| self.clean(&found.range)).filter(|name| !name.is_empty());
+        if matches!(draft.category.as_deref(), Some("企业" | "项目" | "平台" | "园区" | "社会组织" | "个项目"))
+            && let Some(range) = title(self.sentence, self.mention.outer.end)
+        {
+            draft.category = Some(self.clean(&range));
+            draft.settle(Field::Category, Some(range), "<firms> made <title>", 0);
         }
+        if draft.category.as_deref() == Some("项目")
+            && let Some(name) = noun.and_then(|found| stage(self.sentence, self.mention, &found.range))
+        {
+            draft.category = Some(name);
+        }
+    }
+
+    /// The metric word before a count that says more than its noun: 年产8万台, 带动就业3000人.
+    fn metric_before(&self, default: Metric, counted: Option<Metric>) -> Option<(Range<usize>, Metric)> {
+        let (range, row) = self.level_cue()?;
+        let gap = self.mention.range.start - range.end;
+        let things = default.nature().counts_goods;
+        let fits = match row.metric {
+            Metric::ProductionCapacity | Metric::ProductionOutput => {
+                let before = self.sentence.strip_links(&self.sentence.text[..self.mention.range.start]);
+                let goods = things && counted.is_none_or(|metric| metric.nature().counts_goods);
+                // 年旅客吞吐量8000万人次: what an airport can take in a year
+                let visits = row.metric == Metric::ProductionCapacity
+                    && matches!(default, Metric::ActivityCount | Metric::PeopleCount);
+                (things || visits) && before.len() == range.end || goods && gap <= GOODS_REACH
+            }
+            Metric::Employment => default == Metric::PeopleCount && gap <= EMPLOYED_REACH,
+            Metric::Population => default == Metric::PeopleCount && gap <= POPULATION_REACH,
+            _ => false,
+        };
+        fits.then(|| (range.clone(), row.metric))
     }
 }

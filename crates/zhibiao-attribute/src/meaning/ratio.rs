@@ -6,7 +6,7 @@
 mod plain;
 mod sided;
 
-use super::{Context, clean};
+use super::Figure;
 use crate::draft::Draft;
 use crate::noun::{Counted, counted};
 use sided::Sided;
@@ -17,7 +17,7 @@ use zhibiao_quantity::Dimension;
 
 /// A ratio in its sentence.
 struct Ratio<'a> {
-    figure: &'a Context<'a>,
+    figure: &'a Figure<'a>,
     /// First mention of the list that it stands in (15.06%、6.16%).
     head: usize,
     /// Where that list starts.
@@ -28,26 +28,7 @@ struct Ratio<'a> {
     floor: usize,
 }
 
-/// What a rule reads of a ratio.
-struct Reading {
-    metric: Metric,
-    aspect: Aspect,
-    negative: bool,
-    category: Option<String>,
-    /// The words that tell the metric.
-    words: Option<Range<usize>>,
-    rule: &'static str,
-    doubt: u32,
-}
-
-impl Reading {
-    /// A reading beyond doubt, which no words of its own tell.
-    fn new(metric: Metric, aspect: Aspect, rule: &'static str) -> Self {
-        Reading { metric, aspect, negative: false, category: None, words: None, rule, doubt: 0 }
-    }
-}
-
-impl Context<'_> {
+impl Figure<'_> {
     /// Percentages, points, fractions and multiples.
     pub(super) fn ratio(&self, draft: &mut Draft) {
         let ratio = Ratio::of(self);
@@ -57,7 +38,7 @@ impl Context<'_> {
                 let mut reading = Sided::by_word(&ratio, word, row).read();
                 if let Some(found) = ratio.share_of_what_follows() {
                     reading.metric = found.metric.unwrap_or(Metric::Share);
-                    reading.category = Some(ratio.words(&found.range)).filter(|_| reading.aspect == Aspect::Share);
+                    reading.category = Some(self.clean(&found.range)).filter(|_| reading.aspect == Aspect::Share);
                 }
                 reading
             }
@@ -74,18 +55,13 @@ impl Context<'_> {
 }
 
 impl<'a> Ratio<'a> {
-    fn of(figure: &'a Context<'a>) -> Self {
+    fn of(figure: &'a Figure<'a>) -> Self {
         let sentence = figure.sentence;
         let head = figure.list_head();
         let start = sentence.mentions[head].range.start;
         let clause = sentence.clause_start(start);
         let floor = sentence.mentions[..head].last().map_or(clause, |last| last.outer.end.max(clause));
         Ratio { figure, head, start, clause, floor }
-    }
-
-    /// The clean words of a range.
-    fn words(&self, range: &Range<usize>) -> String {
-        clean(&self.figure.sentence.text[range.clone()], &self.figure.sentence.lexicon.phrases)
     }
 
     /// The word of growth, share or progress that tells which side of the metric the ratio is.

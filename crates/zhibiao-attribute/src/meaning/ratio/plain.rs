@@ -1,7 +1,8 @@
 //! A ratio that no word tells the side of: 占 and 增长 are not said.
 
-use super::{Ratio, Reading, Sided};
+use super::{Ratio, Sided};
 use crate::company::ends_quote;
+use crate::meaning::Reading;
 use zhibiao_fact::{Aspect, Metric};
 use zhibiao_lexicon::Role;
 use zhibiao_quantity::Dimension;
@@ -37,7 +38,7 @@ fn end_of_quote(ratio: &Ratio<'_>) -> Option<Reading> {
 fn share_of_noun_behind(ratio: &Ratio<'_>) -> Option<Reading> {
     let found = ratio.share_of_what_follows()?;
     let reading = Reading::new(found.metric.unwrap_or(Metric::Share), Aspect::Share, "<ratio> of <noun>");
-    Some(Reading { category: Some(ratio.words(&found.range)), words: Some(found.range), ..reading })
+    Some(Reading { category: Some(ratio.figure.clean(&found.range)), words: Some(found.range), ..reading })
 }
 
 /// 全省进出口总额的60%.

@@ -1,7 +1,8 @@
 //! A ratio whose side is told: what grows, what it is a share of, what was planned.
 
-use super::{Ratio, Reading};
+use super::Ratio;
 use crate::draft::Draft;
+use crate::meaning::Reading;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Metric};
 use zhibiao_lexicon::{AspectRow, Cue, Role};

@@ -1,0 +1,54 @@
+//! Differences: what an amount or a count is more or less by.
+
+use super::Figure;
+use crate::draft::Draft;
+use std::ops::Range;
+use zhibiao_fact::{Aspect, Field};
+
+impl Figure<'_> {
+    /// 较期初减少113.12亿元: the verb right before the amount makes it a difference.
+    pub(super) fn change(&self, draft: &mut Draft) {
+        let to = self.mention.range.start;
+        let before = self.sentence.strip_links(&self.sentence.text[..to]);
+        if self.sentence.text[before.len()..to].contains(['至', '到']) {
+            return; // 增加到, 降至: a level
+        }
+        let more = self.more_than(to).map(|(range, less)| (range, less, "<so much more than> <amount>"));
+        let Some((range, less, rule)) = more.or_else(|| self.change_verb(before.len(), to)) else { return };
+        draft.aspect = Aspect::Change;
+        draft.negative ^= less;
+        draft.settle(Field::Aspect, Some(range), rule, 0);
+    }
+
+    /// 比去年同期多开120列, 比原计划多32亿元: 多 or 少 before the amount, after 比 in its clause, and whether it is 少.
+    fn more_than(&self, to: usize) -> Option<(Range<usize>, bool)> {
+        let text = &self.sentence.text[self.sentence.clause_start(to)..to];
+        let (at, _) = text.char_indices().rev().take(3).find(|(_, c)| matches!(c, '多' | '少'))?;
+        let compared = text[..at].contains(['比', '较']) && !text[..at].ends_with(['最', '至', '不', '更']);
+        let start = to - text.len() + at;
+        compared.then(|| (start..start + '多'.len_utf8(), text[at..].starts_with('少')))
+    }
+
+    /// The verb of growth that reaches byte `reach`, whether it is of less, and the rule; one of a single letter (增, 降)
+    /// only in a comparison.
+    fn change_verb(&self, reach: usize, to: usize) -> Option<(Range<usize>, bool, &'static str)> {
+        let (range, row) = self.aspect_before(0, to)?;
+        let clause = self.sentence.clause_start(range.start);
+        let compared = || self.sentence.text[clause..range.start].contains(['比', '较']);
+        let verb = row.aspect == Aspect::Growth && range.end >= reach;
+        (verb && (row.label.chars().count() >= 2 || compared()))
+            .then(|| (range.clone(), row.negative, "<change verb> before <amount>"))
+    }
+
+    /// 减持公司股份不超过183万股: shares that change hands.
+    pub(super) fn traded(&self, draft: &mut Draft) {
+        let to = self.mention.range.start;
+        let traded = self.aspect_before(self.sentence.clause_start(to), to);
+        let Some((range, row)) = traded.filter(|(_, row)| row.aspect == Aspect::Change) else { return };
+        if self.mention.written.unit == "股" {
+            draft.aspect = Aspect::Change;
+            draft.negative = row.negative;
+            draft.settle(Field::Aspect, Some(range.clone()), "<change> of <shares>", 0);
+        }
+    }
+}
