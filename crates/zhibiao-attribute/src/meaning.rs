@@ -43,7 +43,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft]
 /// Marks that are no part of a noun.
 const MARKS: &[char] = &['“', '”', '《', '》', ' ', '的', '‘', '’', '、'];
 /// Letters that stand around a noun.
-const AROUND: &[char] = &['由', '从', '将', '共'];
+const AROUND: &[char] = &['由', '从', '将', '共', '有'];
 
 /// A figure whose meaning is sought.
 struct Figure<'a> {

@@ -2,7 +2,7 @@
 //! (**高新技术企业**72家).
 
 use crate::sentence::Sentence;
-use crate::zone::ZoneRef;
+use crate::zone::{ZONES_IN_GENERAL, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
@@ -102,7 +102,8 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
         let floor = phrase.map_or(0, |(end, _)| end);
         let gap = &rest[floor..range.start];
         let runs_on = phrase.is_none() || gap.is_empty();
-        let broken = gap.len() > 75 || gap.char_indices().any(|(at, _)| ends_noun(sentence, rest, floor + at));
+        let ends = |at: usize| !of_class(sentence, start + at) && ends_noun(sentence, rest, at);
+        let broken = gap.len() > 75 || gap.char_indices().any(|(at, _)| ends(floor + at));
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {
             break;
         }
@@ -116,6 +117,11 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
         }
     }
     phrase
+}
+
+/// Whether byte `at` is in the sum that makes a class: 投资|10亿元以上|的项目.
+fn of_class(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.mentions.iter().any(|each| each.threshold && each.outer.contains(&at))
 }
 
 /// Whether a noun phrase ends before byte `at`: 与, 共 and the like, but not within 公共 or 中等.
@@ -133,7 +139,8 @@ fn unknown_after(sentence: &Sentence<'_>, rest: &str) -> Option<usize> {
         .char_indices()
         .find(|(at, c)| !c.is_alphanumeric() || matches!(c, '的' | '了') || broken(*at))
         .map_or(rest.len(), |(at, _)| at);
-    (2..=10).contains(&rest[..end].chars().count()).then_some(end)
+    let moves = rest[..end].ends_with(['到', '至', '为']); // 66户整合至12户
+    ((2..=10).contains(&rest[..end].chars().count()) && !moves).then_some(end)
 }
 
 fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
@@ -144,7 +151,8 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
         .map_or(0, |each| each.outer.end);
     let from = sentence.clause_start(mention.range.start).max(limit);
     let zone = sentence.zones.iter().rev().find(|each| {
-        each.range.end <= mention.range.start && matches!(each.what, ZoneRef::Named(_) | ZoneRef::Anaphor)
+        let counted = matches!(each.what, ZoneRef::Park(_)) || each.rule == ZONES_IN_GENERAL;
+        each.range.end <= mention.range.start && !counted
     });
     let from = zone.map_or(from, |zone| from.max(zone.range.end));
     let time = sentence.times.iter().rev().find(|each| each.range.end <= mention.range.start);

@@ -4,7 +4,7 @@
 use crate::draft::Draft;
 use crate::sentence::Sentence;
 use crate::subject;
-use crate::zone::{REGION_BEFORE, ZoneName, ZoneRef};
+use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneName, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::{Field, Metric};
 use zhibiao_lexicon::{Cue, Role};
@@ -69,7 +69,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
     let spoken_of = || near().or(carried.zone.clone()).or(home.cloned());
     let named = sentence.zones.iter().rev().filter(|each| each.range.end <= at).find(|each| match &each.what {
         ZoneRef::Region(_) => {
-            each.rule == "zones in general" || governs(sentence, each.range.clone(), clause, at, home.is_some())
+            each.rule == ZONES_IN_GENERAL || governs(sentence, each.range.clone(), clause, at, home.is_some())
         }
         ZoneRef::Named(_) => {
             let near = home.is_some() || each.range.start >= clause || reaches(sentence, &each.range, at);

@@ -28,6 +28,9 @@ pub(crate) struct ZoneName {
 /// The rule of a word that points back to a region: 全市, 我省.
 pub(crate) const REGION_BEFORE: &str = "region named before";
 
+/// The rule of zones that are spoken of, and counted, together: 国家高新区.
+pub(crate) const ZONES_IN_GENERAL: &str = "zones in general";
+
 /// What a mention names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ZoneRef {
@@ -241,7 +244,7 @@ impl Reader<'_> {
             Lead::Own { .. } | Lead::Modifier => {}
             Lead::General { start } if form.kind == FormKind::Zone => {
                 self.drop_from(floor + start);
-                self.push(floor + start..range.end, ZoneRef::Region(format!("国家{}", form.short)), "zones in general");
+                self.push(floor + start..range.end, ZoneRef::Region(format!("国家{}", form.short)), ZONES_IN_GENERAL);
             }
             Lead::General { .. } => {}
             Lead::Pointing { start } => self.push(floor + start..range.end, ZoneRef::Anaphor, "pointing word and form"),

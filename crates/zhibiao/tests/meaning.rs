@@ -278,7 +278,7 @@ fn money_and_people_are_understood_without_their_unit() {
         "全市贫困人口由306万下降到196万。",
         &[
             "306万 | 3060000 1 | population level actual | - category=贫困人口",
-            "196万 | 1960000 1 | population level actual | -",
+            "196万 | 1960000 1 | population level actual | - category=贫困人口",
         ],
     );
     check("这里住着47万外乡人。", &["47万 | 470000 1 | people_count level actual | - category=外乡人"]);
@@ -383,6 +383,27 @@ fn times_in_a_row_belong_to_as_many_figures() {
             "10 | 1000000000 CNY | revenue level actual | 2021 zone=绵阳高新区",
             "12 | 1200000000 CNY | revenue level actual | 2022 zone=绵阳高新区",
             "15亿元 | 1500000000 CNY | revenue level actual | 2023 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn a_count_that_moves_counts_the_same_thing() {
+    check(
+        "省属一级企业由66户整合至12户，审批事项由23项精简至8项。",
+        &[
+            "66户 | 66 1 | enterprise_count level actual | - category=省属一级企业",
+            "12户 | 12 1 | enterprise_count level actual | - category=省属一级企业",
+            "23项 | 23 1 | item_count level actual | - category=审批事项",
+            "8项 | 8 1 | item_count level actual | - category=审批事项",
+        ],
+    );
+    check(
+        "近日，绵阳高新区新开工20个总投资5亿元以上的产业项目，建成50个公共服务平台，另有3000多户参与。",
+        &[
+            "20个 | 20 1 | project_count level actual | 2024-06 category=总投资5亿元以上的产业项目 zone=绵阳高新区",
+            "50个 | 50 1 | platform_count level actual | 2024-06 category=公共服务平台 zone=绵阳高新区",
+            "3000多户 | >3000 1 | people_count level actual | 2024-06 zone=绵阳高新区",
         ],
     );
 }

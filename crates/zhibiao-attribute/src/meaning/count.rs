@@ -4,7 +4,7 @@ use super::Figure;
 use crate::draft::Draft;
 use crate::noun::{Counted, counted, stage, title};
 use std::ops::Range;
-use zhibiao_fact::{Field, Metric};
+use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Sort;
 
 /// Most bytes between a word of production and the count of its goods.
@@ -13,6 +13,8 @@ const GOODS_REACH: usize = 12 * 3;
 const EMPLOYED_REACH: usize = 8 * 3;
 /// Most bytes between 人口 and the count of people.
 const POPULATION_REACH: usize = 4 * 3;
+/// Most bytes between two counts of one thing.
+const MOVED_REACH: usize = 6 * 3;
 
 impl Figure<'_> {
     /// Counts: the noun counted, or a word such as 年产, 就业.
@@ -24,11 +26,19 @@ impl Figure<'_> {
             draft.metric = metric;
             draft.category = draft.category.take().filter(|_| metric != Metric::Employment);
             draft.settle(Field::Metric, Some(range), "<metric word> before <count>", 0);
+        } else if let Some(before) =
+            self.moved_from().filter(|_| noun.as_ref().is_none_or(|found| found.metric.is_none()))
+        {
+            (draft.metric, draft.category) = (before.metric, before.category.clone());
+            draft.settle(Field::Metric, None, "<count> to <count>", 0);
         } else if default == Metric::ActivityCount {
             draft.metric = default;
             draft.settle(Field::Metric, Some(self.mention.range.clone()), "<classifier> of activities", 0);
         } else {
             let (metric, words, rule, doubt) = match noun {
+                Some(Counted { range, metric: Some(_), rule }) if default == Metric::Population => {
+                    (default, Some(range), rule, 0)
+                }
                 Some(Counted { range, metric: Some(metric), rule }) => (metric, Some(range), rule, 0),
                 Some(Counted { range, metric: None, rule }) => (default, Some(range), rule, 1),
                 None => (default, None, "<classifier> alone", 2),
@@ -41,6 +51,16 @@ impl Figure<'_> {
         if draft.metric == Metric::ActivityCount {
             draft.category = None;
         }
+    }
+
+    /// 企业由66户增至80户: the count that this one moved from.
+    fn moved_from(&self) -> Option<&Draft> {
+        let before =
+            self.earlier.last().filter(|each| each.mention + 1 == self.index && each.aspect == Aspect::Level)?;
+        let told = &self.sentence.mentions[before.mention];
+        let gap = &self.sentence.text[told.outer.end..self.mention.outer.start];
+        let moved = gap.ends_with(['到', '至', '为']) && gap.len() <= MOVED_REACH && !gap.contains(['，', '、']);
+        (moved && told.written.unit == self.mention.written.unit).then_some(before)
     }
 
     /// The class of what is counted: the noun, or for bare firms and projects what they were made or the stage they are at.

@@ -29,6 +29,10 @@ const THINGS: &[&str] = &[
     "级",
 ];
 
+/// The same, where the sum is one that they reach (5亿元以上的产业项目) and no more than so many characters lie between.
+const HEADS: &[&str] = &["项目", "企业", "集群", "园区"];
+const REACH: usize = 8;
+
 impl Reader<'_> {
     /// Whether a figure only names a class.
     pub(super) fn is_threshold(&self, unit: &Unit, script: Script, range: &Range<usize>, bound: &Bound) -> bool {
@@ -41,6 +45,15 @@ impl Reader<'_> {
         let bounded = !matches!(bound.approx, Approximator::Exact | Approximator::About)
             || self.text[..range.start].ends_with('过');
         let direct = after.starts_with('级') || after.starts_with("量级");
-        direct || (bounded || script == Script::BareScale) && THINGS.iter().any(|thing| after.starts_with(thing))
+        let reached = self.text[range.end..bound.outer.end].contains("以上") && names_thing(after);
+        direct
+            || reached
+            || (bounded || script == Script::BareScale) && THINGS.iter().any(|thing| after.starts_with(thing))
     }
+}
+
+/// Whether a text opens with a word or two that end in a thing: 的产业项目, 先进制造业企业.
+fn names_thing(text: &str) -> bool {
+    let mut words = text.char_indices().take_while(|(_, c)| c.is_alphabetic()).take(REACH);
+    words.any(|(at, _)| HEADS.iter().any(|head| text[at..].starts_with(head)))
 }
