@@ -6,7 +6,7 @@ use crate::zone::{ZONES_IN_GENERAL, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::Role;
+use zhibiao_lexicon::{Phrases, Role};
 
 /// The rule of a count that is taken out of things told before.
 pub(crate) const PARTITIVE: &str = "<noun>中 <count>";
@@ -127,9 +127,14 @@ fn of_class(sentence: &Sentence<'_>, at: usize) -> bool {
 /// Whether a noun phrase ends before byte `at`: 与, 共 and the like, but not within 公共 or 中等.
 fn ends_noun(sentence: &Sentence<'_>, text: &str, at: usize) -> bool {
     let phrases = &sentence.lexicon.phrases;
+    phrases.start(Role::EndsNoun, &text[at..]).is_some() && !in_word(phrases, text, at)
+}
+
+/// Whether byte `at` is in a word that a noun runs across, though a letter of it would end one: 公共, 共享.
+fn in_word(phrases: &Phrases, text: &str, at: usize) -> bool {
     let letter_before = text[..at].char_indices().next_back().map_or(at, |(start, _)| start);
     let covers = |from: usize| phrases.start(Role::NounWord, &text[from..]).is_some_and(|word| from + word.len() > at);
-    phrases.start(Role::EndsNoun, &text[at..]).is_some() && !covers(at) && !covers(letter_before)
+    covers(at) || covers(letter_before)
 }
 
 /// The length of a phrase that no table knows right behind a classifier: up to a mark, a verb or 的.
@@ -217,7 +222,8 @@ fn left_edge(sentence: &Sentence<'_>, text: &str) -> usize {
         .rev()
         .find(|(_, c)| matches!(c, '、' | '“' | '”' | '》' | '《' | '+' | '＋' | '．') && !text.ends_with(*c))
         .map_or(0, |(index, c)| index + c.len_utf8());
-    let verbs = sentence.lexicon.phrases.within(Role::OpensNoun, &text[mark..]).map(|verb| mark + verb.end);
+    let verbs = sentence.lexicon.phrases.within(Role::OpensNoun, &text[mark..]);
+    let verbs = verbs.filter(|verb| !in_word(&sentence.lexicon.phrases, text, mark + verb.start)).map(|verb| mark + verb.end);
     let cuts = verbs.filter(|end| text[*end..].chars().nth(1).is_some() && keeps_noun(sentence, text, *end));
     cuts.max().unwrap_or(mark)
 }
