@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
     fn headline(&mut self, headline: &Sentence<'_>) {
         self.frame.report(&Times::of(headline, self.published));
         self.frame.work_report(headline, self.published);
-        whose::headline(headline, &mut self.carried);
+        self.carried.headline(headline);
     }
 
     fn sentence(&mut self, number: usize, sentence: &Sentence<'_>) -> Vec<Draft> {
@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
             drafts.push(draft);
         }
         self.frame.carry(&times, number == 0);
-        whose::carry(sentence, self.home, &mut self.carried);
+        self.carried.carry(sentence, self.home);
         drafts
     }
 }

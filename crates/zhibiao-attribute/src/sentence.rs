@@ -86,6 +86,11 @@ impl<'a> Sentence<'a> {
         self.phrases(role).any(|phrase| phrase.range.start >= range.start && phrase.range.end <= range.end)
     }
 
+    /// The listed company that is named last.
+    pub(crate) fn last_company(&self) -> Option<String> {
+        self.companies.last().map(|name| self.text[name.clone()].to_owned())
+    }
+
     /// `text`, a part of the sentence, without 达, 共, 超 … at its end.
     pub(crate) fn strip_links<'t>(&self, mut text: &'t str) -> &'t str {
         text = text.trim_end_matches(' ');

@@ -1,0 +1,123 @@
+//! What the sentences before leave behind: the zone, region, company and project that the text speaks of.
+
+use super::{full_name, is_aside, is_topic};
+use crate::sentence::Sentence;
+use crate::subject;
+use crate::zone::{REGION_BEFORE, ZoneName, ZoneRef};
+
+/// Sentences that a zone holds for after it was named, where the article is not about it.
+const REACH: usize = 3;
+
+/// What the sentences before leave behind.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Carried {
+    /// The zone that the text speaks of.
+    zone: Option<ZoneName>,
+    /// A zone named in the paragraph that it does not speak of as a whole.
+    near: Option<ZoneName>,
+    /// The region that the text speaks of, where it is no zone.
+    region: Option<String>,
+    /// Whether the headline names a zone.
+    pub(super) titled: bool,
+    /// The region that the headline opens with.
+    home_region: Option<String>,
+    /// The listed company that the text speaks of.
+    pub(super) company: Option<String>,
+    /// Project or company named last in the paragraph.
+    subject: Option<String>,
+    /// Project or company named last in the article.
+    pub(super) latest: Option<String>,
+    /// Sentences since a zone was named.
+    age: usize,
+    /// Number of the paragraph.
+    paragraph: usize,
+}
+
+impl Carried {
+    /// Takes up what a headline tells of the whole text: its company, the region that it opens with.
+    pub(crate) fn headline(&mut self, headline: &Sentence<'_>) {
+        self.company = headline.last_company().or(self.company.take());
+        self.titled |= names_zone(headline);
+        let opening = headline.zones.iter().find(|each| is_topic(headline, &each.range));
+        if let Some(ZoneRef::Region(region)) = opening.filter(|each| each.rule != REGION_BEFORE).map(|each| &each.what)
+        {
+            self.home_region = Some(region.clone());
+        }
+    }
+
+    /// Takes up what a sentence leaves behind for the next; `home` is the zone that the article is about.
+    pub(crate) fn carry(&mut self, sentence: &Sentence<'_>, home: Option<&ZoneName>) {
+        if self.paragraph != sentence.paragraph {
+            self.paragraph = sentence.paragraph;
+            (self.near, self.subject) = (None, None);
+            if sentence.zones.iter().any(|each| matches!(each.what, ZoneRef::Region(_))) {
+                (self.zone, self.region) = (None, None);
+            }
+        }
+        self.age = if names_zone(sentence) { 0 } else { self.age + 1 };
+        self.carry_zones(sentence, home);
+        self.company = sentence.last_company().or(self.company.take());
+        if let Some(range) = subject::before(sentence, sentence.text.len()) {
+            self.subject = Some(sentence.text[range].to_owned());
+            self.latest = self.subject.clone();
+        }
+    }
+
+    fn carry_zones(&mut self, sentence: &Sentence<'_>, home: Option<&ZoneName>) {
+        for each in &sentence.zones {
+            match &each.what {
+                ZoneRef::Named(zone) if is_topic(sentence, &each.range) => {
+                    (self.zone, self.near, self.region) = (Some(full_name(zone, home)), None, None);
+                }
+                ZoneRef::Named(zone) if !is_aside(sentence, &each.range) => self.near = Some(full_name(zone, home)),
+                ZoneRef::Region(region) if each.range.start == 0 || is_topic(sentence, &each.range) => {
+                    let region = self.meant(region, each.rule);
+                    (self.zone, self.near, self.region) = (None, None, Some(region));
+                }
+                ZoneRef::Region(region) if self.home_region.is_none() => {
+                    self.region = self.region.take().or(Some(region.clone()));
+                }
+                ZoneRef::Region(_) | ZoneRef::Named(_) | ZoneRef::Anaphor | ZoneRef::Park(_) => {}
+            }
+        }
+    }
+
+    /// The zone that a word points to (该高新区) in a text about `home`.
+    pub(super) fn spoken_of(&self, sentence: &Sentence<'_>, home: Option<&ZoneName>) -> Option<ZoneName> {
+        self.near(sentence).or(self.zone.as_ref()).or(home).cloned()
+    }
+
+    /// The zone that still holds for a sentence that names none.
+    pub(super) fn holding(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
+        self.near(sentence).or(self.zone.as_ref().filter(|_| self.is_fresh(sentence)))
+    }
+
+    fn near(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
+        self.near.as_ref().filter(|_| self.is_fresh(sentence))
+    }
+
+    fn is_fresh(&self, sentence: &Sentence<'_>) -> bool {
+        self.paragraph == sentence.paragraph && self.age <= REACH
+    }
+
+    /// The region that is spoken of.
+    pub(super) fn region(&self) -> Option<&String> {
+        self.region.as_ref().or(self.home_region.as_ref())
+    }
+
+    /// The region that a word means: 全市 is the one spoken of.
+    pub(super) fn meant(&self, region: &str, rule: &str) -> String {
+        let spoken_of = self.region().filter(|_| rule == REGION_BEFORE);
+        spoken_of.map_or(region, String::as_str).to_owned()
+    }
+
+    /// The project or company that the paragraph of a sentence speaks of.
+    pub(super) fn subject(&self, sentence: &Sentence<'_>) -> Option<&String> {
+        self.subject.as_ref().filter(|_| self.paragraph == sentence.paragraph)
+    }
+}
+
+/// Whether a sentence names a zone or park, or points to one.
+fn names_zone(sentence: &Sentence<'_>) -> bool {
+    sentence.zones.iter().any(|each| !matches!(each.what, ZoneRef::Region(_)))
+}
