@@ -5,7 +5,7 @@ use crate::draft::Draft;
 use crate::id::Ids;
 use crate::sentence::Sentence;
 use crate::{confidence, period};
-use zhibiao_fact::{Decimal, Diagnostic, Evidence, Fact, Field, Metric, Place, collective};
+use zhibiao_fact::{Decimal, Diagnostic, Evidence, Fact, Field, Place, collective};
 use zhibiao_lex::Mention;
 use zhibiao_quantity::Magnitude;
 use zhibiao_text::Span;
@@ -61,7 +61,7 @@ impl Finish<'_> {
             mention.written.value_high.map_or(Magnitude::Exact(written), |high| Magnitude::Range(written, high));
         let printed = sign(printed);
         let span = self.span(draft);
-        let category_class = draft.category.as_deref().filter(|_| draft.metric == Metric::EnterpriseCount);
+        let class = |category| self.context.lexicon.classes.of(draft.metric, category).map(str::to_owned);
         let told = draft.period.map(period::told);
         let bounds = told.map(|period| period.bounds()).unwrap_or_default();
         Some(Fact {
@@ -87,7 +87,7 @@ impl Finish<'_> {
             aspect: draft.aspect,
             status: draft.status,
             category: draft.category.clone(),
-            category_class: category_class.and_then(|name| self.context.lexicon.classes.of(name)).map(str::to_owned),
+            category_class: draft.category.as_deref().and_then(class),
             zone: draft.zone.as_ref().map(|zone| zone.name.clone()),
             zone_id: draft.zone.as_ref().and_then(|zone| zone.id.clone()),
             province: draft.zone.as_ref().and_then(|zone| zone.province.clone()),

@@ -83,6 +83,13 @@ pub struct Fact {
     pub evidence: Vec<Evidence>,
 }
 
+impl Fact {
+    /// The class of thing counted: its canonical class, else the class as printed.
+    pub fn class(&self) -> Option<&str> {
+        self.category_class.as_deref().or(self.category.as_deref())
+    }
+}
+
 /// The words that a field of a fact was read from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Evidence {

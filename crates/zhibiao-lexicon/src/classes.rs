@@ -1,6 +1,7 @@
 //! Canonical classes of enterprises: `classes.tsv`.
 
 use crate::table::{Error, merged, rows};
+use zhibiao_fact::Metric;
 
 /// A class with the words that show it.
 #[derive(Debug, Clone)]
@@ -26,8 +27,12 @@ impl Classes {
         Ok(Classes { rows })
     }
 
-    /// The canonical class of a printed one: the row with the longest label in it.
-    pub fn of(&self, printed: &str) -> Option<&str> {
+    /// The canonical class of what a figure counts, printed so: the row with the longest label in it. Only enterprises have
+    /// classes.
+    pub fn of(&self, metric: Metric, printed: &str) -> Option<&str> {
+        if metric != Metric::EnterpriseCount {
+            return None;
+        }
         let labels = self.rows.iter().flat_map(|row| row.labels.iter().map(move |label| (label, &row.class)));
         labels
             .filter(|(label, _)| printed.contains(&**label))

@@ -111,8 +111,8 @@ impl Change {
 /// values. `read` is the fact before it was corrected.
 pub fn settle(fact: &mut Fact, read: &Fact, lexicon: &Lexicon) -> Result<(), String> {
     if (fact.metric, &fact.category) != (read.metric, &read.category) {
-        let counted = fact.category.as_deref().filter(|_| fact.metric == Metric::EnterpriseCount);
-        fact.category_class = counted.and_then(|category| lexicon.classes.of(category)).map(str::to_owned);
+        let class = |category| lexicon.classes.of(fact.metric, category).map(str::to_owned);
+        fact.category_class = fact.category.as_deref().and_then(class);
     }
     if fact.zone != read.zone {
         let row = fact.zone.as_deref().and_then(|zone| lexicon.zones.zone_named(zone));

@@ -86,21 +86,9 @@ impl<'f> Bar<'f> {
             }
         }
         for tellings in told.into_values() {
-            let mut papers: Vec<Vec<Summand>> = Vec::new();
-            for summand in tellings {
-                match papers.iter_mut().find(|paper| paper[0].fact.doc == summand.fact.doc) {
-                    Some(paper) => paper.push(summand),
-                    None => papers.push(vec![summand]),
-                }
-            }
-            let most = papers.iter().map(Vec::len).max().unwrap_or_default();
-            let counted = papers.iter().position(|paper| paper.len() == most).unwrap_or_default();
-            let counted = papers.swap_remove(counted);
-            for paper in &papers {
-                let again = paper.iter().zip(&counted);
-                self.left_out.extend(
-                    again.map(|(summand, first)| summand.left_out(Reason::ToldBefore(first.fact.fact_id.clone()))),
-                );
+            let (counted, others) = most_often(tellings);
+            for (summand, first) in others.iter().flat_map(|paper| paper.iter().zip(&counted)) {
+                self.left_out.push(summand.left_out(Reason::ToldBefore(first.fact.fact_id.clone())));
             }
             kept.extend(counted);
         }
@@ -166,6 +154,20 @@ impl<'f> Bar<'f> {
     pub fn approx(&self) -> Approximator {
         combined(self.kept.iter().map(|summand| summand.approx))
     }
+}
+
+/// The tellings of the paper that has the most of them, the first of such papers; and those of each other paper.
+fn most_often(tellings: Vec<Summand<'_>>) -> (Vec<Summand<'_>>, Vec<Vec<Summand<'_>>>) {
+    let mut papers: Vec<Vec<Summand>> = Vec::new();
+    for summand in tellings {
+        match papers.iter_mut().find(|paper| paper[0].fact.doc == summand.fact.doc) {
+            Some(paper) => paper.push(summand),
+            None => papers.push(vec![summand]),
+        }
+    }
+    let most = papers.iter().map(Vec::len).max().unwrap_or_default();
+    let first = papers.iter().position(|paper| paper.len() == most).unwrap_or_default();
+    (papers.swap_remove(first), papers)
 }
 
 /// A part is in its whole, however far up.

@@ -55,7 +55,7 @@ impl<'f> Row<'f> for EnterpriseRow {
     type Key = (&'f str, &'f str);
 
     fn key(zone: &'f str, fact: &'f Fact) -> Self::Key {
-        (zone, class(fact))
+        (zone, fact.class().unwrap_or(ANY))
     }
 
     fn wants(metric: Metric) -> bool {
@@ -84,7 +84,7 @@ impl<'f> Row<'f> for EnterpriseRow {
             zone: latest.zone.to_owned(),
             zone_id: of_zone(|fact| &fact.zone_id),
             province: of_zone(|fact| &fact.province),
-            class: class(latest.fact).to_owned(),
+            class: latest.fact.class().unwrap_or(ANY).to_owned(),
             value,
             approx: latest.approx,
             period: latest.fact.period,
@@ -98,10 +98,6 @@ impl<'f> Row<'f> for EnterpriseRow {
     fn left_out(&mut self) -> &mut Vec<LeftOut> {
         &mut self.left_out
     }
-}
-
-fn class(fact: &Fact) -> &str {
-    fact.category_class.as_deref().or(fact.category.as_deref()).unwrap_or(ANY)
 }
 
 /// Why a number is not counted beside the latest.

@@ -60,9 +60,8 @@ impl<'f> Row<'f> for MetricRow {
     type Key = (&'f str, Metric, Aspect, Option<&'f str>, Status, bool, (Option<NaiveDate>, String), &'f str);
 
     fn key(zone: &'f str, fact: &'f Fact) -> Self::Key {
-        let class = fact.category_class.as_deref().or(fact.category.as_deref());
         let period = fact.period.map(|period| (period.bounds().1, period.to_string())).unwrap_or_default();
-        (zone, fact.metric, fact.aspect, class, fact.status, fact.is_target(), period, &fact.base_unit)
+        (zone, fact.metric, fact.aspect, fact.class(), fact.status, fact.is_target(), period, &fact.base_unit)
     }
 
     fn wants(_: Metric) -> bool {
@@ -94,7 +93,7 @@ impl<'f> Row<'f> for MetricRow {
             aspect: fact.aspect,
             status: fact.status,
             target: fact.is_target(),
-            class: fact.category_class.as_ref().or(fact.category.as_ref()).cloned(),
+            class: fact.class().map(str::to_owned),
             period: fact.period,
             period_start,
             period_end,

@@ -53,12 +53,9 @@ impl<'f> Row<'f> for PeriodRow {
     type Key = (&'f str, Status, When);
 
     fn key(zone: &'f str, fact: &'f Fact) -> Self::Key {
-        let (start, end) = fact.period.map(month_of).map_or((None, None), |period| period.bounds());
-        (
-            zone,
-            fact.status,
-            (end, start, fact.period.map(month_of).map_or_else(String::new, |period| period.to_string())),
-        )
+        let period = fact.period.map(month_of);
+        let (start, end) = period.map(|period| period.bounds()).unwrap_or_default();
+        (zone, fact.status, (end, start, period.map(|period| period.to_string()).unwrap_or_default()))
     }
 
     fn wants(metric: Metric) -> bool {

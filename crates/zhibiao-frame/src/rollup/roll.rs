@@ -54,10 +54,10 @@ pub(super) fn roll_up<'f, R: Row<'f>>(facts: &'f [Fact]) -> RollUp<R> {
             .iter()
             .map(|repeat| (repeat.summand.fact, repeat.summand.left_out(Reason::ToldBefore(repeat.of.to_owned())))),
     );
-    let keys: BTreeMap<&str, &Fact> =
+    let fact_of: BTreeMap<&str, &Fact> =
         kept.iter().map(|summand| (summand.fact.fact_id.as_str(), summand.fact)).collect();
     let Bar { kept, left_out } = R::across(facts, kept);
-    unscreened.extend(left_out.into_iter().filter_map(|each| Some((*keys.get(each.fact_id.as_str())?, each))));
+    unscreened.extend(left_out.into_iter().filter_map(|each| Some((*fact_of.get(each.fact_id.as_str())?, each))));
 
     let mut groups: BTreeMap<R::Key, Vec<Summand>> = BTreeMap::new();
     for summand in kept {
