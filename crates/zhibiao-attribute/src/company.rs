@@ -100,5 +100,6 @@ fn is_name(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
         && !text.is_ascii()
         && sentence.lexicon.phrases.start(Role::Heads, text).is_none()
         && sentence.lexicon.phrases.end(Role::NoCompany, text).is_none()
+        && !sentence.lexicon.phrases.holds(Role::NotInCompany, text)
         && !sentence.times.iter().any(|time| time.range.start < name.end && name.start < time.range.end)
 }

@@ -76,6 +76,8 @@ closed_list! {
         NoSubject => "no_subject",
         /// It stands within a noun, though a letter of it would end one: 公共 平台.
         NounWord => "noun_word",
+        /// No name of a company holds it: 警方 对 某平台.
+        NotInCompany => "not_in_company",
         /// It precedes a region whose own the figure is not: 占 广州市一半.
         NotOwn => "not_own",
         /// The head of what is paid for, behind an amount: 60亿元储能 项目.

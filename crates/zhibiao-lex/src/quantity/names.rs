@@ -4,6 +4,7 @@ use super::{Figure, Reader};
 use crate::mention::Sort;
 use crate::numeral::signs::{is_formal, sign};
 use crate::numeral::{MINUS, Script};
+use std::ops::Range;
 
 /// Words before a number that is dialled or looked up, not counted.
 const CODES: &[&str] =
@@ -18,6 +19,17 @@ const STANDARDS: &[&str] = &[
 /// Characters that make a burden of 负, no minus: 减负3亿元.
 const BURDENS: &[char] = &['减', '增', '担', '背', '肩', '胜', '抱', '重', '自', '欺'];
 
+/// The length of the time of day that a text begins with (9:30, 18：00); a ratio (甲乙之比为6:15) is none.
+fn clock(before: &str, text: &str) -> Option<usize> {
+    let hours = digits_at(text, 0);
+    let rest = text[hours..].strip_prefix([':', '：'])?;
+    let at = text.len() - rest.len();
+    let below = |range: Range<usize>, limit: u8| text[range].parse().is_ok_and(|value: u8| value < limit);
+    let told = (1..=2).contains(&hours) && digits_at(rest, 0) == 2 && below(0..hours, 25) && below(at..at + 2, 60);
+    let goes_on = rest.get(2..)?.starts_with(['.', ':', '：', '%', '％']);
+    (told && !goes_on && !before.ends_with(['比', '为', '例', ':', '：'])).then_some(at + 2)
+}
+
 impl Reader<'_> {
     /// Where a name or idiom that holds the numeral at `start` ends: 四川, 统一, 一带一路, GB/T 1234-2008, （600519）.
     pub(super) fn past_name(&self, start: usize) -> Option<usize> {
@@ -27,6 +39,9 @@ impl Reader<'_> {
         }
         if !rest.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
+        }
+        if let Some(len) = clock(before, rest) {
+            return Some(start + len);
         }
         let digits = digits_at(rest, 0);
         let code = match (before.chars().next_back(), rest[digits..].chars().next()) {
