@@ -69,7 +69,7 @@ fn paragraphs<'a>(article: &'a Article, lexicon: &'a Lexicon) -> Vec<Paragraph<'
 fn read_article(
     page: &Page,
     article: &Article,
-    paragraphs: Vec<Paragraph<'_>>,
+    mut paragraphs: Vec<Paragraph<'_>>,
     context: &Context<'_>,
     ids: Ids,
     into: &mut Extraction,
@@ -80,7 +80,7 @@ fn read_article(
     let home = home(headline.unwrap_or(""), &text, &paragraphs, lexicon);
     into.diagnostics.extend(paragraphs.iter().flat_map(|paragraph| too_long(paragraph, context)));
     let mut sentences: Vec<Sentence<'_>> =
-        paragraphs.into_iter().flat_map(|paragraph| paragraph.sentences(lexicon)).collect();
+        paragraphs.iter_mut().flat_map(|paragraph| paragraph.sentences(lexicon)).collect();
     let drafts = drafts(&mut sentences, home.as_ref(), context.published);
     let of_headline = || article.headline.as_ref().map(|flow| flow.source(0..flow.text().len()));
     let span = article.spans.first().copied().or_else(of_headline);

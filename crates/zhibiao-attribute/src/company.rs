@@ -14,7 +14,7 @@ const LONGEST: usize = 8;
 pub(crate) fn companies(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let text = sentence.text;
     let mut found: Vec<Range<usize>> = Vec::new();
-    for mark in &sentence.marks {
+    for mark in sentence.marks {
         let name = match mark.what {
             '(' | '（' if is_listing(&text[mark.end()..]) => name_before(text, mark.at),
             ':' | '：' if opens_news(sentence, mark.at) => name_before(text, mark.at),

@@ -22,6 +22,7 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) too_long: Vec<Range<usize>>,
     /// Words of zones and regions.
     pub(crate) labels: Vec<ZoneLabel<'a>>,
+    marks: Vec<Mark>,
 }
 
 impl<'a> Paragraph<'a> {
@@ -30,34 +31,35 @@ impl<'a> Paragraph<'a> {
         let times = times(text);
         let taken: Vec<_> = times.iter().map(|time| time.range.clone()).collect();
         let Figures { mentions, too_long } = figures(text, lexicon, &taken);
-        Paragraph { flow, place, number, times, mentions, too_long, labels: lexicon.zones.find(text) }
+        let (labels, marks) = (lexicon.zones.find(text), Vec::new());
+        Paragraph { flow, place, number, times, mentions, too_long, labels, marks }
     }
 
-    /// Its sentences, each with what stands in it.
-    pub(crate) fn sentences(self, lexicon: &'a Lexicon) -> Vec<Sentence<'a>> {
+    /// Its sentences, each with what stands in it; from now on ranges are bytes of the sentence that holds them.
+    pub(crate) fn sentences<'s>(&'s mut self, lexicon: &'s Lexicon) -> Vec<Sentence<'s>> {
         let text = self.flow.text();
-        let marks = marks(text);
-        let ranges = sentences(text, &marks);
-        let mut marks = marks.into_iter();
-        let mut times = self.times.into_iter();
-        let mut mentions = self.mentions.into_iter();
-        let mut labels = self.labels.into_iter();
+        self.marks = marks(text);
+        let ranges = sentences(text, &self.marks);
+        let (mut times, mut mentions) = (&mut *self.times, &mut *self.mentions);
+        let (mut labels, mut marks) = (&mut *self.labels, &mut *self.marks);
         let sentence = |range: Range<usize>| {
             let (from, to) = (range.start, range.end);
+            let within = |range: &mut Range<usize>| *range = range.start - from..range.end - from;
+            let own_times = before(&mut times, |time| time.range.start < to);
+            own_times.iter_mut().for_each(|time| within(&mut time.range));
+            let own_mentions = before(&mut mentions, |mention| mention.range.start < to);
+            for mention in own_mentions.iter_mut() {
+                within(&mut mention.range);
+                within(&mut mention.outer);
+                mention.approx.iter_mut().for_each(within);
+            }
+            let own_labels = before(&mut labels, |label| label.range.start < to);
+            own_labels.iter_mut().for_each(|label| within(&mut label.range));
+            let own_marks = before(&mut marks, |mark| mark.at < to);
+            own_marks.iter_mut().for_each(|mark| mark.at -= from);
             let mut sentence = Sentence::new(lexicon, self.flow, range, self.place, self.number);
-            let time = |time: TimeMention| TimeMention { range: within(&time.range, from), ..time };
-            sentence.times = before(&mut times, |time| time.range.start < to).map(time).collect();
-            let mention = |mention: Mention| Mention {
-                range: within(&mention.range, from),
-                outer: within(&mention.outer, from),
-                approx: mention.approx.map(|range| within(&range, from)),
-                ..mention
-            };
-            sentence.mentions = before(&mut mentions, |mention| mention.range.start < to).map(mention).collect();
-            let label = |label: ZoneLabel<'a>| ZoneLabel { range: within(&label.range, from), ..label };
-            sentence.labels = before(&mut labels, |label| label.range.start < to).map(label).collect();
-            let mark = |mark: Mark| Mark { at: mark.at - from, ..mark };
-            sentence.marks = before(&mut marks, |mark| mark.at < to).map(mark).collect();
+            (sentence.times, sentence.mentions) = (own_times, own_mentions);
+            (sentence.labels, sentence.marks) = (own_labels, own_marks);
             sentence
         };
         ranges.into_iter().map(sentence).collect()
@@ -65,12 +67,7 @@ impl<'a> Paragraph<'a> {
 }
 
 /// The next of what was found, as long as it starts before the end of a sentence.
-fn before<T>(found: &mut std::vec::IntoIter<T>, starts_before: impl Fn(&T) -> bool) -> impl Iterator<Item = T> {
-    let count = found.as_slice().partition_point(starts_before);
-    found.by_ref().take(count)
-}
-
-/// A range of the paragraph as one of the sentence that starts at `from`.
-fn within(range: &Range<usize>, from: usize) -> Range<usize> {
-    range.start - from..range.end - from
+fn before<'s, T>(found: &mut &'s mut [T], starts_before: impl Fn(&T) -> bool) -> &'s mut [T] {
+    let count = found.partition_point(starts_before);
+    found.split_off_mut(..count).unwrap_or_default()
 }

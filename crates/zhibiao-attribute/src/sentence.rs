@@ -21,18 +21,16 @@ pub(crate) struct Sentence<'a> {
     pub(crate) place: Place,
     /// Number of the paragraph in the article.
     pub(crate) paragraph: usize,
-    pub(crate) times: Vec<TimeMention>,
-    pub(crate) mentions: Vec<Mention>,
-    pub(crate) labels: Vec<ZoneLabel<'a>>,
+    pub(crate) times: &'a [TimeMention],
+    pub(crate) mentions: &'a mut [Mention],
+    pub(crate) labels: &'a [ZoneLabel<'a>],
     pub(crate) cues: Vec<Found<'a>>,
     pub(crate) zones: Vec<ZoneMention>,
     /// Names of listed companies, in order.
     pub(crate) companies: Vec<Range<usize>>,
     phrases: Vec<Phrase>,
     /// Marks, in order.
-    pub(crate) marks: Vec<Mark>,
-    /// Where clauses end: the ranges of those marks.
-    clauses: Vec<Range<usize>>,
+    pub(crate) marks: &'a [Mark],
 }
 
 impl<'a> Sentence<'a> {
@@ -51,15 +49,14 @@ impl<'a> Sentence<'a> {
             text: &flow.text()[range],
             place,
             paragraph,
-            times: Vec::new(),
-            mentions: Vec::new(),
-            labels: Vec::new(),
+            times: &[],
+            mentions: &mut [],
+            labels: &[],
             cues: Vec::new(),
             zones: Vec::new(),
             companies: Vec::new(),
             phrases: Vec::new(),
-            marks: Vec::new(),
-            clauses: Vec::new(),
+            marks: &[],
         }
     }
 
@@ -68,11 +65,9 @@ impl<'a> Sentence<'a> {
         if !self.mentions.is_empty() {
             self.cues = self.lexicon.cues.find(self.text);
         }
-        self.zones = zone_mentions(self.text, &self.labels, self.lexicon);
+        self.zones = zone_mentions(self.text, self.labels, self.lexicon);
         self.phrases = self.lexicon.phrases.find(self.text);
         self.companies = companies(self);
-        let clauses = self.marks.iter().filter(|mark| mark.ends_clause(self.text));
-        self.clauses = clauses.map(|mark| mark.at..mark.end()).collect();
     }
 
     /// The words that do this in the sentence, in order of place and row.
@@ -107,13 +102,15 @@ impl<'a> Sentence<'a> {
 
     /// Start of the clause that holds byte `at`.
     pub(crate) fn clause_start(&self, at: usize) -> usize {
-        let before = self.clauses.partition_point(|mark| mark.end <= at);
-        self.clauses[..before].last().map_or(0, |mark| mark.end)
+        let before = self.marks.partition_point(|mark| mark.end() <= at);
+        let last = self.marks[..before].iter().rfind(|mark| mark.ends_clause(self.text));
+        last.map_or(0, |mark| mark.end())
     }
 
     /// End of the clause that holds byte `at`.
     pub(crate) fn clause_end(&self, at: usize) -> usize {
-        let before = self.clauses.partition_point(|mark| mark.start < at);
-        self.clauses.get(before).map_or(self.text.len(), |mark| mark.start)
+        let from = self.marks.partition_point(|mark| mark.at < at);
+        let next = self.marks[from..].iter().find(|mark| mark.ends_clause(self.text));
+        next.map_or(self.text.len(), |mark| mark.at)
     }
 }

@@ -16,6 +16,7 @@
 //! [`figures`] tells which numbers were longer. Names and idioms with numerals in them (四川, 5G, GB/T 1234) are no figures;
 //! ordinals, counts that only order the prose and numbers alone are told apart by [`Sort`].
 
+mod letters;
 mod mention;
 mod numeral;
 mod quantity;

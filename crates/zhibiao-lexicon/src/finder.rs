@@ -1,7 +1,7 @@
 //! Finds thousands of words in a text in one pass: one bit says whether any can begin with the bytes at a place.
 
 use crate::labels::CharHasher;
-use crate::word::{End, PAIR, WINDOW, Word, first_letter, pair, width, window};
+use crate::word::{End, PAIR, WINDOW, Word, first_letter, pair, width};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
@@ -31,7 +31,7 @@ impl<W: Copy> Finder<W> {
     pub(crate) fn new<'a>(list: impl Iterator<Item = (&'a str, W)>) -> Self {
         let mut finder = Finder::default();
         for (word, what) in list.filter(|(word, _)| !word.is_empty()) {
-            let here = window(End::First, word.as_bytes());
+            let here = End::First.window(word.as_bytes());
             let key = match word.len() {
                 WINDOW.. => here,
                 PAIR.. => two_letters(here),
@@ -101,7 +101,7 @@ impl<W: Copy> Finder<W> {
     #[inline]
     fn next_start(&self, text: &[u8], mut at: usize) -> Option<(usize, u64)> {
         while let Some(&lead) = text.get(at) {
-            let here = window(End::First, &text[at..]);
+            let here = End::First.window(&text[at..]);
             if self.has(pair(here)) || self.short && self.has(one_letter(here)) {
                 return Some((at, here));
             }

@@ -2,6 +2,7 @@
 
 use crate::labels::CharHasher;
 use crate::table::{Error, merged, rows};
+use crate::word::{Edge, End};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
@@ -26,11 +27,12 @@ pub struct IdiomRow {
 #[derive(Debug, Clone, Default)]
 pub struct Idioms {
     rows: Vec<IdiomRow>,
-    /// By first numeral and the character behind it in the word, if any: bytes before it, and the row; longest words first.
+    /// By first numeral and the character behind it in the word, if any: bytes before it, the edge of the word, and its row;
+    /// longest words first.
     by_numeral: ByNumeral,
 }
 
-type ByNumeral = HashMap<(char, Option<char>), Vec<(usize, usize)>, BuildHasherDefault<CharHasher>>;
+type ByNumeral = HashMap<(char, Option<char>), Vec<(usize, Edge, usize)>, BuildHasherDefault<CharHasher>>;
 
 impl Idioms {
     pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
@@ -52,10 +54,10 @@ impl Idioms {
             let first = row.label.char_indices().find(|(_, char)| is_numeral(*char));
             let (offset, numeral) = first.unwrap_or_default();
             let next = row.label[offset..].chars().nth(1);
-            by_numeral.entry((numeral, next)).or_default().push((offset, index));
+            by_numeral.entry((numeral, next)).or_default().push((offset, Edge::of(End::First, &row.label), index));
         }
         for bucket in by_numeral.values_mut() {
-            bucket.sort_by_key(|(_, row)| std::cmp::Reverse(rows[*row].label.len()));
+            bucket.sort_by_key(|(.., row)| std::cmp::Reverse(rows[*row].label.len()));
         }
         Idioms { rows, by_numeral }
     }
@@ -67,8 +69,12 @@ impl Idioms {
         let bytes = text.as_bytes();
         let longer = next.and_then(|_| self.by_numeral.get(&(numeral, next)));
         let candidates = longer.into_iter().chain(self.by_numeral.get(&(numeral, None))).flatten();
-        { candidates }.find_map(|(offset, row)| {
-            let (row, from) = (&self.rows[*row], at.checked_sub(*offset)?);
+        { candidates }.find_map(|(offset, edge, row)| {
+            let from = at.checked_sub(*offset)?;
+            if !edge.fits(End::First.window(&bytes[from..])) {
+                return None;
+            }
+            let row = &self.rows[*row];
             let end = from + row.label.len();
             if bytes.get(from..end)? != row.label.as_bytes() {
                 return None;

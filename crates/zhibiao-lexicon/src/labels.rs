@@ -1,6 +1,6 @@
 //! Words of a table, found at a place of a text: longest first.
 
-use crate::word::{End, Word, window};
+use crate::word::{End, Word};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -66,7 +66,7 @@ impl Labels {
             End::First => text.chars().next(),
             End::Last => text.chars().next_back(),
         };
-        let here = window(self.end, text.as_bytes());
+        let here = self.end.window(text.as_bytes());
         let words = key.and_then(|key| self.by_char.get(&key)).into_iter().flatten();
         words
             .filter(move |(word, _)| word.stands(self.end, here, text.as_bytes()))

@@ -31,6 +31,7 @@ pub use phrases::{Phrase, Phrases};
 pub use role::Role;
 pub use table::Error;
 pub use units::{UnitRow, Units};
+pub use word::{Edge, End};
 pub use zones::{FORMS, Form, FormKind, Label, RegionLevel, RegionRow, Sureness, ZoneLabel, ZoneRow, Zones};
 
 use std::sync::LazyLock;

@@ -5,28 +5,79 @@ pub(crate) const PAIR: usize = 6;
 /// Bytes of a window.
 pub(crate) const WINDOW: usize = size_of::<u64>();
 
-/// Which end of a word lies at the place asked for.
+/// One end of a word or text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum End {
-    /// The word starts there.
+pub enum End {
+    /// Where it starts.
     #[default]
     First,
-    /// The word ends there.
+    /// Where it ends.
     Last,
+}
+
+impl End {
+    /// The eight bytes of a text at this end, the outermost in the lowest place; zeros where it is shorter.
+    #[inline]
+    pub const fn window(self, text: &[u8]) -> u64 {
+        match (self, text.first_chunk(), text.last_chunk()) {
+            (End::First, Some(eight), _) => u64::from_le_bytes(*eight),
+            (End::Last, _, Some(eight)) => u64::from_be_bytes(*eight),
+            _ => self.short_window(text),
+        }
+    }
+
+    const fn short_window(self, text: &[u8]) -> u64 {
+        let (mut window, mut inward) = (0, text.len());
+        while inward > 0 {
+            inward -= 1;
+            let byte = match self {
+                End::First => text[inward],
+                End::Last => text[text.len() - 1 - inward],
+            };
+            window = window << 8 | byte as u64;
+        }
+        window
+    }
+}
+
+/// What a word shows of itself at one end.
+///
+/// ```
+/// use zhibiao_lexicon::{Edge, End};
+///
+/// const EDGE: Edge = Edge::of(End::Last, "以来");
+/// assert!(EDGE.fits(End::Last.window("今年以来".as_bytes())) && !EDGE.fits(End::Last.window("以来，".as_bytes())));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edge {
+    window: u64,
+    /// The bits of the window that are the word's.
+    mask: u64,
+}
+
+impl Edge {
+    /// The edge of a word.
+    pub const fn of(end: End, word: &str) -> Edge {
+        Edge { window: end.window(word.as_bytes()), mask: first(word.len()) }
+    }
+
+    /// Whether a text with this window at the same end has the word there, as far as eight bytes tell.
+    #[inline]
+    pub const fn fits(&self, window: u64) -> bool {
+        window & self.mask == self.window
+    }
 }
 
 /// A word that texts start or end with.
 #[derive(Debug, Clone)]
 pub(crate) struct Word {
     text: Box<str>,
-    /// Its window at that end, and which bits of a window it takes.
-    window: u64,
-    mask: u64,
+    edge: Edge,
 }
 
 impl Word {
     pub(crate) fn new(end: End, text: &str) -> Self {
-        Word { window: window(end, text.as_bytes()), mask: first(text.len()), text: text.into() }
+        Word { edge: Edge::of(end, text), text: text.into() }
     }
 
     /// In bytes.
@@ -37,24 +88,11 @@ impl Word {
     /// Whether a text, whose window at that end is `here`, starts or ends with the word.
     #[inline]
     pub(crate) fn stands(&self, end: End, here: u64, text: &[u8]) -> bool {
-        here & self.mask == self.window
-            && (self.len() <= WINDOW
-                || match end {
-                    End::First => text.starts_with(self.text.as_bytes()),
-                    End::Last => text.ends_with(self.text.as_bytes()),
-                })
-    }
-}
-
-/// The first or last eight bytes of a text, that at the end in the lowest place; zeros where the text is shorter.
-#[inline]
-pub(crate) fn window(end: End, text: &[u8]) -> u64 {
-    let put = |window, byte: &u8| window << 8 | u64::from(*byte);
-    match end {
-        End::First => {
-            text.first_chunk().map_or_else(|| text.iter().rev().fold(0, put), |eight| u64::from_le_bytes(*eight))
-        }
-        End::Last => text.last_chunk().map_or_else(|| text.iter().fold(0, put), |eight| u64::from_be_bytes(*eight)),
+        let whole = || match end {
+            End::First => text.starts_with(self.text.as_bytes()),
+            End::Last => text.ends_with(self.text.as_bytes()),
+        };
+        self.edge.fits(here) && (self.len() <= WINDOW || whole())
     }
 }
 
@@ -70,10 +108,14 @@ pub(crate) fn first_letter(window: u64) -> u64 {
     window & first(width(window as u8))
 }
 
-/// The bits of the first `bytes` of a window; of at least one.
+/// The bits of the first `bytes` of a window.
 #[inline]
-fn first(bytes: usize) -> u64 {
-    u64::MAX >> (8 * WINDOW.saturating_sub(bytes)).min(63)
+const fn first(bytes: usize) -> u64 {
+    match bytes {
+        0 => 0,
+        1..WINDOW => u64::MAX >> (8 * (WINDOW - bytes)),
+        _ => u64::MAX,
+    }
 }
 
 /// The bytes of the letter that begins with this one.

@@ -1,5 +1,7 @@
 //! The characters that Chinese numerals are made of, and the scan for the next of them.
 
+use crate::letters::Letters;
+
 /// What a character does in a numeral.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sign {
@@ -90,10 +92,7 @@ static PLACES: [u8; COUNT] = {
 
 /// What a character does in a numeral, if anything.
 pub(crate) fn sign(c: char) -> Option<Sign> {
-    sign_of(u32::from(c))
-}
-
-fn sign_of(code: u32) -> Option<Sign> {
+    let code = u32::from(c);
     if code == CIRCLE {
         return Some(Sign::Digit(0));
     }
@@ -106,27 +105,25 @@ pub(crate) fn is_formal(c: char) -> bool {
     FORMAL.contains(&c)
 }
 
-/// The next byte at or after `at`, a character boundary, where a figure may begin: an ASCII digit or
-/// a sign. Text between is stepped over by the length of its characters.
-pub(crate) fn next_start(text: &str, mut at: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'0'..=b'9' => return Some(at),
-            0..=0xBF => at += 1,
-            0xC0..=0xDF => at += 2,
-            0xE0..=0xEF => {
-                let tail = |offset: usize| u32::from(bytes.get(at + offset).copied().unwrap_or(0) & 0x3F);
-                let code = (u32::from(byte) & 0x0F) << 12 | tail(1) << 6 | tail(2);
-                if code == CIRCLE || PLACES.get(code.wrapping_sub(FIRST) as usize).is_some_and(|place| *place > 0) {
-                    return Some(at);
-                }
-                at += 3;
-            }
-            _ => at += 4,
-        }
+/// What a figure may begin with: a sign or an ASCII digit.
+static STARTS: Letters = {
+    let mut starts = Letters::NONE;
+    let mut index = 0;
+    while index < SIGNS.len() {
+        starts.add(SIGNS[index].0);
+        index += 1;
     }
-    None
+    let mut digit = b'0';
+    while digit <= b'9' {
+        starts.add(digit as char);
+        digit += 1;
+    }
+    starts
+};
+
+/// The next byte at or after `at`, a character boundary, where a figure may begin: an ASCII digit or a sign.
+pub(crate) fn next_start(text: &str, at: usize) -> Option<usize> {
+    STARTS.next(text.as_bytes(), at).map(|(start, ..)| start)
 }
 
 #[cfg(test)]

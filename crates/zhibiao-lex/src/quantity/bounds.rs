@@ -104,6 +104,9 @@ impl Reader<'_> {
 fn far(before: &str, from: usize) -> Option<(Approximator, Range<usize>)> {
     let stretch = before.char_indices().rev().take(FAR_REACH + 2).last()?.0;
     let near = &before[stretch..];
+    if !near.contains(['至', '最']) {
+        return None;
+    }
     let (word, approx) = FAR.iter().find(|(word, _)| near.contains(word))?;
     let at = near.rfind(word)?;
     let between = &near[at + word.len()..];

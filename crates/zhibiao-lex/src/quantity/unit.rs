@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
         let before = &self.text[..numeral.range.start];
         let named = || self.lexicon.phrases.holds(Role::Index, self.text);
         let moved = || self.lexicon.phrases.end(Role::IndexMove, before).is_some();
-        numeral.value.scale() > 0 || numeral.exponent > 0 || named() && (numeral.value > HOURS || moved())
+        numeral.value.scale() > 0 || numeral.exponent > 0 || (numeral.value > HOURS || moved()) && named()
     }
 
     /// The last `reach` characters of the clause before `at`.

@@ -1,5 +1,7 @@
 //! Small steps over a text: spaces, numbers in digits or Chinese, words of a table.
 
+use zhibiao_lexicon::{Edge, End};
+
 /// A whole number as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Number {
@@ -25,6 +27,8 @@ pub(super) enum Script {
 /// A row of a word table: the word, what it means, and the neighbours that make it another word.
 pub(super) struct Row<T> {
     pub word: &'static str,
+    first: Edge,
+    last: Edge,
     pub meaning: T,
     /// Characters that must not stand before it.
     pub not_after: &'static str,
@@ -34,7 +38,7 @@ pub(super) struct Row<T> {
 
 /// A row whose word means the same wherever it stands.
 pub(super) const fn row<T>(word: &'static str, meaning: T) -> Row<T> {
-    Row { word, meaning, not_after: "", not_before: "" }
+    guarded(word, meaning, "", "")
 }
 
 /// A row whose word is another word after these characters or before these words.
@@ -44,7 +48,8 @@ pub(super) const fn guarded<T>(
     not_after: &'static str,
     not_before: &'static str,
 ) -> Row<T> {
-    Row { word, meaning, not_after, not_before }
+    let (first, last) = (Edge::of(End::First, word), Edge::of(End::Last, word));
+    Row { word, first, last, meaning, not_after, not_before }
 }
 
 /// The longest word of the table that stands at `at`, with the byte after it.
@@ -77,9 +82,11 @@ impl<T: Copy> Index<T> {
 
 fn longest<'a, T: Copy + 'a>(text: &str, at: usize, rows: impl Iterator<Item = &'a Row<T>>) -> Option<(T, usize)> {
     let rest = &text[at..];
+    let window = End::First.window(rest.as_bytes());
     let mut best: Option<&Row<T>> = None;
     for row in rows {
-        if rest.starts_with(row.word)
+        if row.first.fits(window)
+            && rest.starts_with(row.word)
             && best.is_none_or(|known| known.word.len() < row.word.len())
             && !before(text, at).is_some_and(|left| row.not_after.contains(left))
             && !starts_with_any(&rest[row.word.len()..], row.not_before)
@@ -93,9 +100,10 @@ fn longest<'a, T: Copy + 'a>(text: &str, at: usize, rows: impl Iterator<Item = &
 /// The longest word of the table that ends at `at`, spaces between allowed, with the byte it starts at.
 pub(super) fn word_before<T: Copy>(text: &str, at: usize, table: &[Row<T>]) -> Option<(T, usize)> {
     let left = text[..at].trim_end_matches([' ', '\u{3000}']);
+    let window = End::Last.window(left.as_bytes());
     table
         .iter()
-        .filter(|row| left.ends_with(row.word))
+        .filter(|row| row.last.fits(window) && left.ends_with(row.word))
         .filter(|row| !before(text, left.len() - row.word.len()).is_some_and(|char| row.not_after.contains(char)))
         .max_by_key(|row| row.word.len())
         .map(|row| (row.meaning, left.len() - row.word.len()))

@@ -133,7 +133,9 @@ const FAR: usize = 40;
 fn clause_says_since(text: &str, end: usize) -> bool {
     let mut chars = text[end..].char_indices().take(FAR);
     chars
-        .find(|(_, char)| "，。；：！？、”》\n来".contains(*char) || char.is_ascii_digit())
+        .find(|(_, char)| {
+            matches!(char, '，' | '。' | '；' | '：' | '！' | '？' | '、' | '”' | '》' | '\n' | '来' | '0'..='9')
+        })
         .is_some_and(|(offset, char)| char == '来' && text[..end + offset].ends_with('以'))
 }
 

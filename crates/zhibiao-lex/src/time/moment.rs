@@ -43,8 +43,8 @@ pub(super) fn opening_at(text: &str, at: usize) -> Option<Read<TimeExpression>> 
     }
     match OPENING_INDEX.word_at(text, at) {
         Some((Opening::Whole(expression), end)) => read(expression, end, "time word"),
-        _ => {
-            let moment = match moment_at(text, at) {
+        word => {
+            let moment = match moment_opened_by(word, text, at) {
                 Some(moment) => moment,
                 None => return counted_from_now_at(text, at),
             };
@@ -59,8 +59,13 @@ pub(super) fn opening_at(text: &str, at: usize) -> Option<Read<TimeExpression>> 
 
 /// The moment at `at`.
 pub(super) fn moment_at(text: &str, at: usize) -> Option<Read<Moment>> {
+    moment_opened_by(OPENING_INDEX.word_at(text, at), text, at)
+}
+
+/// The moment at `at`, where this word, if any, stands, which ends at that byte.
+fn moment_opened_by(word: Option<(Opening, usize)>, text: &str, at: usize) -> Option<Read<Moment>> {
     let first = char_at(text, at)?;
-    if let Some((opening, end)) = OPENING_INDEX.word_at(text, at) {
+    if let Some((opening, end)) = word {
         return match opening {
             Opening::Year(year) => Some(after_year(text, end, year)),
             Opening::Month(month) => Some(after_month(text, end, month)),

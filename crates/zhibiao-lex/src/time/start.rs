@@ -4,6 +4,7 @@ use super::cursor::{Row, is_numeral, skip_figure, skip_spaces};
 use super::festival::{MOON_CALENDARS, MOON_MONTHS, NAMES};
 use super::neighbours::WEEKDAYS;
 use super::words::{COUNTED, OPENINGS, YEARLY};
+use crate::letters::{Letters, code_at};
 use std::sync::LazyLock;
 
 /// Characters that a figure of a time starts with.
@@ -15,10 +16,10 @@ const BEFORE_FIGURES: &str = "第前Qq";
 /// What else starts a time: the rules ask for it by itself.
 const OTHERS: &[&str] = &["上世纪", "星期"];
 
-/// Two characters that begin a word of time, as bits.
+/// Two characters that begin a word of time.
 struct Starts {
-    /// One for each character of the basic plane that is the first of two, or that a figure starts with.
-    firsts: Vec<u64>,
+    /// Those that are the first of two, or that a figure starts with.
+    firsts: Letters,
     /// One for each hash of two.
     pairs: Vec<u64>,
 }
@@ -28,20 +29,16 @@ static STARTS: LazyLock<Starts> = LazyLock::new(Starts::of_the_tables);
 /// The first byte from `at` on where a time can start.
 pub(super) fn next_start(text: &str, mut at: usize) -> Option<usize> {
     let (starts, bytes) = (&*STARTS, text.as_bytes());
-    while at < bytes.len() {
-        let (code, len) = code_at(bytes, at);
-        if !has(&starts.firsts, code) {
-            at += len;
-        } else if starts.has_pair(code, code_at(bytes, at + len).0) {
-            return Some(at);
-        } else if text[at..].starts_with(is_numeral) {
-            let end = skip_figure(text, at);
-            if is_figure_of_time(text, at, end) {
-                return Some(at);
+    while let Some((start, code, len)) = starts.firsts.next(bytes, at) {
+        at = start + len;
+        if starts.has_pair(code, code_at(bytes, at).0) {
+            return Some(start);
+        }
+        if text[start..].starts_with(is_numeral) {
+            at = skip_figure(text, start);
+            if is_figure_of_time(text, start, at) {
+                return Some(start);
             }
-            at = end;
-        } else {
-            at += len;
         }
     }
     None
@@ -66,7 +63,7 @@ fn is_figure_of_time(text: &str, start: usize, end: usize) -> bool {
 
 impl Starts {
     fn of_the_tables() -> Starts {
-        let mut starts = Starts { firsts: vec![0; 1024], pairs: vec![0; 1 << (HASH_BITS - 6)] };
+        let mut starts = Starts { firsts: Letters::NONE, pairs: vec![0; 1 << (HASH_BITS - 6)] };
         fn words<T>(table: &[Row<T>]) -> impl Iterator<Item = &'static str> {
             table.iter().map(|row| row.word)
         }
@@ -84,7 +81,7 @@ impl Starts {
         BEFORE_FIGURES.chars().for_each(|first| starts.add_before_figures(first));
         YEARLY.split('|').filter_map(|word| word.chars().next()).for_each(|second| starts.add('年', second));
         words(WEEKDAYS).filter_map(|word| word.chars().next()).for_each(|second| starts.add('周', second));
-        FIGURES.chars().for_each(|first| set(&mut starts.firsts, first as usize));
+        FIGURES.chars().for_each(|first| starts.firsts.add(first));
         starts
     }
 
@@ -93,12 +90,14 @@ impl Starts {
     }
 
     fn add(&mut self, first: char, second: char) {
-        set(&mut self.firsts, first as usize);
-        set(&mut self.pairs, hash(first as usize, second as usize));
+        self.firsts.add(first);
+        let hash = hash(first as usize, second as usize);
+        self.pairs[hash / 64] |= 1 << (hash % 64);
     }
 
     fn has_pair(&self, first: usize, second: usize) -> bool {
-        has(&self.pairs, hash(first, second))
+        let hash = hash(first, second);
+        self.pairs[hash / 64] >> (hash % 64) & 1 == 1
     }
 }
 
@@ -107,26 +106,6 @@ const HASH_BITS: u32 = 15;
 fn hash(first: usize, second: usize) -> usize {
     let pair = (first as u64) << 16 | second as u64;
     (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - HASH_BITS)) as usize
-}
-
-fn has(bits: &[u64], index: usize) -> bool {
-    bits[index / 64] >> (index % 64) & 1 == 1
-}
-
-fn set(bits: &mut [u64], index: usize) {
-    bits[index / 64] |= 1 << (index % 64);
-}
-
-/// The code point of a character of the basic plane at `at`, with its length; 0 for one of two or four bytes and for the end.
-fn code_at(bytes: &[u8], at: usize) -> (usize, usize) {
-    let tail = |offset: usize| bytes.get(at + offset).map_or(0, |byte| usize::from(byte & 0x3F));
-    match bytes.get(at) {
-        None => (0, 0),
-        Some(&first @ 0..0x80) => (usize::from(first), 1),
-        Some(&first @ 0xE0..0xF0) => (usize::from(first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3),
-        Some(0xC0..0xE0) => (0, 2),
-        Some(_) => (0, 4),
-    }
 }
 
 #[cfg(test)]
