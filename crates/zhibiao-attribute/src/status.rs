@@ -73,7 +73,9 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
     let done = sentence.holds(Role::Done, &reach);
     let clause = &sentence.text[reach];
     match (draft.metric, draft.aspect) {
-        (Metric::Investment, Aspect::Level) if told_as_done(sentence, start) => draft.rules.push("told as it is"),
+        (Metric::Investment, Aspect::Level) if told_as_done(sentence, start) || is_spent(draft, sentence, published) => {
+            draft.rules.push("told as it is");
+        }
         (Metric::Investment, Aspect::Level) if !done || !clause.contains("完成") => {
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, "investment is planned until it is done", 0);
@@ -139,6 +141,16 @@ fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> 
 /// 给予最高50万元补助: a policy, unless it is told as paid.
 fn offered(clause: &str, phrases: &Phrases) -> bool {
     phrases.holds(Role::Offered, clause) && !phrases.holds(Role::Paid, clause)
+}
+
+/// 2010年…投资超过8000亿元: what was invested, and not signed or planned, in a time gone by.
+fn is_spent(draft: &Draft, sentence: &Sentence<'_>, published: Option<Stretch>) -> bool {
+    let (Some(Period::In(term) | Period::Through(_, term)), Some(published)) = (draft.period, published) else {
+        return false;
+    };
+    let mut words = draft.evidence.iter().filter(|(field, _)| *field == Field::Metric);
+    let gone = !matches!(term, Stretch::Day(_)) && term.last() < published.first();
+    gone && words.next_back().is_some_and(|(_, range)| &sentence.text[range.clone()] == "投资")
 }
 
 /// A word in the clause that tells an investment as done: 直接投资.
