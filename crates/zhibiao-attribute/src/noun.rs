@@ -223,7 +223,8 @@ fn left_edge(sentence: &Sentence<'_>, text: &str) -> usize {
         .find(|(_, c)| matches!(c, '、' | '“' | '”' | '》' | '《' | '+' | '＋' | '．') && !text.ends_with(*c))
         .map_or(0, |(index, c)| index + c.len_utf8());
     let verbs = sentence.lexicon.phrases.within(Role::OpensNoun, &text[mark..]);
-    let verbs = verbs.filter(|verb| !in_word(&sentence.lexicon.phrases, text, mark + verb.start)).map(|verb| mark + verb.end);
+    let verbs =
+        verbs.filter(|verb| !in_word(&sentence.lexicon.phrases, text, mark + verb.start)).map(|verb| mark + verb.end);
     let cuts = verbs.filter(|end| text[*end..].chars().nth(1).is_some() && keeps_noun(sentence, text, *end));
     cuts.max().unwrap_or(mark)
 }

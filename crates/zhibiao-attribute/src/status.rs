@@ -73,7 +73,9 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
     let done = sentence.holds(Role::Done, &reach);
     let clause = &sentence.text[reach];
     match (draft.metric, draft.aspect) {
-        (Metric::Investment, Aspect::Level) if told_as_done(sentence, start) || is_spent(draft, sentence, published) => {
+        (Metric::Investment, Aspect::Level)
+            if told_as_done(sentence, start) || is_spent(draft, sentence, published) =>
+        {
             draft.rules.push("told as it is");
         }
         (Metric::Investment, Aspect::Level) if !done || !clause.contains("完成") => {

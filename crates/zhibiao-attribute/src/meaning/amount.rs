@@ -42,9 +42,18 @@ impl Figure<'_> {
         self.dimension() == Dimension::Rate && self.mention.quantity.unit.base.starts_with("CNY")
     }
 
-    /// 投资完成60亿元; 完成投资60亿元，其中工业投资20亿元.
+    /// 投资完成60亿元, 完成交通投资60亿元; 完成投资60亿元，其中工业投资20亿元.
     fn is_completed(&self) -> bool {
         let before = &self.sentence.text[..self.mention.range.start];
+        let verb = |(range, row): (&Range<usize>, &MetricRow)| {
+            let words = &before[self.sentence.clause_start(range.start)..range.start];
+            let object = words.rfind("完成").map(|at| &words[at + "完成".len()..]);
+            row.label == "投资"
+                && object.is_some_and(|object| object.chars().count() <= 6 && object.chars().all(char::is_alphabetic))
+        };
+        if self.level_cue().is_some_and(verb) {
+            return true;
+        }
         let done = |each: &Draft| each.metric == Metric::InvestmentCompleted && each.aspect == Aspect::Level;
         self.sentence.strip_links(before).ends_with("完成") || before.contains("其中") && self.earlier.iter().any(done)
     }
