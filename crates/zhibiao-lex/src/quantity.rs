@@ -78,6 +78,9 @@ pub fn figures(text: &str, lexicon: &Lexicon, taken: &[Range<usize>]) -> Figures
     found
 }
 
+/// Few figures are read by more rules.
+const FEW_RULES: usize = 4;
+
 /// A hundred million, said as a thing counted.
 const YI: &[&str] = &["个亿", "个多亿"];
 
@@ -111,12 +114,12 @@ impl<'a> Reader<'a> {
             return None;
         }
         let numeral = numeral_at(self.text, begin)?;
-        if let Some(figure) = self.of_parts(&numeral) {
-            let (figure, second) = self.with_second(figure);
+        if let Some(mut figure) = self.of_parts(&numeral) {
+            let second = self.second(&mut figure);
             return self.finish(figure, second, floor);
         }
-        let figure = self.figure_of(numeral)?;
-        let (figure, second) = self.with_second(figure);
+        let mut figure = self.figure_of(numeral)?;
+        let second = self.second(&mut figure);
         if figure.sort == Sort::Bare && second.is_none() && self.is_lone_character(&figure, floor) {
             return None;
         }
@@ -125,12 +128,13 @@ impl<'a> Reader<'a> {
 
     /// A number and its unit, classifier or nothing.
     fn figure_of(&self, mut numeral: Numeral) -> Option<Figure<'a>> {
-        let mut rules = vec![match numeral.script {
+        let mut rules = Vec::with_capacity(FEW_RULES);
+        rules.push(match numeral.script {
             Script::Arabic if numeral.exponent > 0 => "<scale> after <digits>",
             Script::Arabic => "<digits>",
             Script::Chinese => "<Chinese numeral>",
             Script::BareScale => "<scale> alone",
-        }];
+        });
         let mut at = numeral.range.end;
         if let Some((product, end)) = self.times_another(&numeral) {
             numeral = product;

@@ -32,15 +32,14 @@ fn falls(first: &Figure<'_>, second: &Figure<'_>) -> bool {
 }
 
 impl<'a> Reader<'a> {
-    /// A figure and the second number of its range, where one follows in the same unit.
-    pub(super) fn with_second(&self, first: Figure<'a>) -> (Figure<'a>, Option<Figure<'a>>) {
-        if let Some(second) = self.between_follows(&first) {
-            return (first, Some(second));
+    /// The second number of a range, where one follows in the same unit; it may tell more of the first.
+    pub(super) fn second(&self, first: &mut Figure<'a>) -> Option<Figure<'a>> {
+        if let Some(second) = self.between_follows(first) {
+            return Some(second);
         }
-        match self.second_of(&first) {
-            Some(second) => (self.in_hundreds_of(first, &second), Some(second)),
-            None => (first, None),
-        }
+        let second = self.second_of(first)?;
+        self.put_in_hundreds_of(first, &second);
+        Some(second)
     }
 
     fn second_of(&self, first: &Figure<'a>) -> Option<Figure<'a>> {
@@ -108,29 +107,28 @@ impl<'a> Reader<'a> {
     }
 
     /// 两到三百: a lone first digit is in the hundreds of the second.
-    fn in_hundreds_of(&self, mut first: Figure<'a>, second: &Figure<'a>) -> Figure<'a> {
+    fn put_in_hundreds_of(&self, first: &mut Figure<'a>, second: &Figure<'a>) {
         let printed = &self.text[second.numeral.range.clone()];
         let single = |figure: &Figure<'_>| figure.numeral.value > Decimal::ZERO && figure.numeral.value < Decimal::TEN;
-        let Some((at, last)) = printed.char_indices().nth(1) else { return first };
+        let Some((at, last)) = printed.char_indices().nth(1) else { return };
         let exponent = match last {
             '十' | '拾' => 1,
             '百' | '佰' => 2,
             '千' | '仟' => 3,
-            _ => return first,
+            _ => return,
         };
         let lead = numeral_at(&printed[..at], 0).and_then(|lead| whole(&lead));
         let only = printed[at..].chars().nth(1).is_none_or(|next| matches!(next, '万' | '亿' | '多' | '余'));
         if first.sort == Sort::Bare
             && first.numeral.script == Script::Chinese
             && first.numeral.exponent == 0
-            && single(&first)
+            && single(first)
             && only
             && lead.is_some_and(|lead| first.numeral.value < lead)
             && let Some(raised) = power_of_ten(exponent).and_then(|power| exact_mul(first.numeral.value, power))
         {
             first.numeral.value = raised;
         }
-        first
     }
 
     /// One range of a lower and an upper bound: 大于100且小于300, 1000元以上、1500元以下.
