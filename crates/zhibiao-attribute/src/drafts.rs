@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
         }
         let times = Times::of(sentence, self.published);
         self.frame.report(&times);
-        self.targets = status::tells_targets(sentence, self.published).unwrap_or(self.targets);
+        self.targets = status::opens_targets(sentence, self.published).unwrap_or(self.targets);
         let mut drafts: Vec<Draft> = Vec::new();
         for index in (0..sentence.mentions.len()).filter(|index| figure::is_figure(sentence, *index)) {
             let mut draft = Draft::new(number, index);

@@ -1,173 +1,153 @@
 //! Whether a figure is so or is to be so.
 
+mod plan;
+mod targets;
+
+pub(crate) use plan::plan_word;
+pub(crate) use targets::{of_targets, opens_targets};
+
 use crate::draft::Draft;
 use crate::sentence::Sentence;
+use plan::plan_word_behind;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch, target};
-use zhibiao_lexicon::{Cue, Phrases, Reach, Role};
-
-/// Whether a sentence opens a list of targets (true) or tells the past (false); none where it does neither.
-pub(crate) fn tells_targets(sentence: &Sentence<'_>, published: Option<Stretch>) -> Option<bool> {
-    let holds = |role| sentence.phrases(role).next().is_some();
-    let year = published.map(Stretch::year);
-    let past_year = sentence.times.iter().any(|time| {
-        time.range.start <= 6
-            && sentence.text[time.range.clone()].ends_with('年')
-            && year.is_some_and(|year| sentence.text.starts_with(&format!("{}年", year - 1)))
-    });
-    let told = || sentence.text.contains("完成") || sentence.text.contains("实现了");
-    match (holds(Role::Targets) && !told(), holds(Role::Past) || past_year) {
-        (true, _) => Some(true),
-        (false, true) => Some(false),
-        (false, false) => None,
-    }
-}
-
-/// A figure in a list of targets: planned, for the year of publication where no time is told.
-pub(crate) fn of_targets(draft: &mut Draft, published: Option<Stretch>) {
-    if draft.period.is_some_and(|period| period.bounds().1 < published.and_then(Stretch::first)) {
-        return;
-    }
-    if draft.status == Status::Planned {
-        draft.rules.push(target::AMONG_TARGETS);
-        return;
-    }
-    draft.status = Status::Planned;
-    draft.settle(Field::Status, None, target::LISTED, 1);
-    if draft.period.is_none() || draft.rules.contains(&crate::period::FROM_BEFORE) {
-        draft.period = published.map(|published| Period::In(Stretch::Year(published.year())));
-    }
-}
+use zhibiao_lexicon::{Cue, Role};
 
 /// Reads the status of a figure whose metric, aspect and period are known.
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option<Stretch>) {
-    let start = sentence.mentions[draft.mention].range.start;
     if draft.aspect == Aspect::Progress {
         draft.rules.push("progress is told as it is");
         return;
     }
-    if let Some(range) = plan_word(sentence, start) {
-        draft.status = Status::Planned;
-        let goal = range.start.min(sentence.clause_start(start))..start;
-        let rule = match sentence.holds(Role::Goal, &goal) {
-            true => target::GOAL,
-            false if to_come(draft, published) => target::TO_COME,
-            false => "<plan word> before <figure>",
-        };
-        draft.settle(Field::Status, Some(range), rule, 0);
-        return;
-    }
-    if to_come(draft, published) {
-        draft.status = Status::Planned;
-        draft.settle(Field::Status, None, target::TO_COME, 0);
-        return;
-    }
-    if draft.metric == Metric::ProjectCount
-        && let Some(range) = plan_word_behind(sentence, start)
-    {
-        draft.status = Status::Planned;
-        draft.settle(Field::Status, Some(range), "<plan word> behind <projects>", 0);
-        return;
-    }
-    let reach = sentence.clause_start(start)..sentence.clause_end(start);
-    let done = sentence.holds(Role::Done, &reach);
-    let clause = &sentence.text[reach];
-    match (draft.metric, draft.aspect) {
-        (Metric::Investment, Aspect::Level)
-            if told_as_done(sentence, start) || is_spent(draft, sentence, published) =>
-        {
-            draft.rules.push("told as it is");
-        }
-        (Metric::Investment, Aspect::Level) if !done || !clause.contains("完成") => {
+    let start = sentence.mentions[draft.mention].range.start;
+    let clause = sentence.clause_start(start)..sentence.clause_end(start);
+    let level = Some(draft.metric).filter(|_| draft.aspect == Aspect::Level);
+    match RULES.iter().find_map(|rule| rule(&Figure { draft, sentence, published, start, clause: &clause, level })) {
+        Some(Plan { words, rule, doubt }) => {
             draft.status = Status::Planned;
-            draft.settle(Field::Status, None, "investment is planned until it is done", 0);
+            draft.settle(Field::Status, words, rule, doubt);
         }
-        (Metric::Funding, Aspect::Level) if offered(clause, &sentence.lexicon.phrases) => {
-            draft.status = Status::Planned;
-            draft.settle(Field::Status, None, "money offered", 0);
-        }
-        (Metric::InvestmentEquipment, Aspect::Level) => draft.status = Status::Planned,
-        (Metric::LandArea | Metric::FloorArea, Aspect::Level)
-            if sentence
-                .cues
-                .iter()
-                .any(|found| matches!(found.cue, Cue::Metric(row) if row.metric == Metric::Investment)) =>
-        {
-            draft.status = Status::Planned;
-            draft.settle(Field::Status, None, "area of an investment", 1);
-        }
-        (Metric::ProductionCapacity, Aspect::Level) if !done && sentence.phrases(Role::ToCome).next().is_some() => {
-            draft.status = Status::Planned;
-            draft.settle(Field::Status, None, "capacity of a project", 1);
-        }
-        _ => draft.rules.push("told as it is"),
+        None if level == Some(Metric::InvestmentEquipment) => draft.status = Status::Planned,
+        None => draft.rules.push("told as it is"),
     }
 }
 
-/// The word of a plan that reaches the figure at byte `at`: one in its clause, or one earlier in the
-/// sentence that nothing done stands between.
-pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
-    let clause = sentence.clause_start(at);
-    let figure_between =
-        |from: usize| sentence.mentions.iter().any(|each| each.range.start >= from && each.range.end <= at);
-    sentence.cues.iter().rev().find_map(|found| match found.cue {
-        Cue::Status(row) if row.status == Status::Planned && found.range.end <= at => {
-            if row.reach == Reach::Figure {
-                return (!figure_between(found.range.end)).then(|| found.range.clone());
-            }
-            let in_clause = found.range.start >= clause;
-            let between = &sentence.text[found.range.end..at];
-            let colon = row.reach != Reach::Sentence && between.contains('：');
-            let undone = !colon && !sentence.holds(Role::Done, &(found.range.end..at));
-            let attributive =
-                between.starts_with("总投资") || between.starts_with("投资") || row.label.ends_with("投资");
-            (in_clause || undone && (row.reach == Reach::Sentence || !attributive)).then(|| found.range.clone())
-        }
-        _ => None,
-    })
+/// A figure that may be planned.
+struct Figure<'a> {
+    draft: &'a Draft,
+    sentence: &'a Sentence<'a>,
+    published: Option<Stretch>,
+    /// Where its number starts.
+    start: usize,
+    clause: &'a Range<usize>,
+    /// The metric that it is a level of.
+    level: Option<Metric>,
 }
 
-/// 15个重大项目今年将开建: the plan word of the clause that the projects are the subject of.
-fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
-    let next = sentence.mentions.iter().map(|each| each.range.start).find(|start| *start > at);
-    let mark = sentence.text[at..].find('、').map(|index| at + index);
-    let end = [next, mark].into_iter().flatten().fold(sentence.clause_end(at), usize::min);
-    sentence.cues.iter().find_map(|found| match found.cue {
-        Cue::Status(row) if row.status == Status::Planned && found.range.start > at && found.range.end <= end => {
-            Some(found.range.clone())
-        }
-        _ => None,
-    })
+/// What makes a figure planned.
+struct Plan {
+    /// The words that tell it.
+    words: Option<Range<usize>>,
+    rule: &'static str,
+    doubt: u32,
+}
+
+impl Plan {
+    /// A plan that no words of its own tell.
+    fn by(rule: &'static str, doubt: u32) -> Self {
+        Plan { words: None, rule, doubt }
+    }
+}
+
+/// What may make a figure planned, the surest first.
+const RULES: &[fn(&Figure<'_>) -> Option<Plan>] = &[
+    word_before,
+    time_to_come,
+    word_behind_projects,
+    investment_not_done,
+    money_offered,
+    area_of_investment,
+    capacity_of_project,
+];
+
+/// 计划投资60亿元, 力争达到60亿元.
+fn word_before(figure: &Figure<'_>) -> Option<Plan> {
+    let word = plan_word(figure.sentence, figure.start)?;
+    let goal = word.start.min(figure.clause.start)..figure.start;
+    let rule = match figure.sentence.holds(Role::Goal, &goal) {
+        true => target::GOAL,
+        false if is_to_come(figure) => target::TO_COME,
+        false => "<plan word> before <figure>",
+    };
+    Some(Plan { words: Some(word), ..Plan::by(rule, 0) })
+}
+
+fn time_to_come(figure: &Figure<'_>) -> Option<Plan> {
+    is_to_come(figure).then(|| Plan::by(target::TO_COME, 0))
+}
+
+/// 15个重大项目今年将开建.
+fn word_behind_projects(figure: &Figure<'_>) -> Option<Plan> {
+    let words = plan_word_behind(figure.sentence, figure.start);
+    let words = words.filter(|_| figure.draft.metric == Metric::ProjectCount)?;
+    Some(Plan { words: Some(words), ..Plan::by("<plan word> behind <projects>", 0) })
+}
+
+/// 总投资60亿元, where the clause does not tell it as done (完成投资60亿元, 直接投资60亿元).
+fn investment_not_done(figure: &Figure<'_>) -> Option<Plan> {
+    let completed = || is_done(figure) && figure.sentence.text[figure.clause.clone()].contains("完成");
+    let done = || is_told_as_done(figure) || is_spent(figure) || completed();
+    (figure.level == Some(Metric::Investment) && !done()).then(|| Plan::by("investment is planned until it is done", 0))
 }
 
 /// 给予最高50万元补助: a policy, unless it is told as paid.
-fn offered(clause: &str, phrases: &Phrases) -> bool {
-    phrases.holds(Role::Offered, clause) && !phrases.holds(Role::Paid, clause)
+fn money_offered(figure: &Figure<'_>) -> Option<Plan> {
+    let (phrases, clause) = (&figure.sentence.lexicon.phrases, &figure.sentence.text[figure.clause.clone()]);
+    let offered = || phrases.holds(Role::Offered, clause) && !phrases.holds(Role::Paid, clause);
+    (figure.level == Some(Metric::Funding) && offered()).then(|| Plan::by("money offered", 0))
 }
 
-/// 2010年…投资超过8000亿元: what was invested, and not signed or planned, in a time gone by.
-fn is_spent(draft: &Draft, sentence: &Sentence<'_>, published: Option<Stretch>) -> bool {
-    let (Some(Period::In(term) | Period::Through(_, term)), Some(published)) = (draft.period, published) else {
-        return false;
-    };
-    let mut words = draft.evidence.iter().filter(|(field, _)| *field == Field::Metric);
-    let gone = !matches!(term, Stretch::Day(_)) && term.last() < published.first();
-    gone && words.next_back().is_some_and(|(_, range)| &sentence.text[range.clone()] == "投资")
+/// 项目总投资60亿元，占地500亩.
+fn area_of_investment(figure: &Figure<'_>) -> Option<Plan> {
+    let area = matches!(figure.level, Some(Metric::LandArea | Metric::FloorArea));
+    let invested = |cue: &Cue<'_>| matches!(cue, Cue::Metric(row) if row.metric == Metric::Investment);
+    let planned = area && figure.sentence.cues.iter().any(|found| invested(&found.cue));
+    planned.then(|| Plan::by("area of an investment", 1))
 }
 
-/// A word in the clause that tells an investment as done: 直接投资.
-fn told_as_done(sentence: &Sentence<'_>, at: usize) -> bool {
-    let clause = sentence.clause_start(at);
-    sentence.cues.iter().any(|found| {
+/// 项目建成后年产30万吨.
+fn capacity_of_project(figure: &Figure<'_>) -> Option<Plan> {
+    let capacity = figure.level == Some(Metric::ProductionCapacity) && !is_done(figure);
+    let planned = capacity && figure.sentence.phrases(Role::ToCome).next().is_some();
+    planned.then(|| Plan::by("capacity of a project", 1))
+}
+
+/// Whether the clause tells what is done.
+fn is_done(figure: &Figure<'_>) -> bool {
+    figure.sentence.holds(Role::Done, figure.clause)
+}
+
+/// Whether a word before the figure in its clause tells an investment as done: 直接投资.
+fn is_told_as_done(figure: &Figure<'_>) -> bool {
+    figure.sentence.cues.iter().any(|found| {
         matches!(found.cue, Cue::Status(row) if row.status == Status::Actual)
-            && found.range.start >= clause
-            && found.range.end <= at
+            && found.range.start >= figure.clause.start
+            && found.range.end <= figure.start
     })
 }
 
+/// 2010年…投资超过8000亿元: what was invested, and not signed or planned, in a time gone by.
+fn is_spent(figure: &Figure<'_>) -> bool {
+    let Some(Period::In(term) | Period::Through(_, term)) = figure.draft.period else { return false };
+    let gone = |now: Stretch| !matches!(term, Stretch::Day(_)) && term.last() < now.first();
+    let mut words = figure.draft.evidence.iter().filter(|(field, _)| *field == Field::Metric);
+    figure.published.is_some_and(gone)
+        && words.next_back().is_some_and(|(_, range)| &figure.sentence.text[range.clone()] == "投资")
+}
+
 /// Whether the figure is for a time after its publication.
-fn to_come(draft: &Draft, published: Option<Stretch>) -> bool {
-    match (draft.period, published) {
+fn is_to_come(figure: &Figure<'_>) -> bool {
+    match (figure.draft.period, figure.published) {
         (Some(Period::In(stretch) | Period::Through(_, stretch)), Some(published)) => {
             stretch.first().zip(published.last()).is_some_and(|(first, now)| first > now)
                 || matches!(stretch, Stretch::Year(year) if year > published.year())

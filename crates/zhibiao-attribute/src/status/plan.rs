@@ -1,0 +1,42 @@
+//! Words of plans, and how far they reach.
+
+use crate::sentence::Sentence;
+use std::ops::Range;
+use zhibiao_fact::Status;
+use zhibiao_lexicon::{Cue, Reach, Role};
+
+/// The word of a plan that reaches the figure at byte `at`: one in its clause, or one earlier in the
+/// sentence that nothing done stands between.
+pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let clause = sentence.clause_start(at);
+    let figure_between =
+        |from: usize| sentence.mentions.iter().any(|each| each.range.start >= from && each.range.end <= at);
+    sentence.cues.iter().rev().find_map(|found| match found.cue {
+        Cue::Status(row) if row.status == Status::Planned && found.range.end <= at => {
+            if row.reach == Reach::Figure {
+                return (!figure_between(found.range.end)).then(|| found.range.clone());
+            }
+            let in_clause = found.range.start >= clause;
+            let between = &sentence.text[found.range.end..at];
+            let colon = row.reach != Reach::Sentence && between.contains('：');
+            let undone = !colon && !sentence.holds(Role::Done, &(found.range.end..at));
+            let attributive =
+                between.starts_with("总投资") || between.starts_with("投资") || row.label.ends_with("投资");
+            (in_clause || undone && (row.reach == Reach::Sentence || !attributive)).then(|| found.range.clone())
+        }
+        _ => None,
+    })
+}
+
+/// 15个重大项目今年将开建: the plan word of the clause that the projects are the subject of.
+pub(super) fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let next = sentence.mentions.iter().map(|each| each.range.start).find(|start| *start > at);
+    let mark = sentence.text[at..].find('、').map(|index| at + index);
+    let end = [next, mark].into_iter().flatten().fold(sentence.clause_end(at), usize::min);
+    sentence.cues.iter().find_map(|found| match found.cue {
+        Cue::Status(row) if row.status == Status::Planned && found.range.start > at && found.range.end <= end => {
+            Some(found.range.clone())
+        }
+        _ => None,
+    })
+}

@@ -1,0 +1,40 @@
+//! Lists of targets: what is planned because the text around lists what is to be reached.
+
+use crate::draft::Draft;
+use crate::period::FROM_BEFORE;
+use crate::sentence::Sentence;
+use zhibiao_fact::{Field, Period, Status, Stretch, target};
+use zhibiao_lexicon::Role;
+
+/// Whether a sentence opens a list of targets (true) or tells the past (false); none where it does neither.
+pub(crate) fn opens_targets(sentence: &Sentence<'_>, published: Option<Stretch>) -> Option<bool> {
+    let holds = |role| sentence.phrases(role).next().is_some();
+    let year = published.map(Stretch::year);
+    let past_year = sentence.times.iter().any(|time| {
+        time.range.start <= 6
+            && sentence.text[time.range.clone()].ends_with('年')
+            && year.is_some_and(|year| sentence.text.starts_with(&format!("{}年", year - 1)))
+    });
+    let told = || sentence.text.contains("完成") || sentence.text.contains("实现了");
+    match (holds(Role::Targets) && !told(), holds(Role::Past) || past_year) {
+        (true, _) => Some(true),
+        (false, true) => Some(false),
+        (false, false) => None,
+    }
+}
+
+/// A figure in a list of targets: planned, for the year of publication where no time is told.
+pub(crate) fn of_targets(draft: &mut Draft, published: Option<Stretch>) {
+    if draft.period.is_some_and(|period| period.bounds().1 < published.and_then(Stretch::first)) {
+        return;
+    }
+    if draft.status == Status::Planned {
+        draft.rules.push(target::AMONG_TARGETS);
+        return;
+    }
+    draft.status = Status::Planned;
+    draft.settle(Field::Status, None, target::LISTED, 1);
+    if draft.period.is_none() || draft.rules.contains(&FROM_BEFORE) {
+        draft.period = published.map(|published| Period::In(Stretch::Year(published.year())));
+    }
+}
