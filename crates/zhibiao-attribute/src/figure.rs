@@ -47,7 +47,7 @@ fn lasts_nearly(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     mention.quantity.approx == Approximator::Nearly && (short || told)
 }
 
-/// “两个维护”, 08组, 前5位: numbers in names and ranks.
+/// “两个维护”, 08组, 前5位, 每50公斤: numbers in names and ranks, and what something is told for each of.
 fn is_label(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     let text = &sentence.text[mention.range.clone()];
     let behind = &sentence.text[mention.range.end..];
@@ -56,7 +56,9 @@ fn is_label(sentence: &Sentence<'_>, mention: &Mention) -> bool {
         && behind.find('”').is_some_and(|end| end <= 8 * 3)
         && sentence.lexicon.phrases.is(Role::Slogan, &mention.written.unit)
         && mention.written.value <= Decimal::from(12);
-    let rank = sentence.text[..mention.range.start].ends_with('前')
-        && matches!(mention.written.unit.as_str(), "位" | "名" | "强");
-    numbered || quoted || rank
+    let before = &sentence.text[..mention.range.start];
+    let rank = before.ends_with('前') && matches!(mention.written.unit.as_str(), "位" | "名" | "强")
+        || before.ends_with('后') && mention.written.unit == "位";
+    let per = before.ends_with('每') && mention.quantity.unit.dimension != Dimension::Money;
+    numbered || quoted || rank || per
 }
