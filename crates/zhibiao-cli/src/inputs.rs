@@ -11,6 +11,8 @@ mod rows;
 pub use content::Content;
 pub use date::day_in_record;
 pub use expand::{Found, expand};
+
+use expand::Kind;
 pub use gauge::Gauge;
 
 use crate::arguments::Inputs;
@@ -64,8 +66,8 @@ pub type Opened = Result<Document, Fault>;
 pub fn documents<'a>(found: &Found, inputs: &'a Inputs, gauge: &Gauge) -> Box<dyn Iterator<Item = Opened> + 'a> {
     let columns = Columns::new(inputs);
     let rows = match found {
-        Found::Page(path) => return once(page(path, inputs, Content::Page(path.clone()), gauge)),
-        Found::Pdf(path) => return once(page(path, inputs, Content::Pdf(path.clone()), gauge)),
+        Found::File(Kind::Page, path) => return once(page(path, inputs, Content::Page(path.clone()), gauge)),
+        Found::File(Kind::Pdf, path) => return once(page(path, inputs, Content::Pdf(path.clone()), gauge)),
         Found::Stdin => match rows::stdin(columns) {
             Ok(rows::Stdin::Rows(rows)) => Ok(rows),
             Ok(rows::Stdin::Page(bytes)) => {
@@ -73,9 +75,9 @@ pub fn documents<'a>(found: &Found, inputs: &'a Inputs, gauge: &Gauge) -> Box<dy
             }
             Err(fault) => Err(fault),
         },
-        Found::Jsonl(path) => rows::jsonl(path, columns, gauge),
-        Found::Csv(path) => rows::csv(path, columns, gauge),
-        Found::Parquet(path) => rows::parquet(path, columns),
+        Found::File(Kind::Jsonl, path) => rows::jsonl(path, columns, gauge),
+        Found::File(Kind::Csv, path) => rows::csv(path, columns, gauge),
+        Found::File(Kind::Parquet, path) => rows::parquet(path, columns),
     };
     match rows {
         Ok(rows) => Box::new(rows::sparing(found.name(), rows).map(|row| row.map(|row| document(row, inputs)))),

@@ -7,30 +7,35 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// An input that is there, by what it holds.
+/// An input that is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
-    /// A page dump.
-    Page(PathBuf),
-    /// JSON lines, one document each.
-    Jsonl(PathBuf),
-    /// A table, one document a row.
-    Csv(PathBuf),
-    /// A table, one document a row.
-    Parquet(PathBuf),
-    /// Needs `pdftotext`.
-    Pdf(PathBuf),
+    /// A file, by what it holds.
+    File(Kind, PathBuf),
     /// A page dump or JSON lines.
     Stdin,
+}
+
+/// What a file holds, by its ending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A page dump.
+    Page,
+    /// JSON lines, one document each.
+    Jsonl,
+    /// A table, one document a row.
+    Csv,
+    /// A table, one document a row.
+    Parquet,
+    /// Needs `pdftotext`.
+    Pdf,
 }
 
 impl Found {
     /// Bytes on disk; none where that is not known.
     pub fn size(&self) -> u64 {
         match self {
-            Found::Page(path) | Found::Jsonl(path) | Found::Csv(path) | Found::Parquet(path) | Found::Pdf(path) => {
-                fs::metadata(path).map_or(0, |file| file.len())
-            }
+            Found::File(_, path) => fs::metadata(path).map_or(0, |file| file.len()),
             Found::Stdin => 0,
         }
     }
@@ -38,26 +43,22 @@ impl Found {
     /// As the user would name it.
     pub fn name(&self) -> String {
         match self {
-            Found::Page(path) | Found::Jsonl(path) | Found::Csv(path) | Found::Parquet(path) | Found::Pdf(path) => {
-                path.display().to_string()
-            }
+            Found::File(_, path) => path.display().to_string(),
             Found::Stdin => "-".to_owned(),
         }
     }
 }
 
-type Kind = fn(PathBuf) -> Found;
-
 const ENDINGS: [(&str, Kind); 9] = [
-    (".txt", Found::Page),
-    (".jsonl", Found::Jsonl),
-    (".jsonl.zst", Found::Jsonl),
-    (".ndjson", Found::Jsonl),
-    (".ndjson.zst", Found::Jsonl),
-    (".csv", Found::Csv),
-    (".csv.zst", Found::Csv),
-    (".parquet", Found::Parquet),
-    (".pdf", Found::Pdf),
+    (".txt", Kind::Page),
+    (".jsonl", Kind::Jsonl),
+    (".jsonl.zst", Kind::Jsonl),
+    (".ndjson", Kind::Jsonl),
+    (".ndjson.zst", Kind::Jsonl),
+    (".csv", Kind::Csv),
+    (".csv.zst", Kind::Csv),
+    (".parquet", Kind::Parquet),
+    (".pdf", Kind::Pdf),
 ];
 const EXPECTED: &str = ".txt, .jsonl, .csv, .parquet or .pdf";
 
@@ -98,7 +99,7 @@ impl Finder<'_> {
 
     fn file_as_named(&mut self, path: &Path) {
         let kind = match path.extension() {
-            None => Some(Found::Page as Kind),
+            None => Some(Kind::Page),
             Some(_) => kind_of(path),
         };
         match (fs::metadata(path), kind) {
@@ -179,7 +180,7 @@ impl Finder<'_> {
 
     fn add(&mut self, path: &Path, kind: Kind) {
         if self.seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
-            self.found.push(kind(path.to_owned()));
+            self.found.push(Found::File(kind, path.to_owned()));
         } else {
             self.messages.detail(format_args!("{}: named twice, read once", path.display()));
         }

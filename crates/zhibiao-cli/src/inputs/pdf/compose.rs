@@ -149,21 +149,28 @@ impl Writer {
             let edges = self.edges(&run);
             for line in run {
                 if let Some((above, right)) = &above {
-                    let headline = self.sizes.is_headline(&line);
-                    let same = above.em * 15 < line.em * 16 && line.em * 15 < above.em * 16;
-                    match () {
-                        () if headline && same => self.text.push(' '),
-                        () if headline && line.em * 20 >= title * 19 => self.text.push_str("\n\n"),
-                        () if !same || is_row(&line) || is_row(above) || above.right + 2 * above.em < *right => {
-                            self.text.push('\n');
-                        }
-                        () if begins_paragraph(&line, Some(above), edges) => self.text.push('\n'),
-                        () => self.join(&line.text),
-                    }
+                    self.part(&line, edges, above, *right, title);
                 }
                 self.text.push_str(&line.text);
                 above = Some((line, edges.1));
             }
+        }
+    }
+
+    /// Writes what stands between two lines: nothing within a paragraph, a space in a headline of several lines, else
+    /// a line break; `right` is the right edge of the run of the line above, `title` the size of the first headline.
+    fn part(&mut self, line: &Line, edges: (Length, Length), above: &Line, right: Length, title: Length) {
+        let headline = self.sizes.is_headline(line);
+        let same = above.em * 15 < line.em * 16 && line.em * 15 < above.em * 16;
+        let ends = !same || is_row(line) || is_row(above) || above.right + 2 * above.em < right;
+        if headline && same {
+            self.text.push(' ');
+        } else if headline && line.em * 20 >= title * 19 {
+            self.text.push_str("\n\n");
+        } else if ends || begins_paragraph(line, Some(above), edges) {
+            self.text.push('\n');
+        } else {
+            self.join(&line.text);
         }
     }
 

@@ -20,19 +20,17 @@ pub fn parquet(path: &Path, columns: Columns) -> Result<Rows, Fault> {
     let (id, date) = (find(&columns.id), find(&columns.date));
     let path = path.to_owned();
     let slices = (0..).step_by(SLICE).map(move |from| {
-        let wanted: Vec<&str> =
-            [Some(&text), id.as_ref(), date.as_ref()].into_iter().flatten().map(String::as_str).collect();
-        let cells = zhibiao_frame::text_cells(&path, &wanted, from, SLICE);
-        let rows = cells.map_err(|error| Fault::new(path.display(), format_args!("expected rows; found: {error}")))?;
-        let row = |(index, cells): (usize, Vec<Option<String>>)| {
-            let number = from + index + 1;
+        let wanted = [Some(&text), id.as_ref(), date.as_ref()].into_iter().flatten().map(String::as_str);
+        let cells = zhibiao_frame::text_cells(&path, &wanted.collect::<Vec<_>>(), from, SLICE);
+        let cells = cells.map_err(|error| Fault::new(path.display(), format_args!("expected rows; found: {error}")))?;
+        let row = |(number, cells): (usize, Vec<Option<String>>)| {
             let mut cells = cells.into_iter();
-            let text = cells.next().flatten().unwrap_or_default();
-            let id = id.as_ref().and_then(|_| cells.next().flatten()).unwrap_or_else(|| number.to_string());
-            let date = date.as_ref().and_then(|_| cells.next().flatten());
+            let mut cell = |is_there: bool| if is_there { cells.next().flatten() } else { None };
+            let (text, id, date) = (cell(true).unwrap_or_default(), cell(id.is_some()), cell(date.is_some()));
+            let id = id.unwrap_or_else(|| number.to_string());
             Row { name: format!("{name}:{id}"), date, content: Content::Text(text) }
         };
-        Ok(rows.into_iter().enumerate().map(row).collect::<Vec<_>>())
+        Ok((from + 1..).zip(cells).map(row).collect::<Vec<_>>())
     });
     // An empty slice is behind the last row; one that cannot be read is the last thing told.
     let mut broken = false;
