@@ -63,7 +63,7 @@ fn read_named(
             ("<that zone>: the one spoken of", 0)
         }
         ZoneRef::Park(park) => {
-            draft.zone = carried.spoken_of(sentence, home);
+            draft.zone = zone_before(sentence, named.range.start).or_else(|| carried.spoken_of(sentence, home));
             draft.subject = Some(park.clone());
             ("<park>: of the zone spoken of", 1)
         }
@@ -109,6 +109,14 @@ fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carrie
     } else if floor == 0 {
         draft.subject = carried.subject(sentence).cloned();
     }
+}
+
+/// The zone that a park stands right behind: 雄安新区|中关村科技园.
+fn zone_before(sentence: &Sentence<'_>, park: usize) -> Option<ZoneName> {
+    sentence.zones.iter().find_map(|each| match &each.what {
+        ZoneRef::Named(zone) if each.range.end == park => Some(zone.clone()),
+        _ => None,
+    })
 }
 
 /// The zone that the rest of the sentence names: 公司投资5亿元，是甲高新区的….

@@ -8,6 +8,9 @@ use crate::zone::{REGION_BEFORE, ZoneName, ZoneRef};
 /// Sentences that a zone holds for after it was named, where the article is not about it.
 const REACH: usize = 3;
 
+/// So many mentions of regions make a text one about regions.
+const MANY_REGIONS: usize = 12;
+
 /// What the sentences before leave behind.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Carried {
@@ -27,6 +30,8 @@ pub(crate) struct Carried {
     subject: Option<String>,
     /// Project or company named last in the article.
     pub(super) latest: Option<String>,
+    /// How often regions were named, and zones.
+    named: (usize, usize),
     /// Sentences since a zone was named.
     age: usize,
     /// Number of the paragraph.
@@ -54,6 +59,8 @@ impl Carried {
                 (self.zone, self.region) = (None, None);
             }
         }
+        let regions = sentence.zones.iter().filter(|each| matches!(each.what, ZoneRef::Region(_))).count();
+        self.named = (self.named.0 + regions, self.named.1 + sentence.zones.len() - regions);
         self.age = if names_zone(sentence) { 0 } else { self.age + 1 };
         self.carry_zones(sentence, home);
         self.company = sentence.last_company().or(self.company.take());
@@ -97,7 +104,14 @@ impl Carried {
     }
 
     fn is_fresh(&self, sentence: &Sentence<'_>) -> bool {
-        self.paragraph == sentence.paragraph && self.age <= REACH
+        self.paragraph == sentence.paragraph && self.age <= REACH && !self.is_regional()
+    }
+
+    /// Whether the text is about regions: it names them far more often than zones. A zone
+    /// is then said in passing.
+    fn is_regional(&self) -> bool {
+        let (regions, zones) = self.named;
+        regions >= MANY_REGIONS && regions > 4 * zones
     }
 
     /// The region that is spoken of.
