@@ -158,17 +158,18 @@ fn is_aside(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
 
 /// Whether a region named before a figure is what the figure is about.
 fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usize, has_home: bool) -> bool {
+    let phrases = &sentence.lexicon.phrases;
     let before = &sentence.text[..range.start];
     let after = &sentence.text[range.end..];
-    if range.start < clause && has_home || sentence.lexicon.phrases.end(Role::NotOwn, before).is_some() {
+    if range.start < clause && has_home || phrases.end(Role::NotOwn, before).is_some() {
         return false;
     }
     let digits = after.starts_with(|c: char| c.is_ascii_digit()) && range.end < at;
     let told = |cue: &Cue<'_>| matches!(cue, Cue::Metric(_) | Cue::Aspect(_));
     let metric = sentence.cues.iter().any(|found| found.range.start == range.end && told(&found.cue));
-    let whole = matches!(&sentence.text[range.clone()], "全国" | "我国" | "全球" | "国家高新区");
-    sentence.lexicon.phrases.start(Role::Own, after).is_some()
+    let whole = phrases.is(Role::WholeCountry, &sentence.text[range]);
+    phrases.start(Role::Own, after).is_some()
         || digits
         || metric
-        || whole && !after.starts_with(['首', '唯', '第', '领', '最'])
+        || whole && phrases.start(Role::Superlative, after).is_none()
 }

@@ -8,8 +8,22 @@ closed_list! {
     pub enum Role {
         /// A company that the sentence opens with tells its news by it: 某某股份 发布 公告.
         Announces => "announces",
+        /// Before 半 it makes another word of it: 减 半.
+        BeforeHalf => "before_half",
+        /// Behind 半 after a unit it makes another word of it: 三年半 导体.
+        BehindHalf => "behind_half",
+        /// Behind 一半 and 过半 it makes another word of them: 过半 夜.
+        BehindLoneHalf => "behind_lone_half",
         /// Behind the name of a zone it makes it an office of a bank or firm: 分行.
         Branch => "branch",
+        /// Before 负 it makes it a burden, no minus: 减 负3亿元.
+        Burden => "burden",
+        /// The head of what sums make classes of: 5亿元以上的产业 项目.
+        ClassHead => "class_head",
+        /// Behind a bounded sum of money it names a class of things: 亿元以上 项目.
+        ClassOfSum => "class_of_sum",
+        /// Before a number it says that it is dialled or looked up, not counted: 电话.
+        Code => "code",
         /// It stands before a time that a figure is only compared with: 比 去年同期.
         Compared => "compared",
         /// A classifier of items that also counts firms: 3 所 民营企业.
@@ -74,12 +88,12 @@ closed_list! {
         NoRegion => "no_region",
         /// Behind the head of a name it makes another word: 项目 数.
         NoSubject => "no_subject",
-        /// It stands within a noun, though a letter of it would end one: 公共 平台.
-        NounWord => "noun_word",
         /// No name of a company holds it: 警方 对 某平台.
         NotInCompany => "not_in_company",
         /// It precedes a region whose own the figure is not: 占 广州市一半.
         NotOwn => "not_own",
+        /// It stands within a noun, though a letter of it would end one: 公共 平台.
+        NounWord => "noun_word",
         /// The head of what is paid for, behind an amount: 60亿元储能 项目.
         Object => "object",
         /// It makes money a policy, not yet paid: 给予 最高50万元补助.
@@ -116,6 +130,8 @@ closed_list! {
         Pointing => "pointing",
         /// Right before a number without a unit it counts the population: 城镇 人口 9.4亿.
         PopulationBefore => "population_before",
+        /// What a ratio is called: 比例 为3:1.
+        RatioName => "ratio_name",
         /// Before a ratio it tells where a thing stands after it moved: 涨2.3个基点，报 0.228%.
         Reached => "reached",
         /// It points back to a project or company named before.
@@ -136,6 +152,8 @@ closed_list! {
         Slogan => "slogan",
         /// What projects are at: 签约, 在建.
         Stage => "stage",
+        /// It stands before the number of a standard: GB/T 1234.
+        Standard => "standard",
         /// A park that may stand for the one named before: 软件园.
         Standing => "standing",
         /// A word of having: a stock at the time of publication.
@@ -144,6 +162,10 @@ closed_list! {
         StrongStock => "strong_stock",
         /// The head of what a figure can be about: 项目, 公司.
         Subject => "subject",
+        /// Behind the name of the whole country it makes it a field of comparison: 全国 首个.
+        Superlative => "superlative",
+        /// Things that what they were made tells more of: 3家 企业 获评瞪羚企业.
+        TakesTitle => "takes_title",
         /// It opens the plan of a report.
         Targets => "targets",
         /// Before a duration it makes it a time: 近 两年.
@@ -158,6 +180,8 @@ closed_list! {
         Turn => "turn",
         /// Right before a number without a unit it counts visits: 接待 人次 3000万.
         VisitsBefore => "visits_before",
+        /// A figure behind it may be of all of it: 全国 300家.
+        WholeCountry => "whole_country",
     }
 }
 
@@ -167,10 +191,12 @@ impl Role {
         use Role::*;
         match self {
             // around figures
-            Compared | CountsFirms | EndsNoun | Fall | Happens | Heat | Index | IndexMove | LeadsTo | Link | Money
+            BeforeHalf | BehindHalf | BehindLoneHalf | Burden | ClassHead | ClassOfSum | Code | Compared
+            | CountsFirms | EndsNoun | Fall | Happens | Heat | Index | IndexMove | LeadsTo | Link | Money
             | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject | NotOwn | NounWord
-            | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant | PopulationBefore | Reached
-            | Slogan | Stage | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore => false,
+            | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant | PopulationBefore | RatioName
+            | Reached | Slogan | Stage | Standard | Superlative | TakesTitle | TimeBefore | TimeBehind | TitleEnd
+            | Turn | VisitsBefore | WholeCountry => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,

@@ -6,6 +6,7 @@ use crate::noun::{Counted, counted, stage, title};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Sort;
+use zhibiao_lexicon::Role;
 
 /// Most bytes between a word of production and the count of its goods.
 const GOODS_REACH: usize = 12 * 3;
@@ -66,7 +67,8 @@ impl Figure<'_> {
     /// The class of what is counted: the noun, or for bare firms and projects what they were made or the stage they are at.
     fn category(&self, draft: &mut Draft, noun: Option<&Counted>) {
         draft.category = noun.map(|found| self.clean(&found.range)).filter(|name| !name.is_empty());
-        if matches!(draft.category.as_deref(), Some("企业" | "项目" | "平台" | "园区" | "社会组织" | "个项目"))
+        let takes_title = |name: &String| self.sentence.lexicon.phrases.is(Role::TakesTitle, name);
+        if draft.category.as_ref().is_some_and(takes_title)
             && let Some(range) = title(self.sentence, self.mention.outer.end)
         {
             draft.category = Some(self.clean(&range));

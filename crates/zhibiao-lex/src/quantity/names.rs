@@ -5,19 +5,7 @@ use crate::mention::Sort;
 use crate::numeral::signs::{is_formal, sign};
 use crate::numeral::{MINUS, Script};
 use std::ops::Range;
-
-/// Words before a number that is dialled or looked up, not counted.
-const CODES: &[&str] =
-    &["电话", "热线", "手机", "邮编", "传真", "代码", "编号", "文号", "版本", "版本号", "QQ", "微信", "国标"];
-
-/// Letters before the number of a standard.
-const STANDARDS: &[&str] = &[
-    "ASTM", "CJ", "DB", "DIN", "DL", "EN", "GA", "GB", "GM", "HG", "HJ", "IATF", "IEC", "IEEE", "ISO", "ISO/IEC", "JB",
-    "JG", "JGJ", "JIS", "JT", "NB", "NY", "QB", "QC", "QJ", "SH", "SJ", "SY", "TS", "UL", "YB", "YD", "YS", "YY",
-];
-
-/// Characters that make a burden of 负, no minus: 减负3亿元.
-const BURDENS: &[char] = &['减', '增', '担', '背', '肩', '胜', '抱', '重', '自', '欺'];
+use zhibiao_lexicon::{Phrases, Role};
 
 /// The length of the time of day that a text begins with (9:30, 18：00); a ratio (甲乙之比为6:15) is none.
 fn clock(before: &str, text: &str) -> Option<usize> {
@@ -56,7 +44,8 @@ impl Reader<'_> {
             (_, Some('-')) => rest.starts_with('0') && (3..=4).contains(&digits) && digits_at(rest, digits + 1) >= 7,
             _ => false,
         };
-        (code || follows_code_word(before) || follows_standard(before)).then(|| start + token(rest))
+        (code || follows_code_word(before, &self.lexicon.phrases) || follows_standard(before, &self.lexicon.phrases))
+            .then(|| start + token(rest))
     }
 
     /// Whether nothing but a number without a unit stands at `at`, behind ×.
@@ -98,7 +87,7 @@ impl Reader<'_> {
         let Some(sign) = MINUS.iter().find(|sign| before.ends_with(**sign)) else { return point };
         let outer = &self.text[..start - point - sign.len()];
         if sign.starts_with(['负', '零']) {
-            return if outer.ends_with(BURDENS) { point } else { sign.len() + point };
+            return if self.lexicon.phrases.end(Role::Burden, outer).is_some() { point } else { sign.len() + point };
         }
         let joins = |c: char| {
             c.is_ascii_alphanumeric() || matches!(c, '%' | '％' | ')' | '）' | '-' | '—' | '~') || sign_of_number(c)
@@ -138,16 +127,16 @@ pub(super) fn is_han(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
-fn follows_code_word(before: &str) -> bool {
+fn follows_code_word(before: &str, phrases: &Phrases) -> bool {
     let Some(label) = before.strip_suffix(['：', ':']) else { return false };
-    CODES.iter().any(|word| label.ends_with(word))
+    phrases.end(Role::Code, label).is_some()
 }
 
 /// `GB/T 1234`, `ISO 9001`; GDP 60% is none.
-fn follows_standard(before: &str) -> bool {
+fn follows_standard(before: &str, phrases: &Phrases) -> bool {
     let Some(name) = before.strip_suffix(' ') else { return false };
     let word = name.rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '/').next().unwrap_or_default();
-    STANDARDS.contains(&word.strip_suffix("/T").unwrap_or(word))
+    phrases.is(Role::Standard, word.strip_suffix("/T").unwrap_or(word))
 }
 
 fn digits_at(text: &str, at: usize) -> usize {

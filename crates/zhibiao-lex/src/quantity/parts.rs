@@ -4,22 +4,11 @@ use super::{Figure, Reader, is_small_integer};
 use crate::mention::Sort;
 use crate::numeral::{Numeral, Script, numeral_at, power_of_ten, whole};
 use std::ops::Range;
-use zhibiao_lexicon::UnitRow;
+use zhibiao_lexicon::{Role, UnitRow};
 use zhibiao_quantity::{Approximator, Decimal, Dimension, Factor, Unit};
 
 /// Half of it all, without a unit.
 const HALVES: &[&str] = &["一半", "半数"];
-/// Characters behind 一半 and 过半 that make another word of it: 一半天, 过半夜.
-const NO_HALF: &[char] = &['天', '夜', '路', '载', '晌', '导', '个'];
-/// Characters before 半 that make another word of it.
-const NO_HALF_AFTER: &[char] =
-    &['双', '上', '下', '大', '前', '后', '多', '对', '各', '参', '减', '折', '每', '东', '南'];
-/// Characters behind 半 that make another word of it: 三年半导体, 一米半径.
-const NO_HALF_BEFORE: &[char] = &[
-    '年', '导', '数', '径', '天', '月', '成', '岛', '个', '自', '封', '挂', '程', '夜', '开', '干', '价', '山', '场',
-    '小',
-];
-
 /// Words between a number and its unit of time, which they part from 个.
 pub(super) struct Parting {
     pub text: &'static str,
@@ -34,9 +23,7 @@ const PARTINGS: &[Parting] = &[
     Parting { text: "个余", half: false, rule: "<number>个多<unit>" },
 ];
 
-/// What a ratio is called.
-const RATIOS: &[&str] = &["比例", "比价", "比率", "比值", "配比"];
-/// What stands between such a word and its numbers.
+/// What stands between the name of a ratio and its numbers.
 const RATIO_LINKS: &[char] = &['为', '是', '约', '达', '到', '超', '近', '从', '由', '按', '以', '(', '（', ' '];
 
 impl<'a> Reader<'a> {
@@ -49,16 +36,22 @@ impl<'a> Reader<'a> {
             let end = start + label.len();
             let over = passes(before);
             let over = over.then(|| (Approximator::Over, start - '过'.len_utf8()..start));
-            let word = self.text[end..].starts_with(NO_HALF) || before.ends_with('双');
+            let word =
+                self.lexicon.phrases.start(Role::BehindLoneHalf, &self.text[end..]).is_some() || before.ends_with('双');
             return (!word).then(|| fraction(start..end, half, over, "half"));
         }
         let unit = rest.strip_prefix('半')?;
         let at = self.text.len() - unit.len();
         if passes(before) {
             let over = (Approximator::Over, start - '过'.len_utf8()..start);
-            return (!unit.starts_with(NO_HALF)).then(|| fraction(start..at, half, Some(over), "half"));
+            return self
+                .lexicon
+                .phrases
+                .start(Role::BehindLoneHalf, unit)
+                .is_none()
+                .then(|| fraction(start..at, half, Some(over), "half"));
         }
-        if before.ends_with(NO_HALF_AFTER) || before.ends_with('过') {
+        if self.lexicon.phrases.end(Role::BeforeHalf, before).is_some() || before.ends_with('过') {
             return None;
         }
         let (len, row) = self.lexicon.units.at(unit)?;
@@ -142,8 +135,8 @@ impl<'a> Reader<'a> {
         let second = numeral_at(self.text, self.text.len() - after.len()).filter(is_plain)?;
         let (before, behind) = (&self.text[..first.range.start], &self.text[second.range.end..]);
         let stem = before.trim_end_matches(RATIO_LINKS);
-        let told = stem.ends_with('比') || RATIOS.iter().any(|word| stem.ends_with(word));
-        let named = RATIOS.iter().any(|word| behind.strip_prefix('的').unwrap_or(behind).starts_with(word));
+        let told = stem.ends_with('比') || self.lexicon.phrases.end(Role::RatioName, stem).is_some();
+        let named = self.lexicon.phrases.start(Role::RatioName, behind.strip_prefix('的').unwrap_or(behind)).is_some();
         let further = behind.starts_with([':', '∶', '：']);
         if first.value.is_sign_negative() || second.value <= Decimal::ZERO || further || !(told || named) {
             return None;
@@ -183,7 +176,7 @@ impl<'a> Reader<'a> {
         let fits = halved
             && (integer || unit.dimension == Dimension::Percent)
             && numeral.exponent == 0
-            && !rest.starts_with(NO_HALF_BEFORE);
+            && self.lexicon.phrases.start(Role::BehindHalf, rest).is_none();
         if fits { '半'.len_utf8() } else { 0 }
     }
 
