@@ -61,14 +61,14 @@ pub(super) fn first_months_at(text: &str, at: usize, year: YearWord) -> Option<R
         return None;
     }
     let count = number_at(text, skip_spaces(text, eat(text, at, "前").or_else(|| eat(text, at, "头"))?))?;
-    let after = |words: [&str; 2]| words.iter().find_map(|word| eat(text, count.end, word));
-    if let Some(end) = after(["季度", "个季度"]).filter(|_| (2..=4).contains(&count.value)) {
+    let after = |words: &[&str]| words.iter().find_map(|word| eat(text, count.end, word));
+    if let Some(end) = after(&["季度", "个季度", "季"]).filter(|_| (2..=4).contains(&count.value)) {
         return read(Moment::FirstMonths(year, count.value as u8 * 3), end, "first quarters");
     }
-    let months = if year == YearWord::Unsaid { after(["个月", "个月"]) } else { after(["个月", "月"]) };
+    let months = if year == YearWord::Unsaid { after(&["个月"]) } else { after(&["个月", "月"]) };
     if let Some(end) = months.filter(|_| (1..=12).contains(&count.value)) {
         return read(Moment::FirstMonths(year, count.value as u8), end, "first months");
     }
-    let end = after(["天", "日"]).filter(|_| year != YearWord::Unsaid && count.value <= 366)?;
+    let end = after(&["天", "日"]).filter(|_| year != YearWord::Unsaid && count.value <= 366)?;
     read(Moment::FirstDays(year, count.value as u16), end, "first days")
 }

@@ -101,6 +101,7 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     row("上个半年", Opening::Moment(Moment::Half(YearWord::Unsaid, 1))),
     row("下半年", Opening::Moment(Moment::Half(YearWord::Unsaid, 2))),
     row("首季度", Opening::Moment(Moment::Quarter(YearWord::Unsaid, 1, Edge::Whole))),
+    guarded("首季", Opening::Moment(Moment::Quarter(YearWord::Unsaid, 1, Edge::Whole)), "", "节|歌|冠|播|嘉|收官"),
     row("本季度", Opening::Moment(Moment::QuarterFromNow(0))),
     row("上季度", Opening::Moment(Moment::QuarterFromNow(-1))),
     row("上个季度", Opening::Moment(Moment::QuarterFromNow(-1))),
