@@ -8,6 +8,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Labels {
     end: End,
+    /// A bit for the last byte of the code of each character of `by_char`: most are told by it.
+    chars: [u64; 4],
     by_char: ByChar,
 }
 
@@ -44,20 +46,21 @@ impl Hasher for CharHasher {
 impl Labels {
     /// An index of `(label, row)` pairs.
     pub(crate) fn new<'a>(end: End, labels: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
-        let mut by_char = ByChar::default();
+        let (mut chars, mut by_char) = ([0; 4], ByChar::default());
         for (text, row) in labels {
             let key = match end {
                 End::First => text.chars().next(),
                 End::Last => text.chars().next_back(),
             };
             if let Some(key) = key {
+                chars[key as usize >> 6 & 3] |= 1 << (key as usize & 63);
                 by_char.entry(key).or_default().push((Word::new(end, text), row));
             }
         }
         for bucket in by_char.values_mut() {
             bucket.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
-        Labels { end, by_char }
+        Labels { end, chars, by_char }
     }
 
     /// Lengths in bytes and rows of the labels at the start (or end) of `text`, longest first.
@@ -67,6 +70,7 @@ impl Labels {
             End::Last => text.chars().next_back(),
         };
         let here = self.end.window(text.as_bytes());
+        let key = key.filter(|key| self.chars[*key as usize >> 6 & 3] >> (*key as usize & 63) & 1 == 1);
         let words = key.and_then(|key| self.by_char.get(&key)).into_iter().flatten();
         words
             .filter(move |(word, _)| word.stands(self.end, here, text.as_bytes()))

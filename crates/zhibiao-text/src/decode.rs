@@ -4,7 +4,7 @@
 //! else; then UTF-8 with a few broken bytes; GB18030, which reads GBK and GB2312 too, takes the rest.
 
 use crate::{Page, Span};
-use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 /// Decodes a file. Bytes that cannot be read are replaced by `U+FFFD` and listed in [`Page::replaced`].
 ///
@@ -14,10 +14,10 @@ use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 /// ```
 pub fn read(bytes: &[u8]) -> Page {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return if encoding == encoding_rs::UTF_8 { utf8(bytes) } else { with(encoding, &bytes[mark..]) };
+        return if encoding == UTF_8 { utf8(bytes) } else { with(encoding, &bytes[mark..]) };
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Page::from(text.to_string());
+    if let Some(text) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        return Page::from(text.into_owned());
     }
     match (wide(bytes), mostly_utf8(bytes)) {
         (Some(encoding), _) => with(encoding, bytes),

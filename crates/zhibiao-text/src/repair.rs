@@ -161,9 +161,12 @@ fn replacement(flow: &Flow, source: &str, done: usize, at: usize, char: char, en
         _ => return half_width(char),
     };
     let before = if done < at { source[done..at].chars().next_back() } else { flow.text().chars().next_back() };
+    if !before.is_some_and(is_digit) {
+        return None;
+    }
     let after = source[at + char.len_utf8()..end].trim_start_matches(is_space);
     let digits = after.chars().take_while(|next| is_digit(*next)).take(4).count();
-    (before.is_some_and(is_digit) && if mark == ',' { digits == 3 } else { digits > 0 }).then_some(mark)
+    if mark == ',' { digits == 3 } else { digits > 0 }.then_some(mark)
 }
 
 /// Whether a space tears a number: `35 . 8`, `3 , 011`, `35. 8` (but `1. 2024年` begins a list), `12 %`,

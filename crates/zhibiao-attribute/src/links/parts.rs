@@ -43,7 +43,8 @@ fn whole_before(drafts: &[Draft], index: usize, text: Text<'_>) -> Option<(Range
     let draft = &drafts[index];
     let sentence = text.sentence(draft);
     let start = text.mention(draft).range.start;
-    let word = sentence.text[..start].rfind(OF_WHICH)?;
+    let before = Some(&sentence.text[..start]).filter(|before| before.contains(OF_WHICH))?; // few do
+    let word = before.rfind(OF_WHICH)?;
     let value = text.base(draft)?;
     if draft.aspect != Aspect::Level || sentence.text[word..start].contains('；') {
         return None;

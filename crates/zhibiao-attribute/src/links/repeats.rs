@@ -2,8 +2,7 @@
 
 use super::Text;
 use crate::draft::Draft;
-use std::collections::HashMap;
-use zhibiao_fact::{Aspect, Decimal, Metric};
+use zhibiao_fact::{Decimal, Metric};
 use zhibiao_quantity::{Approximator, Dimension};
 
 /// 4236.5亿元人民币（折合602.8亿美元）: the same amount in another currency.
@@ -30,13 +29,14 @@ fn is_conversion(first: &Draft, again: &Draft, text: Text<'_>) -> bool {
 
 /// The same value of the same metric and aspect, told before, of nothing that is named otherwise.
 pub(super) fn retellings(drafts: &mut [Draft], text: Text<'_>) {
-    let mut told: HashMap<(Metric, Aspect, Decimal, &str), Vec<usize>> = HashMap::new();
+    let mut told: Vec<(usize, Decimal)> = Vec::new();
     for index in 0..drafts.len() {
         let draft = &drafts[index];
         let Some(value) = text.base(draft).filter(|_| draft.repeats.is_none()) else { continue };
-        let key = (draft.metric, draft.aspect, value.normalize(), text.base_unit(draft));
-        let earlier = told.entry(key).or_default();
-        let first = earlier.iter().copied().find(|first| is_same(&drafts[*first], draft, text));
+        let measure = |draft: &Draft| (draft.metric, draft.aspect, text.base_unit(draft));
+        let same = |first: &Draft| measure(first) == measure(draft) && is_same(first, draft, text);
+        let first =
+            told.iter().find(|(first, other)| *other == value && same(&drafts[*first])).map(|(first, _)| *first);
         let in_headline = text.in_headline(draft);
         match first.or_else(|| if in_headline { told_in_body(&drafts[..index], draft, text) } else { None }) {
             Some(first) => {
@@ -52,7 +52,7 @@ pub(super) fn retellings(drafts: &mut [Draft], text: Text<'_>) {
                     again.status = first.status;
                 }
             }
-            None => earlier.push(index),
+            None => told.push((index, value)),
         }
     }
 }
