@@ -233,13 +233,7 @@ impl Reader<'_> {
                 if matches!(form.kind, FormKind::NewZone | FormKind::Park)
                     || form.kind == FormKind::Zone && behind.starts_with('：') =>
             {
-                let name = format!("{}{}", &self.text[floor + start..range.start], form.short);
-                let what = match form.kind {
-                    FormKind::Park => ZoneRef::Park(name),
-                    _ => ZoneRef::Named(ZoneName { name, id: None, province: None }),
-                };
-                self.drop_from(floor + start);
-                self.push(floor + start..range.end, what, "form after a name of its own");
+                self.named_by_itself(floor + start..range.end, form, &self.text[floor + start..range.start]);
             }
             Lead::Own { .. } | Lead::Modifier => {}
             Lead::General { start } if form.kind == FormKind::Zone => {
@@ -256,6 +250,17 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// A form that a name of its own leads to: a new zone or a park.
+    fn named_by_itself(&mut self, range: Range<usize>, form: &Form, lead_name: &str) {
+        let name = format!("{lead_name}{}", form.short);
+        let what = match form.kind {
+            FormKind::Park => ZoneRef::Park(name),
+            _ => ZoneRef::Named(ZoneName { name, id: None, province: None }),
+        };
+        self.drop_from(range.start);
+        self.push(range, what, "form after a name of its own");
     }
 
     /// A form that a place name leads to: a row of the table under another spelling, else a new zone or a park.

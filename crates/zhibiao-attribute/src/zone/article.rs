@@ -29,31 +29,50 @@ pub(crate) fn article_zone(
     let mentions = zone_mentions(&text, &labels, lexicon);
     let (above, below): (Vec<&ZoneMention>, Vec<&ZoneMention>) =
         mentions.iter().partition(|mention| mention.range.end <= headline.len());
-    let zones = &lexicon.zones;
-    let named = tally(&below, zones);
-    let in_headline = tally(&above, zones);
+    match told_by(headline, &above, &lexicon.zones) {
+        Told::Zone(zone) => Some(zone),
+        Told::NoZone => None,
+        Told::Nothing => most_named(body, shift, &below, &lexicon.zones),
+    }
+}
+
+/// What a headline tells of the zone that its article is about.
+enum Told {
+    Zone(ZoneName),
+    /// It is about several, or about a region.
+    NoZone,
+    Nothing,
+}
+
+fn told_by(headline: &str, mentions: &[&ZoneMention], zones: &Zones) -> Told {
     let kicker = headline
         .find('：')
-        .and_then(|end| above.iter().find(|mention| mention.range.start == 0 && mention.range.end <= end));
+        .and_then(|end| mentions.iter().find(|mention| mention.range.start == 0 && mention.range.end <= end));
     if let Some(zone) = kicker.and_then(|mention| zone_of(mention, zones)) {
-        return Some(zone);
+        return Told::Zone(zone);
     }
-    match in_headline.as_slice() {
-        [(zone, _)] => return Some(zone.clone()),
-        [_, _, ..] => return None,
-        [] if above.iter().any(|mention| opens_with_region(headline, mention, zones)) => return None,
-        [] => {}
+    let mut named = tally(mentions, zones);
+    match (named.pop(), named.is_empty()) {
+        (Some((zone, _)), true) => Told::Zone(zone),
+        (Some(_), false) => Told::NoZone,
+        (None, _) if mentions.iter().any(|mention| opens_with_region(headline, mention, zones)) => Told::NoZone,
+        (None, _) => Told::Nothing,
     }
-    let mut named = named;
+}
+
+/// The zone that a body, which begins at byte `start` of the text of the mentions, names most: as often as twice the next
+/// one, more than all others, often enough for its length, and in its first half.
+fn most_named(body: &str, start: usize, mentions: &[&ZoneMention], zones: &Zones) -> Option<ZoneName> {
+    let mut named = tally(mentions, zones);
     named.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let (zone, count) = named.first()?;
-    let second = named.get(1).map_or(0, |(_, count)| *count);
-    let others: usize = named[1..].iter().map(|(_, count)| count).sum();
-    let per_mention = body.chars().count() / count;
-    let most = if *count >= OFTEN { SPARSE } else { DENSE };
-    let first = below.iter().find(|mention| zone_of(mention, zones).as_ref() == Some(zone))?;
-    let early = first.range.start - shift <= body.len() / 2;
-    (early && *count >= 2 * second && *count > others && per_mention <= most).then(|| zone.clone())
+    let ((zone, count), others) = named.split_first()?;
+    let second = others.first().map_or(0, |(_, count)| *count);
+    let sum: usize = others.iter().map(|(_, count)| count).sum();
+    let sparsest = if *count >= OFTEN { SPARSE } else { DENSE };
+    let first = mentions.iter().find(|mention| zone_of(mention, zones).as_ref() == Some(zone))?;
+    let early = first.range.start - start <= body.len() / 2;
+    let often = *count >= 2 * second && *count > sum && body.chars().count() / count <= sparsest;
+    (early && often).then(|| zone.clone())
 }
 
 /// Whether a headline, or a part of it, opens with a province or city: 重庆以科技创新塑造新优势.
