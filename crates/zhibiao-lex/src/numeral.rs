@@ -42,7 +42,7 @@ pub enum Script {
 }
 
 /// What makes a number negative, longest first.
-pub(crate) const MINUS: &[&str] = &["负的", "零下", "负", "-", "−", "－", "﹣"];
+pub(crate) const MINUS: &[&str] = &["负的", "零下", "负", "-", "−", "－", "﹣", "—"];
 
 /// The numeral that starts at byte `at`, as long as it can be. `None` where there is none, or where
 /// it has more than 28 digits.
