@@ -154,6 +154,7 @@ fn is_aside(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
     let (before, behind) = (&sentence.text[..range.start], &sentence.text[range.end..]);
     before.ends_with(['在', '到', '于', '距', '、', '和', '与', '往', '赴'])
         || behind.starts_with(['、', '和', '与', '及', '等'])
+        || behind.starts_with("在内")
 }
 
 /// Whether a region named before a figure is what the figure is about.

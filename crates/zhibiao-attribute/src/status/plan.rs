@@ -18,8 +18,8 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             }
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
-            let colon = row.reach != Reach::Sentence && between.contains('：');
-            let undone = !colon && !sentence.holds(Role::Done, &(found.range.end..at));
+            let parted = row.reach != Reach::Sentence && between.contains(['：', '；']);
+            let undone = !parted && !sentence.holds(Role::Done, &(found.range.end..at));
             let attributive =
                 between.starts_with("总投资") || between.starts_with("投资") || row.label.ends_with("投资");
             (in_clause || undone && (row.reach == Reach::Sentence || !attributive)).then(|| found.range.clone())

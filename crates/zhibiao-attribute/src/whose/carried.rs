@@ -94,9 +94,14 @@ impl Carried {
         self.near(sentence).or(self.zone.as_ref()).or(home).cloned()
     }
 
-    /// The zone that still holds for a sentence that names none.
+    /// The zone that still holds for a sentence that names none; not where it opens elsewhere: 在四川，….
     pub(super) fn holding(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
-        self.near(sentence).or(self.zone.as_ref().filter(|_| self.is_fresh(sentence)))
+        let opening = sentence.zones.first().filter(|each| each.range.start <= '在'.len_utf8());
+        let elsewhere = opening.is_some_and(|each| {
+            matches!(each.what, ZoneRef::Region(_)) && sentence.text[..each.range.start].ends_with('在')
+        });
+        let held = self.near(sentence).or(self.zone.as_ref().filter(|_| self.is_fresh(sentence)));
+        held.filter(|_| !elsewhere && !self.is_regional())
     }
 
     fn near(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
@@ -104,7 +109,7 @@ impl Carried {
     }
 
     fn is_fresh(&self, sentence: &Sentence<'_>) -> bool {
-        self.paragraph == sentence.paragraph && self.age <= REACH && !self.is_regional()
+        self.paragraph == sentence.paragraph && self.age <= REACH
     }
 
     /// Whether the text is about regions: it names them far more often than zones. A zone

@@ -206,7 +206,15 @@ fn is_to_come(text: &str, mention: &TimeMention) -> bool {
         || clause.ends_with('为')
         || CUES.iter().any(|cue| near.contains(cue))
         || BEHIND.iter().any(|word| right.starts_with(word))
-        || right.chars().take(8).take_while(|char| !"，。；\n".contains(*char)).any(|char| char == '将')
+        || near_future(right)
+}
+
+/// Whether 将 follows in the next words, and not as 将其, 将原…: what was done to a thing.
+fn near_future(behind: &str) -> bool {
+    let mut words = behind.char_indices().take(8).take_while(|(_, char)| !"，。；\n".contains(*char));
+    words.any(|(at, _)| {
+        behind[at..].strip_prefix('将').is_some_and(|rest| !rest.starts_with(['其', '原', '所', '该', '本', '持']))
+    })
 }
 
 /// Whether what follows a quarter is an event held in it: `二季度招商项目集中签约活动`.
