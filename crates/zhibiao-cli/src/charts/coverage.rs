@@ -19,7 +19,7 @@ pub fn chart(table: &RollUp<MetricRow>, about: &About) -> Result<Option<Chart>> 
     let mut cells: BTreeMap<(&str, usize), Cell> = BTreeMap::new();
     for row in &table.rows {
         let place = columns.iter().position(|metric| *metric == row.metric).unwrap_or(columns.len());
-        let cell = cells.entry((&row.zone, place)).or_default();
+        let cell = cells.entry((&row.zone.name, place)).or_default();
         cell.facts.extend(row.facts.iter().cloned());
         cell.left_out.extend(row.left_out.iter().cloned());
     }
@@ -69,7 +69,7 @@ struct Cell {
 fn columns(rows: &[MetricRow]) -> (Vec<Metric>, usize) {
     let mut zones: BTreeMap<Metric, BTreeSet<&str>> = BTreeMap::new();
     for row in rows {
-        zones.entry(row.metric).or_default().insert(&row.zone);
+        zones.entry(row.metric).or_default().insert(&row.zone.name);
     }
     let mut metrics: Vec<(Metric, usize)> = zones.into_iter().map(|(metric, zones)| (metric, zones.len())).collect();
     metrics.sort_by_key(|(metric, zones)| (Reverse(*zones), *metric));

@@ -19,12 +19,12 @@ pub fn chart(counts: &RollUp<EnterpriseRow>, about: &About) -> Result<Option<Cha
     for row in &counts.rows {
         let place = classes.iter().position(|class| *class == row.class);
         if let Some(place) = place {
-            let values = zones.entry(&row.zone).or_insert_with(|| vec![None; classes.len()]);
+            let values = zones.entry(&row.zone.name).or_insert_with(|| vec![None; classes.len()]);
             values[place] = value(row.value, row.approx)?;
         }
-        let label = format!("{} {}", row.zone, words.class(&row.class));
+        let label = format!("{} {}", row.zone.name, words.class(&row.class));
         let bar = about.bar(label, value_label(row.value, row.approx, words.count), &row.facts, &row.left_out);
-        bars.add(&row.zone, place, bar);
+        bars.add(&row.zone.name, place, bar);
     }
     zones.retain(|_, values| values.iter().any(Option::is_some));
     if zones.is_empty() {

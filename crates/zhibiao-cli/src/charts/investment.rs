@@ -17,10 +17,10 @@ pub fn chart(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<Chart
             Status::Actual => (0, words.actual),
             Status::Planned => (1, words.planned),
         };
-        zones.entry(&row.zone).or_default()[place] = about.length(row.value, row.approx)?;
-        let label = format!("{} {status}", row.zone);
+        zones.entry(&row.zone.name).or_default()[place] = about.length(row.value, row.approx)?;
+        let label = format!("{} {status}", row.zone.name);
         let bar = about.bar(label, about.money_label(row.value, row.approx), &row.facts, &row.left_out);
-        bars.add(&row.zone, Some(place), bar);
+        bars.add(&row.zone.name, Some(place), bar);
     }
     zones.retain(|_, values| values.iter().any(Option::is_some));
     if zones.is_empty() {

@@ -17,7 +17,7 @@ pub fn chart(table: &RollUp<PeriodRow>, about: &About) -> Result<Option<Chart>> 
     let mut zones: BTreeMap<&str, Vec<&PeriodRow>> = BTreeMap::new();
     // A running total up to now is no column beside those of a month or a year.
     for row in table.rows.iter().filter(|row| !row.period.is_stock() && !row.value.is_sign_negative()) {
-        zones.entry(&row.zone).or_default().push(row);
+        zones.entry(&row.zone.name).or_default().push(row);
     }
     let told = zones.len();
     zones.retain(|_, rows| [Status::Actual, Status::Planned].iter().any(|status| periods(rows, *status) > 1));

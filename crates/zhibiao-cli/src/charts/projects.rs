@@ -14,13 +14,13 @@ const DRAWN: usize = 20;
 pub fn chart(projects: &RollUp<ProjectRow>, about: &About) -> Result<Option<Chart>> {
     let words = about.words;
     let mut rows: Vec<&ProjectRow> = projects.rows.iter().filter(|row| largest(row).is_some()).collect();
-    rows.sort_by_key(|row| (Reverse(largest(row)), &row.zone, &row.project));
+    rows.sort_by_key(|row| (Reverse(largest(row)), &row.zone.name, &row.project));
     if rows.is_empty() {
         return Ok(None);
     }
     let (mut groups, mut names, mut bars) = (Vec::new(), Vec::new(), Bars::default());
     for row in &rows {
-        let name = format!("{} {}", row.zone, row.project);
+        let name = format!("{} {}", row.zone.name, row.project);
         let mut values = [None; 2];
         for (place, amount, status) in [(0, row.actual, words.actual), (1, row.planned, words.planned)] {
             let Some(Amount { value, approx }) = amount else { continue };
@@ -30,7 +30,7 @@ pub fn chart(projects: &RollUp<ProjectRow>, about: &About) -> Result<Option<Char
             bars.add(&name, Some(place), bar);
         }
         let period = row.period.map(|period| when::on_a_line(about.lang, period));
-        let note = [Some(row.zone.clone()), period].into_iter().flatten().collect::<Vec<_>>().join(words.comma);
+        let note = [Some(row.zone.name.clone()), period].into_iter().flatten().collect::<Vec<_>>().join(words.comma);
         groups.push(Group::new(&row.project, values).noted(note));
         names.push(name);
     }

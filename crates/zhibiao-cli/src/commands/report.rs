@@ -262,8 +262,8 @@ fn tell_written(folder: &Path, rolled_up: &RolledUp, messages: &Messages) {
     let zones = |zones: BTreeSet<&str>| zones.len();
     messages.note(format_args!(
         "zones with investment: {}, with numbers of enterprises: {}",
-        zones(rolled_up.investment.rows.iter().map(|row| row.zone.as_str()).collect()),
-        zones(rolled_up.enterprises.rows.iter().map(|row| row.zone.as_str()).collect()),
+        zones(rolled_up.investment.rows.iter().map(|row| row.zone.name.as_str()).collect()),
+        zones(rolled_up.enterprises.rows.iter().map(|row| row.zone.name.as_str()).collect()),
     ));
     messages.note(format_args!("written: {}", folder.join("review.html").display()));
     messages.note(format_args!("         {}, tables and charts beside it", path(folder, "facts").display()));

@@ -102,7 +102,7 @@ fn check(folder: &Path, investment: &[Investment], enterprises: &[Enterprises]) 
     let facts = facts(folder);
     let sums = zone_investment(&facts).rows;
     let read = |zone: &str, status: &str| {
-        let row = sums.iter().find(|row| row.zone == zone && row.status.as_str() == status);
+        let row = sums.iter().find(|row| row.zone.name == zone && row.status.as_str() == status);
         row.map(|row| format!("{}{}", row.approx.sign(), row.in_yi().normalize()))
     };
     for (zone, status, sum) in investment {
@@ -110,7 +110,7 @@ fn check(folder: &Path, investment: &[Investment], enterprises: &[Enterprises]) 
     }
     let counts = zone_enterprises(&facts).rows;
     for (zone, class, count) in enterprises {
-        let row = counts.iter().find(|row| row.zone == *zone && row.class == *class);
+        let row = counts.iter().find(|row| row.zone.name == *zone && row.class == *class);
         let read = row.map(|row| format!("{}{}", row.approx.sign(), row.value.normalize()));
         assert_eq!(read.as_deref(), Some(*count), "{zone}, {class}");
     }

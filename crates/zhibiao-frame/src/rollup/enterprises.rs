@@ -1,9 +1,9 @@
 //! How many enterprises of each class a zone has: the latest stock.
 
 use super::bar::Bar;
-use super::roll::{Row, first_told, roll_up};
+use super::roll::{Row, roll_up};
 use super::summand::Summand;
-use super::{LeftOut, Reason, RollUp};
+use super::{LeftOut, Reason, RollUp, RowZone};
 use crate::fixed::unfixed;
 use serde::Serialize;
 use zhibiao_fact::{Approximator, Decimal, Fact, Metric, NaiveDate, Period, Status};
@@ -17,12 +17,9 @@ const ANY: &str = "企业";
 /// How many enterprises of one class one zone has.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EnterpriseRow {
-    /// Canonical short name.
-    pub zone: String,
-    /// Its row in the gazetteer.
-    pub zone_id: Option<String>,
-    /// Its province.
-    pub province: Option<String>,
+    /// The zone.
+    #[serde(flatten)]
+    pub zone: RowZone,
     /// Canonical class, else the class as printed, else 企业.
     pub class: String,
     /// How many.
@@ -79,11 +76,8 @@ impl<'f> Row<'f> for EnterpriseRow {
             return Err(left_out);
         };
         left_out.extend(others.iter().map(|other| other.left_out(beside(latest, other))));
-        let of_zone = |of| first_told([latest].into_iter().chain(&others).map(|summand| summand.fact), of);
         Ok(EnterpriseRow {
-            zone: latest.zone.to_owned(),
-            zone_id: of_zone(|fact| &fact.zone_id),
-            province: of_zone(|fact| &fact.province),
+            zone: RowZone::of(latest.zone, [latest].into_iter().chain(&others)),
             class: latest.fact.class().unwrap_or(ANY).to_owned(),
             value,
             approx: latest.approx,

@@ -1,6 +1,6 @@
 //! Roll-ups as frames.
 
-use super::{Amount, EnterpriseRow, InvestmentRow, LeftOut, MetricRow, PeriodRow, ProjectRow, Target};
+use super::{Amount, EnterpriseRow, InvestmentRow, LeftOut, MetricRow, PeriodRow, ProjectRow, RowZone, Target};
 use crate::fixed::{SCALE, fixed};
 use crate::tables::{approx, status};
 use crate::{Error, column};
@@ -13,12 +13,13 @@ const YI: u32 = 8;
 /// The table `zone_investment`. `value_yi` is `value` in 亿元, exact, with as many more places. `target` is in yuan.
 pub fn investment_frame(rows: &[InvestmentRow]) -> Result<DataFrame, Error> {
     let each = || rows.iter();
+    let [zone, zone_id, province] = zone(each().map(|row| &row.zone));
     let [value, value_yi] = yuan(["value", "value_yi"], each().map(|row| Some(row.value)))?;
     let target = || each().map(|row| row.target.as_ref());
     let columns = vec![
-        column::text("zone", each().map(|row| row.zone.as_str())),
-        column::optional_text("zone_id", each().map(|row| row.zone_id.as_deref())),
-        column::optional_text("province", each().map(|row| row.province.as_deref())),
+        zone,
+        zone_id,
+        province,
         status("status", each().map(|row| row.status))?,
         value,
         value_yi,
@@ -41,15 +42,16 @@ pub fn investment_frame(rows: &[InvestmentRow]) -> Result<DataFrame, Error> {
 /// The table `projects`. Amounts in yuan, and in 亿元 as in `zone_investment`.
 pub fn projects_frame(rows: &[ProjectRow]) -> Result<DataFrame, Error> {
     let each = || rows.iter();
+    let [zone, zone_id, province] = zone(each().map(|row| &row.zone));
     let amount = |of: fn(&ProjectRow) -> Option<Amount>| each().map(of);
     let [planned, planned_yi] =
         yuan(["planned", "planned_yi"], amount(|row| row.planned).map(|amount| Some(amount?.value)))?;
     let [actual, actual_yi] =
         yuan(["actual", "actual_yi"], amount(|row| row.actual).map(|amount| Some(amount?.value)))?;
     let columns = vec![
-        column::text("zone", each().map(|row| row.zone.as_str())),
-        column::optional_text("zone_id", each().map(|row| row.zone_id.as_deref())),
-        column::optional_text("province", each().map(|row| row.province.as_deref())),
+        zone,
+        zone_id,
+        province,
         column::text("project", each().map(|row| row.project.as_str())),
         planned,
         planned_yi,
@@ -68,11 +70,12 @@ pub fn projects_frame(rows: &[ProjectRow]) -> Result<DataFrame, Error> {
 /// The table `investment_over_time`.
 pub fn over_time_frame(rows: &[PeriodRow]) -> Result<DataFrame, Error> {
     let each = || rows.iter();
+    let [zone, zone_id, province] = zone(each().map(|row| &row.zone));
     let [value, value_yi] = yuan(["value", "value_yi"], each().map(|row| Some(row.value)))?;
     let columns = vec![
-        column::text("zone", each().map(|row| row.zone.as_str())),
-        column::optional_text("zone_id", each().map(|row| row.zone_id.as_deref())),
-        column::optional_text("province", each().map(|row| row.province.as_deref())),
+        zone,
+        zone_id,
+        province,
         status("status", each().map(|row| row.status))?,
         period("period", each().map(|row| Some(row.period))),
         column::date("period_start", each().map(|row| row.period_start)),
@@ -89,10 +92,11 @@ pub fn over_time_frame(rows: &[PeriodRow]) -> Result<DataFrame, Error> {
 /// The table `zone_enterprises`.
 pub fn enterprises_frame(rows: &[EnterpriseRow]) -> Result<DataFrame, Error> {
     let each = || rows.iter();
+    let [zone, zone_id, province] = zone(each().map(|row| &row.zone));
     let columns = vec![
-        column::text("zone", each().map(|row| row.zone.as_str())),
-        column::optional_text("zone_id", each().map(|row| row.zone_id.as_deref())),
-        column::optional_text("province", each().map(|row| row.province.as_deref())),
+        zone,
+        zone_id,
+        province,
         column::text("class", each().map(|row| row.class.as_str())),
         column::decimal("value", each().map(|row| fixed(row.value)))?,
         approx("approx", each().map(|row| row.approx))?,
@@ -108,10 +112,11 @@ pub fn enterprises_frame(rows: &[EnterpriseRow]) -> Result<DataFrame, Error> {
 /// The table `zone_metrics`. A value that does not fit decimal(38,10) is null; the table of facts has the diagnostic.
 pub fn metrics_frame(rows: &[MetricRow]) -> Result<DataFrame, Error> {
     let each = || rows.iter();
+    let [zone, zone_id, province] = zone(each().map(|row| &row.zone));
     let columns = vec![
-        column::text("zone", each().map(|row| row.zone.as_str())),
-        column::optional_text("zone_id", each().map(|row| row.zone_id.as_deref())),
-        column::optional_text("province", each().map(|row| row.province.as_deref())),
+        zone,
+        zone_id,
+        province,
         column::choice("metric", Metric::ALL, Metric::as_str, each().map(|row| row.metric))?,
         column::choice("aspect", Aspect::ALL, Aspect::as_str, each().map(|row| row.aspect))?,
         status("status", each().map(|row| row.status))?,
@@ -128,6 +133,15 @@ pub fn metrics_frame(rows: &[MetricRow]) -> Result<DataFrame, Error> {
         left_out(each().map(|row| row.left_out.as_slice()))?,
     ];
     Ok(DataFrame::new(rows.len(), columns)?)
+}
+
+/// The zone of every row as three columns.
+fn zone<'r>(zones: impl Iterator<Item = &'r RowZone> + Clone) -> [Column; 3] {
+    [
+        column::text("zone", zones.clone().map(|zone| zone.name.as_str())),
+        column::optional_text("zone_id", zones.clone().map(|zone| zone.id.as_deref())),
+        column::optional_text("province", zones.map(|zone| zone.province.as_deref())),
+    ]
 }
 
 /// Amounts of yuan as two columns: in yuan, and in 亿元, exact, with as many more places.

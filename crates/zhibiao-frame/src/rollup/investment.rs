@@ -1,9 +1,9 @@
 //! Investment of every zone, planned and actual: what is summed, and what is left out and why.
 
 use super::bar::Bar;
-use super::roll::{Row, first_told, roll_up};
+use super::roll::{Row, roll_up};
 use super::summand::Summand;
-use super::{LeftOut, Reason, RollUp};
+use super::{LeftOut, Reason, RollUp, RowZone};
 use crate::fixed::unfixed;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -15,12 +15,9 @@ pub(super) const YUAN: &str = "CNY";
 /// Investment of one zone, planned or actual.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct InvestmentRow {
-    /// Canonical short name.
-    pub zone: String,
-    /// Its row in the gazetteer.
-    pub zone_id: Option<String>,
-    /// Its province.
-    pub province: Option<String>,
+    /// The zone.
+    #[serde(flatten)]
+    pub zone: RowZone,
     /// Planned or actual.
     pub status: Status,
     /// The sum in yuan, exact.
@@ -99,8 +96,11 @@ pub fn zone_investment(facts: &[Fact]) -> RollUp<InvestmentRow> {
         }
     }
     for row in &mut sums.rows {
-        let latest =
-            targets.get(&(row.zone.as_str(), row.status)).into_iter().flatten().min_by_key(|target| target.recency());
+        let latest = targets
+            .get(&(row.zone.name.as_str(), row.status))
+            .into_iter()
+            .flatten()
+            .min_by_key(|target| target.recency());
         row.target = latest.and_then(target);
     }
     sums
@@ -139,13 +139,10 @@ impl<'f> Row<'f> for InvestmentRow {
         let Some((first, value)) = bar.kept.first().zip(bar.total()) else {
             return Err(bar.none_fits());
         };
-        let of_zone = |of| first_told(bar.kept.iter().map(|summand| summand.fact), of);
         let dated = || bar.kept.iter().map(Summand::bounds).filter(|bounds| *bounds != (None, None));
         let starts: Option<Vec<NaiveDate>> = dated().map(|(start, _)| start).collect();
         Ok(InvestmentRow {
-            zone: first.zone.to_owned(),
-            zone_id: of_zone(|fact| &fact.zone_id),
-            province: of_zone(|fact| &fact.province),
+            zone: RowZone::of(first.zone, bar.kept.iter()),
             status: first.fact.status,
             value,
             approx: bar.approx(),

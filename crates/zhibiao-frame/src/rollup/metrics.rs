@@ -1,9 +1,9 @@
 //! The general table: what is told of every zone, metric by metric, period by period.
 
 use super::bar::Bar;
-use super::roll::{Row, first_told, roll_up};
+use super::roll::{Row, roll_up};
 use super::summand::Summand;
-use super::{LeftOut, Reason, RollUp};
+use super::{LeftOut, Reason, RollUp, RowZone};
 use serde::Serialize;
 use std::cmp::Reverse;
 use zhibiao_fact::{Approximator, Aspect, Decimal, Fact, Metric, NaiveDate, Period, Status};
@@ -11,12 +11,9 @@ use zhibiao_fact::{Approximator, Aspect, Decimal, Fact, Metric, NaiveDate, Perio
 /// One zone, metric, aspect, status, class, period and base unit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct MetricRow {
-    /// Canonical short name.
-    pub zone: String,
-    /// Its row in the gazetteer.
-    pub zone_id: Option<String>,
-    /// Its province.
-    pub province: Option<String>,
+    /// The zone.
+    #[serde(flatten)]
+    pub zone: RowZone,
     /// What was measured.
     pub metric: Metric,
     /// Which side of it.
@@ -82,13 +79,10 @@ impl<'f> Row<'f> for MetricRow {
         let others = kept.split_off(kept.len().min(1));
         let Some(latest) = kept.first() else { return Err(left_out) };
         left_out.extend(others.iter().map(|other| other.left_out(beside(latest.fact, other.fact))));
-        let of_zone = |of| first_told([latest].into_iter().chain(&others).map(|summand| summand.fact), of);
         let fact = latest.fact;
         let (period_start, period_end) = latest.bounds();
         Ok(MetricRow {
-            zone: latest.zone.to_owned(),
-            zone_id: of_zone(|fact| &fact.zone_id),
-            province: of_zone(|fact| &fact.province),
+            zone: RowZone::of(latest.zone, [latest].into_iter().chain(&others)),
             metric: fact.metric,
             aspect: fact.aspect,
             status: fact.status,

@@ -17,6 +17,7 @@ mod reason;
 mod roll;
 mod summand;
 mod telling;
+mod zone;
 
 pub use doubts::sum_doubts;
 pub use enterprises::{EnterpriseRow, zone_enterprises};
@@ -26,6 +27,7 @@ pub use metrics::{MetricRow, zone_metrics};
 pub use over_time::{PeriodRow, investment_over_time};
 pub use projects::{Amount, ProjectRow, projects};
 pub use reason::Reason;
+pub use zone::RowZone;
 
 use roll::Row;
 use serde::Serialize;

@@ -2,9 +2,9 @@
 
 use super::bar::Bar;
 use super::investment::InvestmentRow;
-use super::roll::{Row, first_told, roll_up};
+use super::roll::{Row, roll_up};
 use super::summand::Summand;
-use super::{LeftOut, Reason, RollUp};
+use super::{LeftOut, Reason, RollUp, RowZone};
 use chrono::Datelike;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -13,12 +13,9 @@ use zhibiao_fact::{Approximator, Decimal, Fact, Metric, NaiveDate, Period, Statu
 /// Investment of one zone in one period, planned or actual.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PeriodRow {
-    /// Canonical short name.
-    pub zone: String,
-    /// Its row in the gazetteer.
-    pub zone_id: Option<String>,
-    /// Its province.
-    pub province: Option<String>,
+    /// The zone.
+    #[serde(flatten)]
+    pub zone: RowZone,
     /// Planned or actual.
     pub status: Status,
     /// The period as told; of a day, its month.
@@ -87,12 +84,9 @@ impl<'f> Row<'f> for PeriodRow {
         let Some(((first, value), period)) = bar.kept.first().zip(bar.total()).zip(period) else {
             return Err(bar.none_fits());
         };
-        let of_zone = |of| first_told(bar.kept.iter().map(|summand| summand.fact), of);
         let (period_start, period_end) = period.bounds();
         Ok(PeriodRow {
-            zone: first.zone.to_owned(),
-            zone_id: of_zone(|fact| &fact.zone_id),
-            province: of_zone(|fact| &fact.province),
+            zone: RowZone::of(first.zone, bar.kept.iter()),
             status: first.fact.status,
             period,
             period_start,

@@ -3,9 +3,9 @@
 use super::bar::Bar;
 use super::doubts::PHASES;
 use super::investment::InvestmentRow;
-use super::roll::{Row, first_told, roll_up};
+use super::roll::{Row, roll_up};
 use super::summand::Summand;
-use super::{LeftOut, Reason, RollUp};
+use super::{LeftOut, Reason, RollUp, RowZone};
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -14,12 +14,9 @@ use zhibiao_fact::{Approximator, Decimal, Dimension, Fact, Metric, NaiveDate, Pe
 /// One project of one zone.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ProjectRow {
-    /// Canonical short name.
-    pub zone: String,
-    /// Its row in the gazetteer.
-    pub zone_id: Option<String>,
-    /// Its province.
-    pub province: Option<String>,
+    /// The zone.
+    #[serde(flatten)]
+    pub zone: RowZone,
     /// The project, or the company that it is told of, by its fullest name.
     pub project: String,
     /// What is to be invested.
@@ -98,13 +95,10 @@ impl<'f> Row<'f> for ProjectRow {
         let kept = || planned.kept.iter().chain(&actual.kept);
         let left_out = [planned.left_out.clone(), actual.left_out.clone()].concat();
         let Some(first) = kept().next() else { return Err(left_out) };
-        let of_zone = |of| first_told(kept().map(|summand| summand.fact), of);
         let dated = kept().filter(|summand| summand.fact.period.is_some());
         let announced = dated.min_by_key(|summand| (!is_planned(summand), summand.bounds().1));
         Ok(ProjectRow {
-            zone: first.zone.to_owned(),
-            zone_id: of_zone(|fact| &fact.zone_id),
-            province: of_zone(|fact| &fact.province),
+            zone: RowZone::of(first.zone, kept()),
             project: first.subject.unwrap_or_default().to_owned(),
             planned: amounts[0],
             actual: amounts[1],

@@ -81,11 +81,3 @@ pub(super) fn roll_up<'f, R: Row<'f>>(facts: &'f [Fact]) -> RollUp<R> {
         .for_each(|list| list.sort_by(|left, right| left.fact_id.cmp(&right.fact_id)));
     RollUp { rows, left_out: rowless }
 }
-
-/// A word that a group of facts has in common: the first that tells it.
-pub(super) fn first_told<'f>(
-    facts: impl Iterator<Item = &'f Fact>,
-    of: fn(&Fact) -> &Option<String>,
-) -> Option<String> {
-    facts.into_iter().find_map(|fact| of(fact).clone())
-}

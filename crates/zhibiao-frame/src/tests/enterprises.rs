@@ -17,7 +17,7 @@ fn check(lines: &[&str], rows: &[&str]) {
             let (facts, left_out) = (row.facts.join(" "), left_out.join("; "));
             shown.push(format!(
                 "{} {} {} {} {period}: {facts}{bar}{left_out}",
-                row.zone, row.class, row.value, row.approx
+                row.zone.name, row.class, row.value, row.approx
             ));
         }
         shown.extend(rolled_up.left_out.iter().map(|each| format!("no row | {} {}", each.fact_id, each.reason)));

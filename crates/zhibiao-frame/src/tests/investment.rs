@@ -31,7 +31,7 @@ fn show(row: &crate::rollup::InvestmentRow) -> String {
     let facts = row.facts.join(" ");
     let left_out: Vec<String> = row.left_out.iter().map(show_left_out).collect();
     let bar = if left_out.is_empty() { "" } else { " | " };
-    format!("{} {} {} {}: {facts}{bar}{}", row.zone, row.status, row.in_yi(), row.approx, left_out.join("; "))
+    format!("{} {} {} {}: {facts}{bar}{}", row.zone.name, row.status, row.in_yi(), row.approx, left_out.join("; "))
 }
 
 fn show_left_out(left_out: &LeftOut) -> String {
@@ -357,7 +357,7 @@ fn a_row_knows_where_and_when_it_is() {
     .rows;
     let day = |text: &str| Some(text.parse().unwrap());
     assert_eq!((rows[0].period_start, rows[0].period_end), (day("2023-01-01"), day("2024-06-14")));
-    assert_eq!((rows[0].zone_id.as_deref(), rows[0].province.as_deref()), (Some("z7"), Some("陕西省")));
+    assert_eq!((rows[0].zone.id.as_deref(), rows[0].zone.province.as_deref()), (Some("z7"), Some("陕西省")));
     let rows = zone_investment(&facts(&["f1 6亿元 period=..2024-06"])).rows;
     assert_eq!((rows[0].period_start, rows[0].period_end), (None, day("2024-06-30")));
 }
