@@ -54,14 +54,21 @@ impl Figure<'_> {
         }
     }
 
-    /// 企业由66户增至80户: the count that this one moved from.
+    /// 企业由66户增至80户, 汽车销量下降4.9%，至11万辆: the figure that this count moved from, or that tells how it moved.
     fn moved_from(&self) -> Option<&Draft> {
-        let before =
-            self.earlier.last().filter(|each| each.mention + 1 == self.index && each.aspect == Aspect::Level)?;
+        let before = self.earlier.last().filter(|each| each.mention + 1 == self.index)?;
         let told = &self.sentence.mentions[before.mention];
         let gap = &self.sentence.text[told.outer.end..self.mention.outer.start];
-        let moved = gap.ends_with(['到', '至', '为']) && gap.len() <= MOVED_REACH && !gap.contains(['，', '、']);
-        (moved && told.written.unit == self.mention.written.unit).then_some(before)
+        let moved = match before.aspect {
+            Aspect::Level => {
+                let leads =
+                    gap.ends_with(['到', '至', '为']) && gap.len() <= MOVED_REACH && !gap.contains(['，', '、']);
+                leads && told.written.unit == self.mention.written.unit
+            }
+            Aspect::Growth => matches!(gap.trim_start_matches('，'), "至" | "到"),
+            _ => false,
+        };
+        moved.then_some(before)
     }
 
     /// The class of what is counted: the noun, or for bare firms and projects what they were made or the stage they are at.
