@@ -67,7 +67,10 @@ impl<'a> Times<'a> {
 
     /// Whether figures are only compared with those of a time: 比 去年同期.
     pub(super) fn is_compared(&self, time: &Range<usize>) -> bool {
-        self.sentence.lexicon.phrases.end(Role::Compared, &self.sentence.text[..time.start]).is_some()
+        let (before, behind) = (&self.sentence.text[..time.start], &self.sentence.text[time.end..]);
+        let word = self.sentence.lexicon.phrases.end(Role::Compared, before);
+        // 是5年前的2.3倍, but 但是5月份, 特别是今年
+        word.is_some_and(|word| word != "是" || behind.starts_with('的'))
     }
 
     /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not
