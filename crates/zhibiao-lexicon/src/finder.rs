@@ -1,9 +1,7 @@
 //! Finds thousands of words in a text in one pass: one bit says whether any can begin with the bytes at a place.
 
-use crate::labels::CharHasher;
+use crate::groups::Groups;
 use crate::word::{End, PAIR, WINDOW, Word, first_letter, pair, width};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 /// Words by how they open: by their first eight bytes or, where they are shorter, their first six (two Chinese letters), else
@@ -12,17 +10,15 @@ use std::ops::Range;
 pub(crate) struct Finder<W> {
     /// One bit for each hash of a key of `words` and of the first six bytes of a word: nearly all places of a text stop here.
     begins: Box<[u64; BITS / 64]>,
-    words: HashMap<u64, Words<W>, BuildHasherDefault<CharHasher>>,
+    /// Longest first.
+    words: Groups<u64, (Word, W)>,
     /// Whether there are words of less than six bytes.
     short: bool,
 }
 
-/// Words that open alike, longest first.
-type Words<W> = Vec<(Word, W)>;
-
 impl<W> Default for Finder<W> {
     fn default() -> Self {
-        Finder { begins: Box::new([0; BITS / 64]), words: HashMap::default(), short: false }
+        Finder { begins: Box::new([0; BITS / 64]), words: Groups::default(), short: false }
     }
 }
 
@@ -30,23 +26,17 @@ impl<W: Copy> Finder<W> {
     /// A finder of these words; empty ones are never found.
     pub(crate) fn new<'a>(list: impl Iterator<Item = (&'a str, W)>) -> Self {
         let mut finder = Finder::default();
-        for (word, what) in list.filter(|(word, _)| !word.is_empty()) {
-            let here = End::First.window(word.as_bytes());
-            let key = match word.len() {
-                WINDOW.. => here,
-                PAIR.. => two_letters(here),
-                _ => one_letter(here),
-            };
-            finder.short |= word.len() < PAIR;
-            finder.set(key);
-            if word.len() >= PAIR {
-                finder.set(pair(here));
-            }
-            finder.words.entry(key).or_default().push((Word::new(End::First, word), what));
+        let mut list: Vec<(&str, W)> = list.filter(|(word, _)| !word.is_empty()).collect();
+        list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        for (word, _) in list.iter().filter(|(word, _)| word.len() >= PAIR) {
+            finder.set(pair(End::First.window(word.as_bytes())));
         }
-        for words in finder.words.values_mut() {
-            words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        for (word, _) in &list {
+            finder.set(key(word));
         }
+        finder.short = list.last().is_some_and(|(word, _)| word.len() < PAIR);
+        finder.words =
+            Groups::new(list.into_iter().map(|(word, what)| (key(word), (Word::new(End::First, word), what))));
         finder
     }
 
@@ -87,7 +77,7 @@ impl<W: Copy> Finder<W> {
                 if !self.has(key) {
                     continue;
                 }
-                for (word, what) in self.words.get(&key).into_iter().flatten() {
+                for (word, what) in self.words.of(key) {
                     if word.stands(End::First, here, &bytes[start..]) && !take(start..start + word.len(), *what) {
                         return;
                     }
@@ -119,6 +109,16 @@ impl<W: Copy> Finder<W> {
     fn has(&self, key: u64) -> bool {
         let hash = hash(key);
         self.begins[hash >> 6] & (1 << (hash & 63)) != 0
+    }
+}
+
+/// What a word is looked up by.
+fn key(word: &str) -> u64 {
+    let here = End::First.window(word.as_bytes());
+    match word.len() {
+        WINDOW.. => here,
+        PAIR.. => two_letters(here),
+        _ => one_letter(here),
     }
 }
 

@@ -1,10 +1,8 @@
 //! Words that hold numerals and count nothing: 统一, 四川, 一带一路, 百度 : `idioms.tsv`.
 
-use crate::labels::CharHasher;
+use crate::groups::Groups;
 use crate::table::{Error, merged, rows};
 use crate::word::{Edge, End};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 
 const COLUMNS: &[&str] = &["label", "unless"];
 
@@ -29,10 +27,8 @@ pub struct Idioms {
     rows: Vec<IdiomRow>,
     /// By first numeral and the character behind it in the word, if any: bytes before it, the edge of the word, and its row;
     /// longest words first.
-    by_numeral: ByNumeral,
+    by_numeral: Groups<u64, (usize, Edge, usize)>,
 }
-
-type ByNumeral = HashMap<(char, Option<char>), Vec<(usize, Edge, usize)>, BuildHasherDefault<CharHasher>>;
 
 impl Idioms {
     pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
@@ -49,16 +45,14 @@ impl Idioms {
     }
 
     fn index(rows: Vec<IdiomRow>) -> Self {
-        let mut by_numeral = ByNumeral::default();
-        for (index, row) in rows.iter().enumerate() {
+        let mut words: Vec<(usize, &IdiomRow)> = rows.iter().enumerate().collect();
+        words.sort_by_key(|(_, row)| std::cmp::Reverse(row.label.len()));
+        let by_numeral = Groups::new(words.into_iter().map(|(index, row)| {
             let first = row.label.char_indices().find(|(_, char)| is_numeral(*char));
             let (offset, numeral) = first.unwrap_or_default();
             let next = row.label[offset..].chars().nth(1);
-            by_numeral.entry((numeral, next)).or_default().push((offset, Edge::of(End::First, &row.label), index));
-        }
-        for bucket in by_numeral.values_mut() {
-            bucket.sort_by_key(|(.., row)| std::cmp::Reverse(rows[*row].label.len()));
-        }
+            (key(numeral, next), (offset, Edge::of(End::First, &row.label), index))
+        }));
         Idioms { rows, by_numeral }
     }
 
@@ -67,9 +61,9 @@ impl Idioms {
         let mut chars = text[at..].chars();
         let (numeral, next) = (chars.next()?, chars.next());
         let bytes = text.as_bytes();
-        let longer = next.and_then(|_| self.by_numeral.get(&(numeral, next)));
-        let candidates = longer.into_iter().chain(self.by_numeral.get(&(numeral, None))).flatten();
-        { candidates }.find_map(|(offset, edge, row)| {
+        let longer = next.map_or(&[][..], |_| self.by_numeral.of(key(numeral, next)));
+        let mut candidates = longer.iter().chain(self.by_numeral.of(key(numeral, None)));
+        candidates.find_map(|(offset, edge, row)| {
             let from = at.checked_sub(*offset)?;
             if !edge.fits(End::First.window(&bytes[from..])) {
                 return None;
@@ -97,6 +91,10 @@ impl Idioms {
     pub(crate) fn extend(self, more: Idioms) -> Self {
         Self::index(merged(self.rows, more.rows, |row, own| row.label == own.label))
     }
+}
+
+fn key(numeral: char, next: Option<char>) -> u64 {
+    u64::from(u32::from(numeral)) << 32 | next.map_or(0, |next| u64::from(u32::from(next)))
 }
 
 fn is_numeral(char: char) -> bool {

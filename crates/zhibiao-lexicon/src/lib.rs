@@ -12,6 +12,7 @@ mod classifiers;
 mod collectives;
 mod cues;
 mod finder;
+mod groups;
 mod idioms;
 mod labels;
 mod phrases;
