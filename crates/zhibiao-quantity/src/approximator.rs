@@ -23,6 +23,16 @@ closed_list! {
 }
 
 impl Approximator {
+    /// Whether the figure is the least that it may be: 超, 不低于.
+    pub fn is_lower_bound(self) -> bool {
+        matches!(self, Self::Over | Self::AtLeast)
+    }
+
+    /// Whether the figure is the most that it may be: 不超过, 不足. 近 is none: it says how near, too.
+    pub fn is_upper_bound(self) -> bool {
+        matches!(self, Self::AtMost | Self::Under)
+    }
+
     /// The sign that a chart puts before the number: `≥`, `≈` … or nothing.
     pub fn sign(self) -> &'static str {
         match self {
