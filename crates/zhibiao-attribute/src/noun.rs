@@ -172,7 +172,7 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     let at = from + start;
     let bare = phrase.trim_end_matches(['”', '》', ')', '）']);
     let metric =
-        sentence.lexicon.cues.noun(bare).map(|row| row.metric).filter(|metric| suits(sentence, mention, *metric));
+        sentence.lexicon.cues.noun(bare).map(|row| row.metric).filter(|metric| may_suit(sentence, mention, *metric));
     Some(Counted {
         range: at..at + phrase.len(),
         metric,
