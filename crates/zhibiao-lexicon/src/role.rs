@@ -26,6 +26,8 @@ closed_list! {
         Code => "code",
         /// It stands before a time that a figure is only compared with: 比 去年同期.
         Compared => "compared",
+        /// It makes P a power of computing: 算力 规模达5万P.
+        Computing => "computing",
         /// A classifier of items that also counts firms: 3 所 民营企业.
         CountsFirms => "counts_firms",
         /// It ends the reach of a plan: what follows is told as done.

@@ -159,6 +159,7 @@ fn units() {
     check("跑完100米8人，每股亏损1.5港仙", &["100 m", "8 1", "0.015 HKD"]);
     check("10CM，250cc，二克", &["0.1 m", "0.00025 m3", "0.000002 t"]);
     check("服务150人次，开行18列，3280标箱", &["150 1", "18 1", "3280 1"]);
+    check("算力规模超过1.7万P，1080P高清", &["over 17000000000000000000 1/s"]);
 }
 
 #[test]
@@ -166,8 +167,8 @@ fn every_unit_of_the_table_is_read() {
     let lexicon = Lexicon::builtin();
     for row in lexicon.units.rows() {
         for label in &row.labels {
-            // 度 and 点 are units in some sentences only: points_of_an_index, units
-            if matches!(label.as_str(), "度" | "点") {
+            // 度, 点 and P are units in some sentences only: points_of_an_index, units
+            if matches!(label.as_str(), "度" | "点" | "P") {
                 continue;
             }
             let text = format!("总计7{label}。");

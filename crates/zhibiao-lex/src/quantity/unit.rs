@@ -108,6 +108,9 @@ impl<'a> Reader<'a> {
                 || !rest[*len..].starts_with(is_han) || self.lexicon.approximators.after(&rest[*len..]).is_some();
             match (one_of(&row.arabic), one_of(&row.alone)) {
                 _ if label == "度" => self.degrees(numeral).is_some(),
+                _ if label == "P" => {
+                    self.lexicon.phrases.holds(Role::Computing, self.clause_before(numeral.range.start, REACH))
+                }
                 _ if label == "点" => numeral.script == Script::Arabic && self.is_index(numeral),
                 (true, _) if numeral.script == Script::Arabic => true,
                 (true, false) => smaller(),
