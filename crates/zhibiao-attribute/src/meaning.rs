@@ -3,6 +3,7 @@
 
 mod amount;
 mod change;
+mod class;
 mod count;
 mod ratio;
 

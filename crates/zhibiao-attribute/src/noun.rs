@@ -190,31 +190,6 @@ fn partitive(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     Some(Counted { range: end - row.label.len()..end, metric: Some(row.metric), rule: PARTITIVE })
 }
 
-/// 3家企业获评省级工业互联网平台: what bare firms or projects were made tells their class.
-pub(crate) fn title(sentence: &Sentence<'_>, from: usize) -> Option<Range<usize>> {
-    let end = sentence.clause_end(from);
-    let clause = &sentence.text[from..end];
-    let verb = sentence
-        .phrases(Role::Made)
-        .map(|phrase| &phrase.range)
-        .filter(|verb| verb.start >= from && verb.end <= end)
-        .min_by_key(|verb| (verb.start, std::cmp::Reverse(verb.len())))?;
-    if verb.start - from > 8 * 3 {
-        return None;
-    }
-    let mut start = verb.end - from;
-    while let Some(verb) = sentence.lexicon.phrases.start(Role::Made, &clause[start..]) {
-        start += verb.len();
-    }
-    let rest = clause[start..].trim_end_matches(['”', '》']);
-    let phrases = &sentence.lexicon.phrases;
-    let ends = |at: usize| rest[at..].starts_with(['、', '的']) || phrases.start(Role::TitleEnd, &rest[at..]).is_some();
-    let end = rest.char_indices().map(|(at, _)| at).find(|at| ends(*at)).unwrap_or(rest.len());
-    let quoted = rest[..end].trim_start_matches(['“', '《', '了', '为']);
-    let start = start + end - quoted.len();
-    (quoted.chars().count() >= 3).then(|| from + start..from + start + quoted.len())
-}
-
 /// Where a noun phrase that ends with `text` starts: after the last mark or verb in it.
 fn left_edge(sentence: &Sentence<'_>, text: &str) -> usize {
     let mark = text
@@ -232,11 +207,4 @@ fn left_edge(sentence: &Sentence<'_>, text: &str) -> usize {
 /// A cut is good where what is left is still a noun of its own.
 fn keeps_noun(sentence: &Sentence<'_>, text: &str, cut: usize) -> bool {
     sentence.lexicon.cues.noun(text).is_none() || sentence.lexicon.cues.noun(&text[cut..]).is_some()
-}
-
-/// 签约5个项目, 在建18家: the stage that the projects counted are at, right before the number.
-pub(crate) fn stage(sentence: &Sentence<'_>, mention: &Mention, noun: &Range<usize>) -> Option<String> {
-    let before = &sentence.text[..mention.outer.start.min(noun.start)];
-    let before = before.trim_end_matches(['了', '共']);
-    sentence.lexicon.phrases.end(Role::Stage, before).map(|stage| format!("{stage}项目"))
 }

@@ -2,7 +2,7 @@
 
 use super::Figure;
 use crate::draft::Draft;
-use crate::noun::{Counted, counted, stage, title};
+use crate::noun::{Counted, counted};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Sort;
@@ -22,7 +22,7 @@ impl Figure<'_> {
     pub(super) fn count(&self, draft: &mut Draft) {
         let Sort::Count(default) = self.mention.sort else { return };
         let noun = counted(self.sentence, self.index);
-        self.category(draft, noun.as_ref());
+        self.class(draft, noun.as_ref());
         if let Some((range, metric)) = self.metric_before(default, noun.as_ref().and_then(|found| found.metric)) {
             draft.metric = metric;
             draft.category = draft.category.take().filter(|_| metric != Metric::Employment);
@@ -61,31 +61,15 @@ impl Figure<'_> {
         let gap = &self.sentence.text[told.outer.end..self.mention.outer.start];
         let moved = match before.aspect {
             Aspect::Level => {
-                let leads =
-                    gap.ends_with(['到', '至', '为']) && gap.len() <= MOVED_REACH && !gap.contains(['，', '、']);
+                let leads = self.sentence.lexicon.phrases.end(Role::LeadsTo, gap).is_some()
+                    && gap.len() <= MOVED_REACH
+                    && !gap.contains(['，', '、']);
                 leads && told.written.unit == self.mention.written.unit
             }
             Aspect::Growth => matches!(gap.trim_start_matches('，'), "至" | "到"),
             _ => false,
         };
         moved.then_some(before)
-    }
-
-    /// The class of what is counted: the noun, or for bare firms and projects what they were made or the stage they are at.
-    fn category(&self, draft: &mut Draft, noun: Option<&Counted>) {
-        draft.category = noun.map(|found| self.clean(&found.range)).filter(|name| !name.is_empty());
-        let takes_title = |name: &String| self.sentence.lexicon.phrases.is(Role::TakesTitle, name);
-        if draft.category.as_ref().is_some_and(takes_title)
-            && let Some(range) = title(self.sentence, self.mention.outer.end)
-        {
-            draft.category = Some(self.clean(&range));
-            draft.settle(Field::Category, Some(range), "<firms> made <title>", 0);
-        }
-        if draft.category.as_deref() == Some("项目")
-            && let Some(name) = noun.and_then(|found| stage(self.sentence, self.mention, &found.range))
-        {
-            draft.category = Some(name);
-        }
     }
 
     /// The metric word before a count that says more than its noun: 年产8万台, 带动就业3000人.

@@ -1,0 +1,61 @@
+//! The class of what is counted: its noun, the title that it was given, or the stage that it is at.
+
+use super::Figure;
+use crate::draft::Draft;
+use crate::noun::Counted;
+use crate::sentence::Sentence;
+use std::ops::Range;
+use zhibiao_fact::Field;
+use zhibiao_lex::Mention;
+use zhibiao_lexicon::Role;
+
+impl Figure<'_> {
+    /// The class of what is counted: the noun, or for bare firms and projects what they were made or the stage they are at.
+    pub(super) fn class(&self, draft: &mut Draft, noun: Option<&Counted>) {
+        draft.category = noun.map(|found| self.clean(&found.range)).filter(|name| !name.is_empty());
+        let takes_title = |name: &String| self.sentence.lexicon.phrases.is(Role::TakesTitle, name);
+        if draft.category.as_ref().is_some_and(takes_title)
+            && let Some(range) = title(self.sentence, self.mention.outer.end)
+        {
+            draft.category = Some(self.clean(&range));
+            draft.settle(Field::Category, Some(range), "<firms> made <title>", 0);
+        }
+        if draft.category.as_deref() == Some("项目")
+            && let Some(name) = noun.and_then(|found| stage(self.sentence, self.mention, &found.range))
+        {
+            draft.category = Some(name);
+        }
+    }
+}
+
+/// 3家企业获评省级工业互联网平台: what bare firms or projects were made tells their class.
+fn title(sentence: &Sentence<'_>, from: usize) -> Option<Range<usize>> {
+    let end = sentence.clause_end(from);
+    let clause = &sentence.text[from..end];
+    let verb = sentence
+        .phrases(Role::Made)
+        .map(|phrase| &phrase.range)
+        .filter(|verb| verb.start >= from && verb.end <= end)
+        .min_by_key(|verb| (verb.start, std::cmp::Reverse(verb.len())))?;
+    if verb.start - from > 8 * 3 {
+        return None;
+    }
+    let mut start = verb.end - from;
+    while let Some(verb) = sentence.lexicon.phrases.start(Role::Made, &clause[start..]) {
+        start += verb.len();
+    }
+    let rest = clause[start..].trim_end_matches(['”', '》']);
+    let phrases = &sentence.lexicon.phrases;
+    let ends = |at: usize| rest[at..].starts_with(['、', '的']) || phrases.start(Role::TitleEnd, &rest[at..]).is_some();
+    let end = rest.char_indices().map(|(at, _)| at).find(|at| ends(*at)).unwrap_or(rest.len());
+    let quoted = rest[..end].trim_start_matches(['“', '《', '了', '为']);
+    let start = start + end - quoted.len();
+    (quoted.chars().count() >= 3).then(|| from + start..from + start + quoted.len())
+}
+
+/// 签约5个项目, 在建18家: the stage that the projects counted are at, right before the number.
+fn stage(sentence: &Sentence<'_>, mention: &Mention, noun: &Range<usize>) -> Option<String> {
+    let before = &sentence.text[..mention.outer.start.min(noun.start)];
+    let before = before.trim_end_matches(['了', '共']);
+    sentence.lexicon.phrases.end(Role::Stage, before).map(|stage| format!("{stage}项目"))
+}
