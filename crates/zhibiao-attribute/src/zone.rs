@@ -1,9 +1,9 @@
 //! Zones, parks and regions named in clean text, and the zone that an article is about.
 //!
-//! The words come from [`Zones::find`] in one pass; here each is read in its place: a known zone
-//! (淄博高新区), a new one by its form (沭阳经开区), a word that points back (该高新区), a park, a region, or nothing
-//! at all (苏州某某有限公司). The text may be a clause or a whole article; loose names (光谷, 滨海新区) are settled by
-//! what else stands in it.
+//! The words come from [`Zones::find`](zhibiao_lexicon::Zones::find) in one pass; here each is read in its place: a
+//! known zone (淄博高新区), a new one by its form (沭阳经开区), a word that points back (该高新区), a park, a region, or
+//! nothing at all (苏州某某有限公司). The text may be a clause or a whole article; loose names (光谷, 滨海新区) are
+//! settled by what else stands in it.
 
 mod article;
 mod edges;
