@@ -3,6 +3,9 @@
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 use zhibiao_text::Span;
 
+/// A letter and sixteen hexadecimal digits.
+const LENGTH: usize = 17;
+
 /// Gives ids of one page: the same content and span give the same id, whatever the file is called.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ids {
@@ -16,7 +19,11 @@ impl Ids {
 
     /// `kind` is a letter that tells facts from articles.
     pub(crate) fn id(self, kind: char, span: Span) -> String {
-        let place = [(span.start as u64).to_le_bytes(), (span.end as u64).to_le_bytes()].concat();
-        format!("{kind}{:016x}", xxh3_64_with_seed(&place, self.page ^ u64::from(kind)))
+        let place = (span.end as u128) << 64 | span.start as u128;
+        let hash = xxh3_64_with_seed(&place.to_le_bytes(), self.page ^ u64::from(kind));
+        let mut id = String::with_capacity(LENGTH);
+        id.push(kind);
+        id.extend((0..16).rev().filter_map(|digit| char::from_digit((hash >> (4 * digit) & 15) as u32, 16)));
+        id
     }
 }

@@ -123,11 +123,13 @@ fn key(word: &str) -> u64 {
 }
 
 /// The key of words of six or seven bytes; like no window and no key of shorter words.
+#[inline]
 fn two_letters(window: u64) -> u64 {
     pair(window) << 16
 }
 
 /// The key of words of less than six bytes.
+#[inline]
 fn one_letter(window: u64) -> u64 {
     first_letter(window) << 32
 }
@@ -135,6 +137,7 @@ fn one_letter(window: u64) -> u64 {
 /// Many more than there are words, so that few places are looked at in vain.
 const BITS: usize = 1 << 18;
 
+#[inline]
 fn hash(key: u64) -> usize {
     (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS.ilog2())) as usize
 }

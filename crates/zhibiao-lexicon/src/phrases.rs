@@ -28,9 +28,6 @@ pub struct Phrase {
     pub range: Range<usize>,
 }
 
-/// Bytes of text to one phrase, about.
-const COMMON: usize = 12;
-
 impl Phrases {
     pub(crate) fn parse(table: &str, text: &str) -> Result<Self, Error> {
         let row = |row: &Row| {
@@ -57,7 +54,7 @@ impl Phrases {
     /// Every phrase of a role that [is sought](Role::is_sought), at every place of a text, overlapping ones too, in order of
     /// place and row.
     pub fn find(&self, text: &str) -> Vec<Phrase> {
-        let mut found = Vec::with_capacity(text.len() / COMMON);
+        let mut found = Vec::new();
         self.words.each(text, |range, row| found.push(Phrase { role: self.rows[row].0, row, range }));
         found.sort_unstable_by_key(|phrase| (phrase.range.start, phrase.row));
         found
