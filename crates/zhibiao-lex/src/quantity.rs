@@ -10,6 +10,7 @@ mod compound;
 mod interval;
 mod names;
 mod parts;
+mod rate;
 mod series;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,10 @@
 //! The unit, classifier or nothing behind a number, and the currency before it.
 
 use super::names::is_han;
-use super::{Figure, Reader, is_small_integer};
+use super::parts::Parting;
+use super::{Figure, Reader};
 use crate::mention::Sort;
-use crate::numeral::{Numeral, Script, numeral_at, whole};
+use crate::numeral::{Numeral, Script};
 use zhibiao_fact::Metric;
 use zhibiao_lexicon::{ClassifierRow, Kind, Role, UnitRow};
 use zhibiao_quantity::{Approximator, Decimal, Dimension, Factor, Unit};
@@ -15,86 +16,83 @@ const BETWEEN: &[char] = &[' ', '约', '近', '超', '逾'];
 const REACH: usize = 8;
 /// Hours of a day: 24点 is a time.
 const HOURS: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
+/// What 半 adds.
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 /// Turns, said in 度.
 const ANGLES: &[&str] = &["45", "90", "180", "270", "360"];
+
+/// What a number counts in.
+enum Measure<'a> {
+    Unit(&'a UnitRow),
+    Classifier(&'a ClassifierRow),
+}
 
 impl<'a> Reader<'a> {
     /// The number with the longest unit or classifier at `at`, joined with a second one after `/`; the number alone
     /// where there is none.
-    pub(super) fn with_unit(
-        &self,
-        mut numeral: Numeral,
-        at: usize,
-        mut rules: Vec<&'static str>,
-    ) -> Option<Figure<'a>> {
+    pub(super) fn with_unit(&self, numeral: Numeral, at: usize, mut rules: Vec<&'static str>) -> Option<Figure<'a>> {
         let at = self.skip_spaces(at);
-        if let Some((words, len, row)) = self.parted_unit(at).filter(|_| numeral.high.is_none()) {
-            let mut inside = None;
-            match words.half {
-                true => numeral.value += Decimal::new(5, 1),
-                false => inside = Some((Approximator::Over, at + '个'.len_utf8()..at + words.text.len())),
-            }
-            rules.push(words.rule);
-            let (unit, label) = (row.unit.clone(), row.labels.first()?.clone());
-            return Some(Figure {
-                numeral,
-                unit,
-                label,
-                row: Some(row),
-                sort: Sort::Measure,
-                inside,
-                end: at + len,
-                rules,
-            });
+        if let Some(parted) = self.parted_unit(at).filter(|_| numeral.high.is_none()) {
+            return with_parted_unit(numeral, at, parted, rules);
         }
-        let rest = &self.text[at..];
         let ordinal = self.text[..numeral.range.start].ends_with('第');
-        let unit = self.unit_at(at, &numeral);
+        let (len, row, unit, sort, rule) = match self.measure_at(at, &numeral) {
+            Some((len, Measure::Unit(row))) => {
+                (len, Some(row), row.unit.clone(), Sort::Measure, "<unit> after <number>")
+            }
+            Some((len, Measure::Classifier(row))) => {
+                let sort = self.sort_of_count(&numeral, row);
+                (len, None, Unit::plain(Dimension::Count), sort, "<classifier> after <number>")
+            }
+            None => return self.without_unit(numeral, ordinal, rules),
+        };
+        rules.push(rule);
+        let sort = if ordinal { Sort::Ordinal } else { sort };
+        let label = self.text[at..at + len].to_owned();
+        let mut figure = Figure { numeral, unit, label, row, sort, inside: None, end: at + len, rules };
+        if let Some((rate, end)) = self.per(&figure.unit, figure.end) {
+            figure.rules.push("<unit> per <unit>");
+            figure.label = self.text[at..end].to_owned();
+            (figure.unit, figure.sort, figure.end, figure.row) = (rate, Sort::Measure, end, None);
+        } else if figure.row.is_some() {
+            self.settle_unit(&mut figure);
+        }
+        if figure.sort == Sort::Ordinal {
+            figure.end = figure.numeral.range.end; // 第三届: the number is what counts
+        }
+        Some(figure)
+    }
+
+    /// The longest unit at a place, or the classifier that is longer, and its length.
+    fn measure_at(&self, at: usize, numeral: &Numeral) -> Option<(usize, Measure<'a>)> {
         // 2.3亿农户 are no 农 of 三农
         let ordering = |row: &ClassifierRow| row.kind == Kind::Structural && row.label != "级";
-        let classifier = self.lexicon.classifiers.at(rest, numeral.script == Script::Arabic);
+        let classifier = self.lexicon.classifiers.at(&self.text[at..], numeral.script == Script::Arabic);
         let classifier = classifier.filter(|(_, row)| numeral.exponent < 4 || !ordering(row));
-        let unit = unit.filter(|(unit_len, _)| classifier.as_ref().is_none_or(|(len, _)| len <= unit_len));
-        let (len, row, base, mut sort) = match (unit, classifier) {
-            (Some((len, row)), _) => {
-                rules.push("<unit> after <number>");
-                (len, Some(row), row.unit.clone(), Sort::Measure)
+        match (self.unit_at(at, numeral), classifier) {
+            (Some((unit, row)), longer) if longer.is_none_or(|(len, _)| len <= unit) => {
+                Some((unit, Measure::Unit(row)))
             }
-            (None, Some((len, row))) => {
-                rules.push("<classifier> after <number>");
-                (len, None, Unit::plain(Dimension::Count), self.sort_of_count(&numeral, row))
-            }
-            (None, None) => return self.without_unit(numeral, ordinal, rules),
-        };
-        if ordinal {
-            sort = Sort::Ordinal;
+            (_, classifier) => classifier.map(|(len, row)| (len, Measure::Classifier(row))),
         }
-        let mut end = at + len;
-        let mut label = rest[..len].to_owned();
-        let mut unit = base;
-        let mut plain = row;
-        if let Some((rate, to)) = self.per(&unit, end) {
-            rules.push("<unit> per <unit>");
-            label = self.text[at..to].to_owned();
-            (unit, sort, end, plain) = (rate, Sort::Measure, to, None);
-        } else if row.is_some() {
-            let half = self.half_follows(end, &numeral, &unit);
-            if half > 0 {
-                rules.push("<unit>半");
-                numeral.value += Decimal::new(5, 1);
-                end += half;
-            }
-            if label == "度" {
-                unit = self.degrees(&numeral).map_or(unit, |row| row.unit.clone());
-            }
-            if label == "折" && numeral.value >= Decimal::TEN {
-                unit.factor = Factor::ONE; // 七五折, 85折
-            }
+    }
+
+    /// What a plain unit is when the number and what follows are looked at: a half more (三成半), 度, 折 of a hundred.
+    fn settle_unit(&self, figure: &mut Figure<'a>) {
+        let half = self.half_follows(figure.end, &figure.numeral, &figure.unit);
+        if half > 0 {
+            figure.rules.push("<unit>半");
+            figure.numeral.value += HALF;
+            figure.end += half;
         }
-        if sort == Sort::Ordinal {
-            end = numeral.range.end; // 第三届: the number is what counts
+        if figure.label == "度"
+            && let Some(row) = self.degrees(&figure.numeral)
+        {
+            figure.unit = row.unit.clone();
         }
-        Some(Figure { numeral, unit, label, row: plain, sort, inside: None, end, rules })
+        if figure.label == "折" && figure.numeral.value >= Decimal::TEN {
+            figure.unit.factor = Factor::ONE; // 七五折, 85折
+        }
     }
 
     /// The unit at a place, where the numeral and what follows let it be one.
@@ -187,53 +185,6 @@ impl<'a> Reader<'a> {
             && behind.is_some_and(|behind| !behind.starts_with(|next| row.unless.contains(next)))
     }
 
-    /// `/年`, `/平方米`, `/万人`, `/百公里`, `/人·月`, 每亩 behind a unit; 19%/0.6% are two figures.
-    fn per(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
-        let behind = &self.text[at..];
-        if unit.dimension == Dimension::Percent {
-            return None;
-        }
-        if let Some(rest) = behind.strip_prefix(['/', '／']) {
-            let (mut rate, mut end) = self.per_one(unit, self.text.len() - rest.len())?;
-            while let Some(rest) = self.text[end..].strip_prefix(['/', '／', '·'])
-                && let Some(further) = self.per_one(&rate, self.text.len() - rest.len())
-            {
-                (rate, end) = further;
-            }
-            return Some((rate, end));
-        }
-        // A price (0.41元每瓦时) stays money, as in 每瓦时0.41元.
-        let rest = behind.strip_prefix('每')?;
-        if matches!(unit.dimension, Dimension::Money | Dimension::Duration | Dimension::Count) {
-            return None;
-        }
-        let (len, row) = self.lexicon.units.at(rest)?;
-        Some((unit.per(&row.unit)?, self.text.len() - rest.len() + len))
-    }
-
-    /// `unit` per the unit or classifier at `at`, which may have a number before it: 百公里, 万人.
-    fn per_one(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
-        if self.text[at..].starts_with('月') {
-            return Some((unit.per(&Unit::new(Dimension::Duration, "mo", Factor::ONE))?, at + '月'.len_utf8()));
-        }
-        let (count, from) = match numeral_at(self.text, at) {
-            Some(count) if count.script == Script::BareScale || is_small_integer(&count) => {
-                (whole(&count)?, count.range.end)
-            }
-            _ => (Decimal::ONE, at),
-        };
-        let rest = &self.text[from..];
-        let (len, one) = match self.lexicon.units.at(rest) {
-            Some((len, row)) => (len, row.unit.clone()),
-            None => {
-                let (len, row) = self.lexicon.classifiers.at(rest, true)?;
-                (len, Unit::new(Dimension::Count, &*row.label, Factor::ONE))
-            }
-        };
-        let several = Unit { factor: one.factor.times(&count.to_string().parse().ok()?)?, ..one };
-        Some((unit.per(&several)?, from + len))
-    }
-
     /// ￥300, US$20, 港币2960元: the currency before a number that has none, or plain 元. Where it starts.
     pub(super) fn currency_before(&self, figure: &mut Figure<'a>, before: &str) -> Option<usize> {
         let number = figure.sort == Sort::Bare && figure.numeral.script != Script::BareScale;
@@ -253,20 +204,21 @@ impl<'a> Reader<'a> {
         (near.len() == before.trim_end_matches(' ').len())
             .then(|| figure.numeral.range.start - (before.len() - (near.len() - len)))
     }
+}
 
-    /// 每小时3千米, 每秒5米: a speed. Where it starts.
-    pub(super) fn rate_before(&self, figure: &mut Figure<'a>, before: &str) -> Option<usize> {
-        if figure.unit.dimension != Dimension::Length {
-            return None;
-        }
-        let (at, each) = before.rmatch_indices('每').next()?;
-        let name = &before[at + each.len()..];
-        let (len, row) = self.lexicon.units.at(name)?;
-        let time = len == name.len() && row.unit.dimension == Dimension::Duration;
-        let short = ["h", "min", "s"].contains(&&*row.unit.base);
-        figure.unit = Some(row).filter(|_| time && short).and_then(|row| figure.unit.per(&row.unit))?;
-        figure.row = None;
-        figure.rules.push("each <unit> <quantity>");
-        Some(figure.numeral.range.start - (before.len() - at))
+/// The number with a unit of time that words part from its 个: 一个半小时, 两个多月.
+fn with_parted_unit<'a>(
+    mut numeral: Numeral,
+    at: usize,
+    (words, len, row): (&Parting, usize, &'a UnitRow),
+    mut rules: Vec<&'static str>,
+) -> Option<Figure<'a>> {
+    let mut inside = None;
+    match words.half {
+        true => numeral.value += HALF,
+        false => inside = Some((Approximator::Over, at + '个'.len_utf8()..at + words.text.len())),
     }
+    rules.push(words.rule);
+    let (unit, label) = (row.unit.clone(), row.labels.first()?.clone());
+    Some(Figure { numeral, unit, label, row: Some(row), sort: Sort::Measure, inside, end: at + len, rules })
 }
