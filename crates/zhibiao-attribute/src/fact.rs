@@ -5,6 +5,7 @@ use crate::draft::Draft;
 use crate::id::Ids;
 use crate::sentence::Sentence;
 use crate::{confidence, period};
+use std::borrow::Cow;
 use zhibiao_fact::{Decimal, Diagnostic, Evidence, Fact, Field, Place, collective};
 use zhibiao_lex::Mention;
 use zhibiao_quantity::Magnitude;
@@ -104,11 +105,11 @@ impl Finish<'_> {
     }
 
     /// The rules that read number, unit and fields, in order.
-    fn rules(&self, draft: &Draft) -> Vec<String> {
+    fn rules(&self, draft: &Draft) -> Vec<Cow<'static, str>> {
         let in_general = |subject: &&String| self.context.lexicon.collectives.name(subject);
         let collective = draft.subject.as_ref().filter(in_general).map(|_| &collective::IN_GENERAL);
         let rules = self.mention(draft).rules.iter().chain(&draft.rules).chain(collective);
-        let mut rules: Vec<String> = rules.map(|rule| (*rule).to_owned()).collect();
+        let mut rules: Vec<_> = rules.map(|rule| Cow::Borrowed(*rule)).collect();
         rules.dedup();
         rules
     }

@@ -98,7 +98,7 @@ impl Corrections {
                 if row.change.is_as_read(&read, row.correction.was.as_deref()) {
                     row.correction.outcome = Outcome::Applied;
                     row.change.make(fact);
-                    fact.rules.push(format!("corrected: {}", row.correction.field));
+                    fact.rules.push(format!("corrected: {}", row.correction.field).into());
                     applied = true;
                 } else {
                     row.correction.outcome = Outcome::Differs { found: row.change.found(&read) };

@@ -5,6 +5,7 @@ use crate::{
     Span, Status,
 };
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use zhibiao_quantity::closed_list;
 
 /// One figure with its meaning: a row of `facts.parquet`, fields in column order.
@@ -75,7 +76,7 @@ pub struct Fact {
     /// `fact_id` of the first telling.
     pub repeats: Option<String>,
     /// Names of the rules that read it.
-    pub rules: Vec<String>,
+    pub rules: Vec<Cow<'static, str>>,
     /// How much to rely on it.
     pub confidence: Confidence,
     /// What each field was read from; for the review page and `explain`, not a column.

@@ -77,9 +77,9 @@ pub(crate) fn optional_choice<T: Copy + PartialEq>(
 }
 
 /// A column of lists of strings.
-pub(crate) fn text_list<'a>(name: &str, lists: impl Iterator<Item = &'a [String]>) -> Column {
+pub(crate) fn text_list<'a, T: AsRef<str> + 'a>(name: &str, lists: impl Iterator<Item = &'a [T]>) -> Column {
     let mut builder = ListStringChunkedBuilder::new(name.into(), lists.size_hint().0, lists.size_hint().0);
-    lists.for_each(|list| builder.append_values_iter(list.iter().map(String::as_str)));
+    lists.for_each(|list| builder.append_values_iter(list.iter().map(AsRef::as_ref)));
     builder.finish().into_column()
 }
 

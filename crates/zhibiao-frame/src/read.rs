@@ -3,6 +3,7 @@
 use crate::cells::Table;
 use crate::{Error, period_form};
 use polars::prelude::*;
+use std::borrow::Cow;
 use std::path::Path;
 use zhibiao_fact::{Code, Diagnostic, Fact, Span};
 
@@ -97,7 +98,7 @@ pub(crate) fn facts_of(frame: &DataFrame, path: &Path) -> Result<(Vec<Fact>, Vec
             period_end: period_end.optional(row)?,
             part_of: part_of.optional(row)?,
             repeats: repeats.optional(row)?,
-            rules: rules.cell(row)?,
+            rules: rules.cell(row)?.into_iter().map(Cow::Owned).collect(),
             confidence: confidence.parsed(row)?,
             evidence: Vec::new(),
         });

@@ -104,7 +104,7 @@ fn hostile_page() -> String {
     for fact in &mut sample.facts {
         (fact.text, fact.sentence, fact.unit) = (hostile(), hostile(), hostile());
         (fact.zone, fact.subject, fact.category) = (Some(hostile()), Some(hostile()), Some(hostile()));
-        fact.rules = vec![hostile()];
+        fact.rules = vec![hostile().into()];
     }
     let ArticleRecord { headline, byline, text, .. } = &mut sample.articles[0];
     (*headline, *byline, *text) = (Some(hostile()), vec![hostile()], hostile());

@@ -211,7 +211,7 @@ pub fn every_kind_of_fact() -> Vec<Fact> {
         fact.confidence = nth(Confidence::ALL, index);
         fact.approx = nth(Approximator::ALL, index);
         fact.dimension = nth(Dimension::ALL, index);
-        fact.rules = (0..index % 3).map(|rule| format!("rule {rule}")).collect();
+        fact.rules = (0..index % 3).map(|rule| format!("rule {rule}").into()).collect();
         told.push(fact);
     }
     told

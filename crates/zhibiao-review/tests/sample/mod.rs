@@ -408,7 +408,7 @@ impl Draft {
             period_end: bounds.and_then(|(_, last)| last),
             part_of: self.part_of.map(id),
             repeats: self.repeats.map(id),
-            rules: vec!["<digits> <scale> <unit>".to_owned(), "cue on the left within the clause".to_owned()],
+            rules: vec!["<digits> <scale> <unit>".into(), "cue on the left within the clause".into()],
             confidence: Confidence::ALL[(number * 7 + at * 3) % 11 % 5 % 3],
             evidence: self.evidence.iter().map(|(field, span)| Evidence { field: *field, span: *span }).collect(),
         }
