@@ -211,7 +211,7 @@ impl Reader<'_> {
     /// A word that ends the names of zones: what stands before it tells which.
     fn form(&mut self, range: Range<usize>, form: &Form) {
         let behind = &self.text[range.end..];
-        if (form.kind == FormKind::Park && behind.starts_with('区'))
+        if ((form.kind == FormKind::Park || form.word.ends_with('城')) && behind.starts_with('区'))
             || self.lexicon.phrases.start(Role::NoForm, behind).is_some()
         {
             return;

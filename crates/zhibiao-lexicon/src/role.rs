@@ -142,6 +142,8 @@ closed_list! {
         Report => "report",
         /// The sentence speaks of the term that is reported on.
         Reported => "reported",
+        /// Behind an area it makes it that of a building: 300平方米的 实验室.
+        Room => "room",
         /// A word of summing up: what is made or earned over a time, up to now.
         RunningTotal => "running_total",
         /// The end of the name of an industry, which a figure right behind can be about: 生物医药产业 实现产值.
@@ -197,8 +199,8 @@ impl Role {
             | CountsFirms | EndsNoun | Fall | Happens | Heat | Index | IndexMove | LeadsTo | Link | Money
             | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject | NotOwn | NounWord
             | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant | PopulationBefore | RatioName
-            | Reached | Slogan | Stage | Standard | Superlative | TakesTitle | TimeBefore | TimeBehind | TitleEnd
-            | Turn | VisitsBefore | WholeCountry => false,
+            | Reached | Room | Slogan | Stage | Standard | Superlative | TakesTitle | TimeBefore | TimeBehind
+            | TitleEnd | Turn | VisitsBefore | WholeCountry => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,

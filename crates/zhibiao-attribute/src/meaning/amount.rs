@@ -10,6 +10,9 @@ use zhibiao_quantity::Dimension;
 /// What may tell the metric, the surest first.
 const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[of_list, word_before, word_behind, of_sentence, as_before];
 
+/// Characters behind an area in which its room is named.
+const ROOM_REACH: usize = 8;
+
 impl Figure<'_> {
     /// Money, mass, area …: the nearest word on the left that governs the dimension, else one right
     /// behind, else what the figure before was about.
@@ -58,10 +61,19 @@ impl Figure<'_> {
         self.sentence.strip_links(before).ends_with("完成") || before.contains("其中") && self.earlier.iter().any(done)
     }
 
+    /// 300多平方米的实验室, 1200平方米厂房: the room right behind an area.
+    fn is_indoors(&self) -> bool {
+        let behind = &self.sentence.text[self.mention.outer.end..];
+        let near = behind.char_indices().nth(ROOM_REACH).map_or(behind, |(end, _)| &behind[..end]);
+        let near = near.split(['，', '。', '、', '；']).next().unwrap_or(near);
+        self.sentence.lexicon.phrases.holds(Role::Room, near)
+    }
+
     /// What an amount of such a unit mostly is.
     fn metric_of_unit(&self) -> Metric {
         match self.dimension() {
             Dimension::Duration => Metric::Duration,
+            Dimension::Area if self.is_indoors() => Metric::FloorArea,
             Dimension::Area => Metric::LandArea,
             Dimension::Mass | Dimension::Volume | Dimension::Energy | Dimension::Power => {
                 let from = self.mention.range.end;
