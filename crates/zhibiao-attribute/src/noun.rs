@@ -144,7 +144,7 @@ fn unknown_after(sentence: &Sentence<'_>, rest: &str) -> Option<usize> {
         .char_indices()
         .find(|(at, c)| !c.is_alphanumeric() || matches!(c, '的' | '了') || broken(*at))
         .map_or(rest.len(), |(at, _)| at);
-    let moves = rest[..end].ends_with(['到', '至', '为']); // 66户整合至12户
+    let moves = sentence.lexicon.phrases.end(Role::LeadsTo, &rest[..end]).is_some(); // 66户整合至12户
     ((2..=10).contains(&rest[..end].chars().count()) && !moves).then_some(end)
 }
 
