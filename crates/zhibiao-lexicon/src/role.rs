@@ -42,6 +42,8 @@ closed_list! {
         General => "general",
         /// It makes a plan a goal to be reached within a time: 力争, 年度计划.
         Goal => "goal",
+        /// Between a thing and the word of its growth: 服务业 同比 增长.
+        Growing => "growing",
         /// Behind a time it tells what happens then: 15个项目2011年 将 开建.
         Happens => "happens",
         /// Between a mark and a region it leaves the region at the head of its clause: 今年 湖北省.
@@ -50,6 +52,8 @@ closed_list! {
         Heat => "heat",
         /// It tells what there was at the end of a year gone by: 2023年… 总数 达到432家.
         Held => "held",
+        /// An industry, whose growth is that of its value added: 服务业 增长5.4%.
+        Industry => "industry",
         /// It names an index, whose level is told in 点.
         Index => "index",
         /// Before a number of points it tells where an index stands or how it moved: 收于 3000点.
@@ -196,11 +200,11 @@ impl Role {
         match self {
             // around figures
             BeforeHalf | BehindHalf | BehindLoneHalf | Burden | ClassHead | ClassOfSum | Code | Compared
-            | CountsFirms | EndsNoun | Fall | Happens | Heat | Index | IndexMove | LeadsTo | Link | Money
-            | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject | NotOwn | NounWord
-            | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant | PopulationBefore | RatioName
-            | Reached | Room | Slogan | Stage | Standard | Superlative | TakesTitle | TimeBefore | TimeBehind
-            | TitleEnd | Turn | VisitsBefore | WholeCountry => false,
+            | CountsFirms | EndsNoun | Fall | Growing | Happens | Heat | Index | Industry | IndexMove | LeadsTo
+            | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject | NotOwn
+            | NounWord | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant | PopulationBefore
+            | RatioName | Reached | Room | Slogan | Stage | Standard | Superlative | TakesTitle | TimeBefore
+            | TimeBehind | TitleEnd | Turn | VisitsBefore | WholeCountry => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,

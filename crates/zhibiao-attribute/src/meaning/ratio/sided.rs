@@ -27,6 +27,7 @@ pub(super) struct Sided<'a> {
 const RULES: &[fn(&Sided<'_>) -> Option<Reading>] = &[
     of_holding,
     of_list,
+    of_industry,
     of_metric_word,
     of_list_of_figures,
     of_whole,
@@ -99,6 +100,26 @@ fn of_holding(sided: &Sided<'_>) -> Option<Reading> {
 fn of_list(sided: &Sided<'_>) -> Option<Reading> {
     let (words, row) = sided.ratio.figure.named_in_a_row(sided.to, sided.ratio.head)?;
     Some(Reading { words: Some(words), ..sided.of(row.metric, "respectively, in the order named") })
+}
+
+/// 服务业同比增长5.4%: an industry right before its growth grows in value added, unless another metric was told before in this part
+/// of the sentence.
+fn of_industry(sided: &Sided<'_>) -> Option<Reading> {
+    let figure = sided.ratio.figure;
+    let (text, phrases) = (figure.sentence.text, &figure.sentence.lexicon.phrases);
+    let mut before = &text[..sided.to];
+    while let Some(word) = phrases.end(Role::Growing, before) {
+        before = &before[..before.len() - word.len()];
+    }
+    let industry = phrases.end(Role::Industry, before).filter(|_| sided.aspect == Aspect::Growth)?;
+    let part = text[..sided.to].rfind('；').unwrap_or(0);
+    let other = |each: &&Draft| {
+        let at = figure.sentence.mentions[each.mention].range.start;
+        at > part && !matches!(each.metric, Metric::ValueAdded | Metric::Gdp | Metric::Duration)
+    };
+    let words = before.len() - industry.len()..before.len();
+    let told = figure.earlier.iter().rev().find(other).is_some();
+    (!told).then(|| Reading { words: Some(words), ..sided.of(Metric::ValueAdded, "<industry> before <growth>") })
 }
 
 /// 产值增长12%, 经济增速5%: the metric word before the word of the side, or one that ends in it.
