@@ -11,8 +11,7 @@ const MARKS: &[char] = &['，', '。', '；', '、', '：', ',', '“', '”', '
 
 /// 一期项目拟投资25亿元: the phase named last before a figure.
 pub(crate) fn phase_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
-    let start = sentence.phrases(Role::Phase).filter(|phase| phase.range.end <= at).last()?.range.start;
-    Some(start..start + "一期".len())
+    sentence.phrases(Role::Phase).filter(|phase| phase.range.end <= at).last().map(|phase| phase.range.clone())
 }
 
 /// 该项目, 该公司: the one named last, perhaps in another paragraph.
