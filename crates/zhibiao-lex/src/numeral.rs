@@ -147,8 +147,18 @@ pub(crate) fn whole(numeral: &Numeral) -> Option<Decimal> {
 
 /// Ten to the power of `exponent`; `None` past 28.
 pub(crate) fn power_of_ten(exponent: u32) -> Option<Decimal> {
-    Decimal::try_from_i128_with_scale(10i128.checked_pow(exponent)?, 0).ok()
+    POWERS.get(exponent as usize).copied()
 }
+
+static POWERS: [Decimal; 29] = {
+    let mut powers = [Decimal::ONE; 29];
+    let (mut exponent, mut power) = (0, 1u128);
+    while exponent < powers.len() {
+        powers[exponent] = Decimal::from_parts(power as u32, (power >> 32) as u32, (power >> 64) as u32, false, 0);
+        (exponent, power) = (exponent + 1, power * 10);
+    }
+    powers
+};
 
 #[cfg(test)]
 mod tests {

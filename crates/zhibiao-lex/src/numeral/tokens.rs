@@ -235,16 +235,17 @@ fn fraction(text: &str, at: usize) -> Option<(usize, Piece)> {
 
 /// Digits with the last `places` of them behind the point.
 fn number(digits: impl Iterator<Item = u8>, places: usize, arabic: bool) -> Piece {
+    const TOO_LARGE: i128 = 10i128.pow(28);
     let mut mantissa: i128 = 0;
     for digit in digits {
-        match mantissa.checked_mul(10).and_then(|sum| sum.checked_add(i128::from(digit))) {
-            Some(sum) => mantissa = sum,
-            None => return Piece::Huge,
+        mantissa = mantissa * 10 + i128::from(digit);
+        if mantissa >= TOO_LARGE {
+            return Piece::Huge;
         }
     }
     let scale = u32::try_from(places).unwrap_or(u32::MAX);
     match Decimal::try_from_i128_with_scale(mantissa, scale) {
-        Ok(value) if mantissa < 10i128.pow(28) => Piece::Number { value, arabic },
-        _ => Piece::Huge,
+        Ok(value) => Piece::Number { value, arabic },
+        Err(_) => Piece::Huge,
     }
 }
