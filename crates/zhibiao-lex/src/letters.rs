@@ -16,13 +16,13 @@ impl Letters {
         self.0[code >> 6 & 1023] >> (code & 63) & 1 == 1
     }
 
-    /// Where the next of them stands from byte `at` on, a letter boundary, with its code point and length.
+    /// Where the next of them stands from byte `at` on, a letter boundary.
     #[inline]
-    pub(crate) fn next(&self, text: &[u8], mut at: usize) -> Option<(usize, usize, usize)> {
+    pub(crate) fn next(&self, text: &[u8], mut at: usize) -> Option<usize> {
         while at < text.len() {
             let (code, len) = code_at(text, at);
             if self.has(code) {
-                return Some((at, code, len));
+                return Some(at);
             }
             at += len;
         }

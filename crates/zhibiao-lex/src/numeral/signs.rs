@@ -123,7 +123,7 @@ static STARTS: Letters = {
 
 /// The next byte at or after `at`, a character boundary, where a figure may begin: an ASCII digit or a sign.
 pub(crate) fn next_start(text: &str, at: usize) -> Option<usize> {
-    STARTS.next(text.as_bytes(), at).map(|(start, ..)| start)
+    STARTS.next(text.as_bytes(), at)
 }
 
 #[cfg(test)]

@@ -18,8 +18,10 @@ const OTHERS: &[&str] = &["上世纪", "星期"];
 
 /// Two characters that begin a word of time.
 struct Starts {
-    /// Those that are the first of two, or that a figure starts with.
+    /// Those that are the first of two.
     firsts: Letters,
+    /// Those that a figure starts with.
+    figures: Letters,
     /// One for each hash of two.
     pairs: Vec<u64>,
 }
@@ -29,16 +31,20 @@ static STARTS: LazyLock<Starts> = LazyLock::new(Starts::of_the_tables);
 /// The first byte from `at` on where a time can start.
 pub(super) fn next_start(text: &str, mut at: usize) -> Option<usize> {
     let (starts, bytes) = (&*STARTS, text.as_bytes());
-    while let Some((start, code, len)) = starts.firsts.next(bytes, at) {
-        at = start + len;
-        if starts.has_pair(code, code_at(bytes, at).0) {
-            return Some(start);
+    let mut here = code_at(bytes, at);
+    while let (code, len @ 1..) = here {
+        let next = code_at(bytes, at + len);
+        if starts.has_pair(code, next.0) && starts.firsts.has(code) {
+            return Some(at);
         }
-        if text[start..].starts_with(is_numeral) {
-            at = skip_figure(text, start);
-            if is_figure_of_time(text, start, at) {
-                return Some(start);
+        if starts.figures.has(code) {
+            let end = skip_figure(text, at);
+            if is_figure_of_time(text, at, end) {
+                return Some(at);
             }
+            (at, here) = (end, code_at(bytes, end));
+        } else {
+            (at, here) = (at + len, next);
         }
     }
     None
@@ -63,7 +69,7 @@ fn is_figure_of_time(text: &str, start: usize, end: usize) -> bool {
 
 impl Starts {
     fn of_the_tables() -> Starts {
-        let mut starts = Starts { firsts: Letters::NONE, pairs: vec![0; 1 << (HASH_BITS - 6)] };
+        let mut starts = Starts { firsts: Letters::NONE, figures: Letters::NONE, pairs: vec![0; 1 << (HASH_BITS - 6)] };
         fn words<T>(table: &[Row<T>]) -> impl Iterator<Item = &'static str> {
             table.iter().map(|row| row.word)
         }
@@ -81,7 +87,7 @@ impl Starts {
         BEFORE_FIGURES.chars().for_each(|first| starts.add_before_figures(first));
         YEARLY.split('|').filter_map(|word| word.chars().next()).for_each(|second| starts.add('年', second));
         words(WEEKDAYS).filter_map(|word| word.chars().next()).for_each(|second| starts.add('周', second));
-        FIGURES.chars().for_each(|first| starts.firsts.add(first));
+        FIGURES.chars().for_each(|first| starts.figures.add(first));
         starts
     }
 
@@ -91,6 +97,9 @@ impl Starts {
 
     fn add(&mut self, first: char, second: char) {
         self.firsts.add(first);
+        if is_numeral(first) {
+            self.figures.add(first);
+        }
         let hash = hash(first as usize, second as usize);
         self.pairs[hash / 64] |= 1 << (hash % 64);
     }
@@ -101,7 +110,7 @@ impl Starts {
     }
 }
 
-const HASH_BITS: u32 = 15;
+const HASH_BITS: u32 = 16;
 
 fn hash(first: usize, second: usize) -> usize {
     let pair = (first as u64) << 16 | second as u64;
