@@ -6,12 +6,16 @@ mod carried;
 pub(crate) use carried::Carried;
 
 use crate::draft::Draft;
+use crate::figure::is_figure;
 use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::{Field, Metric};
 use zhibiao_lexicon::{Cue, Role};
+
+/// Bytes behind a figure within which a zone that it belongs to is named.
+const BEHIND: usize = 40 * 3;
 
 /// Reads zone and subject of a figure. `home` is the zone that the article is about.
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &Carried) {
@@ -119,10 +123,13 @@ fn zone_before(sentence: &Sentence<'_>, park: usize) -> Option<ZoneName> {
     })
 }
 
-/// The zone that the rest of the sentence names: 公司投资5亿元，是甲高新区的….
+/// The zone that the rest of the sentence names soon, before another figure: 公司投资5亿元，是甲高新区的….
 fn behind<'a>(sentence: &'a Sentence<'_>, at: usize) -> Option<&'a ZoneName> {
+    let next = (0..sentence.mentions.len()).filter(|index| is_figure(sentence, *index));
+    let next = next.map(|index| sentence.mentions[index].range.start).find(|start| *start > at);
+    let end = next.unwrap_or(sentence.text.len()).min(at + BEHIND);
     sentence.zones.iter().find_map(|each| match &each.what {
-        ZoneRef::Named(zone) if each.range.start > at && !is_aside(sentence, &each.range) => Some(zone),
+        ZoneRef::Named(zone) if (at..end).contains(&each.range.start) && !is_aside(sentence, &each.range) => Some(zone),
         _ => None,
     })
 }
