@@ -4,6 +4,7 @@ use super::{full_name, is_aside, is_topic};
 use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{REGION_BEFORE, ZoneName, ZoneRef};
+use zhibiao_lexicon::RegionLevel;
 
 /// Sentences that a zone holds for after it was named, where the article is not about it.
 const REACH: usize = 3;
@@ -94,14 +95,10 @@ impl Carried {
         self.near(sentence).or(self.zone.as_ref()).or(home).cloned()
     }
 
-    /// The zone that still holds for a sentence that names none; not where it opens elsewhere: 在四川，….
+    /// The zone that still holds for a sentence that names none; not where it opens with another place: 在四川，…, 贵州省….
     pub(super) fn holding(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
-        let opening = sentence.zones.first().filter(|each| each.range.start <= '在'.len_utf8());
-        let elsewhere = opening.is_some_and(|each| {
-            matches!(each.what, ZoneRef::Region(_)) && sentence.text[..each.range.start].ends_with('在')
-        });
         let held = self.near(sentence).or(self.zone.as_ref().filter(|_| self.is_fresh(sentence)));
-        held.filter(|_| !elsewhere && !self.is_regional())
+        held.filter(|_| !opens_elsewhere(sentence) && !self.is_regional())
     }
 
     fn near(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
@@ -139,4 +136,15 @@ impl Carried {
 /// Whether a sentence names a zone or park, or points to one.
 fn names_zone(sentence: &Sentence<'_>) -> bool {
     sentence.zones.iter().any(|each| !matches!(each.what, ZoneRef::Region(_)))
+}
+
+/// Whether a sentence opens with a province, city or county.
+fn opens_elsewhere(sentence: &Sentence<'_>) -> bool {
+    let Some(opening) = sentence.zones.first().filter(|each| each.range.start <= '在'.len_utf8()) else {
+        return false;
+    };
+    let ZoneRef::Region(name) = &opening.what else { return false };
+    let level = sentence.lexicon.zones.region_named(name).map(|row| row.level);
+    let lead = &sentence.text[..opening.range.start];
+    lead == "在" || lead.is_empty() && matches!(level, Some(RegionLevel::Province | RegionLevel::Prefecture))
 }
