@@ -127,7 +127,8 @@ fn zone_before(sentence: &Sentence<'_>, park: usize) -> Option<ZoneName> {
 fn behind<'a>(sentence: &'a Sentence<'_>, at: usize) -> Option<&'a ZoneName> {
     let next = (0..sentence.mentions.len()).filter(|index| is_figure(sentence, *index));
     let next = next.map(|index| sentence.mentions[index].range.start).find(|start| *start > at);
-    let end = next.unwrap_or(sentence.text.len()).min(at + BEHIND);
+    let part = sentence.text[at..].find('；').map_or(sentence.text.len(), |mark| at + mark);
+    let end = next.unwrap_or(part).min(part).min(at + BEHIND);
     sentence.zones.iter().find_map(|each| match &each.what {
         ZoneRef::Named(zone) if (at..end).contains(&each.range.start) && !is_aside(sentence, &each.range) => Some(zone),
         _ => None,
