@@ -1,6 +1,7 @@
 //! The zone that an article is about.
 
 use super::{ZoneMention, ZoneName, ZoneRef, zone_mentions};
+use std::ops::Range;
 use zhibiao_lexicon::{Label, Lexicon, RegionLevel, ZoneLabel, Zones};
 
 /// The zone that an article is about; none when it is about a region, about several zones or about none.
@@ -32,7 +33,7 @@ pub(crate) fn article_zone(
     match told_by(headline, &above, &lexicon.zones) {
         Told::Zone(zone) => Some(zone),
         Told::NoZone => None,
-        Told::Nothing => most_named(body, shift, &below, &lexicon.zones),
+        Told::Nothing => most_named(body, shift, &spoken_of(&text, below), &lexicon.zones),
     }
 }
 
@@ -84,6 +85,16 @@ fn opens_with_region(headline: &str, mention: &ZoneMention, zones: &Zones) -> bo
         && before.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
 }
 
+/// The mentions but those of zones that a road only leads from or to: 连接雄安新区与商丘.
+fn spoken_of<'a>(text: &str, mentions: Vec<&'a ZoneMention>) -> Vec<&'a ZoneMention> {
+    let ends_route = |range: &Range<usize>| {
+        let (before, behind) = (&text[..range.start], &text[range.end..]);
+        let near = before.char_indices().rev().nth(ROUTE).map_or(before, |(at, _)| &before[at..]);
+        near.contains("连接") || before.ends_with(['至', '距']) || behind.starts_with('至')
+    };
+    mentions.into_iter().filter(|mention| !ends_route(&mention.range)).collect()
+}
+
 /// Zones with how often they are named, in order of first mention.
 fn tally(mentions: &[&ZoneMention], zones: &Zones) -> Vec<(ZoneName, usize)> {
     let mut counts: Vec<(ZoneName, usize)> = Vec::new();
@@ -108,6 +119,8 @@ fn zone_of(mention: &ZoneMention, zones: &Zones) -> Option<ZoneName> {
     }
 }
 
+/// Characters before a zone in which 连接 makes it the end of a road.
+const ROUTE: usize = 15;
 /// A zone named this often may be named more sparsely.
 const OFTEN: usize = 3;
 /// Most characters of text to one mention.
