@@ -50,13 +50,13 @@ fn lasts_nearly(sentence: &Sentence<'_>, mention: &Mention) -> bool {
 /// “两个维护”, 08组, 前5位, 每50公斤: numbers in names and ranks, and what something is told for each of.
 fn is_label(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     let text = &sentence.text[mention.range.clone()];
+    let before = &sentence.text[..mention.range.start];
     let behind = &sentence.text[mention.range.end..];
     let numbered = text.starts_with('0') && !text.starts_with("0.") && mention.written.value > Decimal::ONE;
-    let quoted = sentence.text[..mention.range.start].ends_with('“')
+    let quoted = before.ends_with('“')
         && behind.find('”').is_some_and(|end| end <= 8 * 3)
         && sentence.lexicon.phrases.is(Role::Slogan, &mention.written.unit)
         && mention.written.value <= Decimal::from(12);
-    let before = &sentence.text[..mention.range.start];
     let rank = before.ends_with('前') && matches!(mention.written.unit.as_str(), "位" | "名" | "强")
         || before.ends_with('后') && mention.written.unit == "位";
     let per = before.ends_with('每') && mention.quantity.unit.dimension != Dimension::Money;

@@ -26,7 +26,8 @@ pub(crate) const AS_BEFORE: &str = "as the figure before";
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft]) {
     let index = draft.mention;
     let mention = &sentence.mentions[index];
-    let figure = Figure { sentence, index, mention, earlier };
+    let list = list::around(sentence, index);
+    let figure = Figure { sentence, index, mention, list, earlier };
     match mention.quantity.unit.dimension {
         Dimension::Percent | Dimension::PercentagePoint | Dimension::Fraction | Dimension::Multiple => {
             figure.ratio(draft);
@@ -51,6 +52,8 @@ struct Figure<'a> {
     sentence: &'a Sentence<'a>,
     index: usize,
     mention: &'a Mention,
+    /// The list that it stands in (15.06%、6.16%、下降2.2%), as indices of mentions; itself alone where it stands in none.
+    list: Range<usize>,
     /// The drafts of the sentence before it.
     earlier: &'a [Draft],
 }
@@ -77,16 +80,6 @@ impl Reading {
 impl Figure<'_> {
     fn dimension(&self) -> Dimension {
         self.mention.quantity.unit.dimension
-    }
-
-    /// Start of the list that the figure stands in (15.06%、6.16%、下降2.2%), as an index of mentions.
-    fn list_head(&self) -> usize {
-        list::around(self.sentence, self.index).start
-    }
-
-    /// How many figures the list has that the figure stands in.
-    fn list_size(&self) -> usize {
-        list::around(self.sentence, self.index).len()
     }
 
     /// Metric cues that end before byte `to` and start from byte `from` on, nearest first.
@@ -130,7 +123,7 @@ impl Figure<'_> {
 
     /// The nearest metric word on the left in the clause, no figure between.
     fn level_cue(&self) -> Option<(&Range<usize>, &MetricRow)> {
-        let head = self.list_head();
+        let head = self.list.start;
         let start = self.sentence.mentions[head].range.start;
         let clause = self.sentence.clause_start(start);
         let floor = self.sentence.mentions[..head]

@@ -139,10 +139,9 @@ fn in_word(phrases: &Phrases, text: &str, at: usize) -> bool {
 
 /// The length of a phrase that no table knows right behind a classifier: up to a mark, a verb or 的.
 fn unknown_after(sentence: &Sentence<'_>, rest: &str) -> Option<usize> {
-    let broken = |at: usize| ends_noun(sentence, rest, at);
     let end = rest
         .char_indices()
-        .find(|(at, c)| !c.is_alphanumeric() || matches!(c, '的' | '了') || broken(*at))
+        .find(|(at, c)| !c.is_alphanumeric() || matches!(c, '的' | '了') || ends_noun(sentence, rest, *at))
         .map_or(rest.len(), |(at, _)| at);
     let moves = sentence.lexicon.phrases.end(Role::LeadsTo, &rest[..end]).is_some(); // 66户整合至12户
     ((2..=10).contains(&rest[..end].chars().count()) && !moves).then_some(end)
@@ -197,9 +196,9 @@ fn left_edge(sentence: &Sentence<'_>, text: &str) -> usize {
         .rev()
         .find(|(_, c)| matches!(c, '、' | '“' | '”' | '》' | '《' | '+' | '＋' | '．') && !text.ends_with(*c))
         .map_or(0, |(index, c)| index + c.len_utf8());
-    let verbs = sentence.lexicon.phrases.within(Role::OpensNoun, &text[mark..]);
-    let verbs =
-        verbs.filter(|verb| !in_word(&sentence.lexicon.phrases, text, mark + verb.start)).map(|verb| mark + verb.end);
+    let phrases = &sentence.lexicon.phrases;
+    let verbs = phrases.within(Role::OpensNoun, &text[mark..]);
+    let verbs = verbs.filter(|verb| !in_word(phrases, text, mark + verb.start)).map(|verb| mark + verb.end);
     let cuts = verbs.filter(|end| text[*end..].chars().nth(1).is_some() && keeps_noun(sentence, text, *end));
     cuts.max().unwrap_or(mark)
 }

@@ -78,7 +78,7 @@ fn read_named(
 /// The zone of the text, else the listed company or region that it speaks of.
 fn read_unnamed(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &Carried) {
     let at = sentence.mentions[draft.mention].range.start;
-    let zone = home.or_else(|| carried.holding(sentence)).or_else(|| behind(sentence, at)).cloned();
+    let zone = home.or_else(|| carried.holding(sentence)).or_else(|| behind(sentence, draft.mention)).cloned();
     if zone.is_some() {
         draft.zone = zone;
         // named most in the text alone, it may still be another's
@@ -124,9 +124,10 @@ fn zone_before(sentence: &Sentence<'_>, park: usize) -> Option<ZoneName> {
 }
 
 /// The zone that the rest of the sentence names soon, before another figure: 公司投资5亿元，是甲高新区的….
-fn behind<'a>(sentence: &'a Sentence<'_>, at: usize) -> Option<&'a ZoneName> {
-    let next = (0..sentence.mentions.len()).filter(|index| is_figure(sentence, *index));
-    let next = next.map(|index| sentence.mentions[index].range.start).find(|start| *start > at);
+fn behind<'a>(sentence: &'a Sentence<'_>, mention: usize) -> Option<&'a ZoneName> {
+    let at = sentence.mentions[mention].range.start;
+    let next = (mention + 1..sentence.mentions.len()).find(|index| is_figure(sentence, *index));
+    let next = next.map(|index| sentence.mentions[index].range.start);
     let part = sentence.text[at..].find('；').map_or(sentence.text.len(), |mark| at + mark);
     let end = next.unwrap_or(part).min(part).min(at + BEHIND);
     sentence.zones.iter().find_map(|each| match &each.what {

@@ -10,7 +10,7 @@ mod edges;
 
 use edges::{Lead, lead};
 use std::ops::Range;
-use zhibiao_lexicon::{Form, FormKind, Label, Lexicon, RegionLevel, RegionRow, Role, ZoneLabel, ZoneRow};
+use zhibiao_lexicon::{Form, FormKind, Label, Lexicon, RegionLevel, RegionRow, Role, ZoneLabel, ZoneRow, Zones};
 
 pub(crate) use article::article_zone;
 
@@ -59,6 +59,20 @@ impl ZoneName {
     /// The name of a row.
     pub fn of(row: &ZoneRow) -> Self {
         ZoneName { name: row.short.clone(), id: Some(row.id.clone()), province: row.province.clone() }
+    }
+}
+
+impl ZoneMention {
+    /// Whether it names a region, and no zone or park.
+    pub(crate) fn is_region(&self) -> bool {
+        matches!(self.what, ZoneRef::Region(_))
+    }
+
+    /// Whether it names a province or city.
+    pub(crate) fn is_province_or_city(&self, zones: &Zones) -> bool {
+        let ZoneRef::Region(name) = &self.what else { return false };
+        let level = zones.region_named(name).map(|row| row.level);
+        matches!(level, Some(RegionLevel::Province | RegionLevel::Prefecture))
     }
 }
 
@@ -216,7 +230,7 @@ impl Reader<'_> {
         {
             return;
         }
-        let last_region = self.mentions.last().filter(|last| matches!(last.what, ZoneRef::Region(_)));
+        let last_region = self.mentions.last().filter(|last| last.is_region());
         let floor = match last_region {
             Some(last) => last.range.start,
             None => self.floor(),

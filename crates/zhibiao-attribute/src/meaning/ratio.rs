@@ -18,8 +18,6 @@ use zhibiao_quantity::Dimension;
 /// A ratio in its sentence.
 struct Ratio<'a> {
     figure: &'a Figure<'a>,
-    /// First mention of the list that it stands in (15.06%、6.16%).
-    head: usize,
     /// Where that list starts.
     start: usize,
     /// Where the clause of the list starts.
@@ -57,11 +55,11 @@ impl Figure<'_> {
 impl<'a> Ratio<'a> {
     fn of(figure: &'a Figure<'a>) -> Self {
         let sentence = figure.sentence;
-        let head = figure.list_head();
+        let head = figure.list.start;
         let start = sentence.mentions[head].range.start;
         let clause = sentence.clause_start(start);
         let floor = sentence.mentions[..head].last().map_or(clause, |last| last.outer.end.max(clause));
-        Ratio { figure, head, start, clause, floor }
+        Ratio { figure, start, clause, floor }
     }
 
     /// The word of growth, share or progress that tells which side of the metric the ratio is.

@@ -4,7 +4,6 @@ use super::{full_name, is_aside, is_topic};
 use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{REGION_BEFORE, ZoneName, ZoneRef};
-use zhibiao_lexicon::RegionLevel;
 
 /// Sentences that a zone holds for after it was named, where the article is not about it.
 const REACH: usize = 3;
@@ -31,8 +30,10 @@ pub(crate) struct Carried {
     subject: Option<String>,
     /// Project or company named last in the article.
     pub(super) latest: Option<String>,
-    /// How often regions were named, and zones.
-    named: (usize, usize),
+    /// How often regions were named.
+    regions: usize,
+    /// How often zones and parks were named or pointed to.
+    zones: usize,
     /// Sentences since a zone was named.
     age: usize,
     /// Number of the paragraph.
@@ -43,7 +44,7 @@ impl Carried {
     /// Takes up what a headline tells of the whole text: its company, the region that it opens with.
     pub(crate) fn headline(&mut self, headline: &Sentence<'_>) {
         self.company = headline.last_company().or(self.company.take());
-        self.titled |= names_zone(headline);
+        self.titled |= headline.zones.iter().any(|each| !each.is_region());
         let opening = headline.zones.iter().find(|each| is_topic(headline, &each.range));
         if let Some(ZoneRef::Region(region)) = opening.filter(|each| each.rule != REGION_BEFORE).map(|each| &each.what)
         {
@@ -53,16 +54,18 @@ impl Carried {
 
     /// Takes up what a sentence leaves behind for the next; `home` is the zone that the article is about.
     pub(crate) fn carry(&mut self, sentence: &Sentence<'_>, home: Option<&ZoneName>) {
+        let regions = sentence.zones.iter().filter(|each| each.is_region()).count();
+        let zones = sentence.zones.len() - regions;
         if self.paragraph != sentence.paragraph {
             self.paragraph = sentence.paragraph;
             (self.near, self.subject) = (None, None);
-            if sentence.zones.iter().any(|each| matches!(each.what, ZoneRef::Region(_))) {
+            if regions > 0 {
                 (self.zone, self.region) = (None, None);
             }
         }
-        let regions = sentence.zones.iter().filter(|each| matches!(each.what, ZoneRef::Region(_))).count();
-        self.named = (self.named.0 + regions, self.named.1 + sentence.zones.len() - regions);
-        self.age = if names_zone(sentence) { 0 } else { self.age + 1 };
+        self.regions += regions;
+        self.zones += zones;
+        self.age = if zones > 0 { 0 } else { self.age + 1 };
         self.carry_zones(sentence, home);
         self.company = sentence.last_company().or(self.company.take());
         if let Some(range) = subject::before(sentence, sentence.text.len()) {
@@ -97,8 +100,8 @@ impl Carried {
 
     /// The zone that still holds for a sentence that names none; not where it opens with another place: 在四川，…, 贵州省….
     pub(super) fn holding(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
-        let held = self.near(sentence).or(self.zone.as_ref().filter(|_| self.is_fresh(sentence)));
-        held.filter(|_| !opens_elsewhere(sentence) && !self.is_regional())
+        let holds = || self.is_fresh(sentence) && !opens_elsewhere(sentence) && !self.is_regional();
+        self.near.as_ref().or(self.zone.as_ref()).filter(|_| holds())
     }
 
     fn near(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
@@ -109,11 +112,9 @@ impl Carried {
         self.paragraph == sentence.paragraph && self.age <= REACH
     }
 
-    /// Whether the text is about regions: it names them far more often than zones. A zone
-    /// is then said in passing.
+    /// Whether the text is about regions: it names them far more often than zones, which are then said in passing.
     fn is_regional(&self) -> bool {
-        let (regions, zones) = self.named;
-        regions >= MANY_REGIONS && regions > 4 * zones
+        self.regions >= MANY_REGIONS && self.regions > 4 * self.zones
     }
 
     /// The region that is spoken of.
@@ -133,18 +134,11 @@ impl Carried {
     }
 }
 
-/// Whether a sentence names a zone or park, or points to one.
-fn names_zone(sentence: &Sentence<'_>) -> bool {
-    sentence.zones.iter().any(|each| !matches!(each.what, ZoneRef::Region(_)))
-}
-
-/// Whether a sentence opens with a province, city or county.
+/// Whether a sentence opens with a province or city, or in a region.
 fn opens_elsewhere(sentence: &Sentence<'_>) -> bool {
-    let Some(opening) = sentence.zones.first().filter(|each| each.range.start <= '在'.len_utf8()) else {
-        return false;
-    };
-    let ZoneRef::Region(name) = &opening.what else { return false };
-    let level = sentence.lexicon.zones.region_named(name).map(|row| row.level);
-    let lead = &sentence.text[..opening.range.start];
-    lead == "在" || lead.is_empty() && matches!(level, Some(RegionLevel::Province | RegionLevel::Prefecture))
+    sentence.zones.first().is_some_and(|opening| match &sentence.text[..opening.range.start] {
+        "在" => opening.is_region(),
+        "" => opening.is_province_or_city(&sentence.lexicon.zones),
+        _ => false,
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::{ZoneMention, ZoneName, ZoneRef, zone_mentions};
 use std::ops::Range;
-use zhibiao_lexicon::{Label, Lexicon, RegionLevel, ZoneLabel, Zones};
+use zhibiao_lexicon::{Label, Lexicon, ZoneLabel, Zones};
 
 /// The zone that an article is about; none when it is about a region, about several zones or about none.
 ///
@@ -33,7 +33,7 @@ pub(crate) fn article_zone(
     match told_by(headline, &above, &lexicon.zones) {
         Told::Zone(zone) => Some(zone),
         Told::NoZone => None,
-        Told::Nothing => most_named(body, shift, &spoken_of(&text, below), &lexicon.zones),
+        Told::Nothing => most_named(body, shift, &without_routes(&text, below), &lexicon.zones),
     }
 }
 
@@ -79,14 +79,11 @@ fn most_named(body: &str, start: usize, mentions: &[&ZoneMention], zones: &Zones
 /// Whether a headline, or a part of it, opens with a province or city: 重庆以科技创新塑造新优势.
 fn opens_with_region(headline: &str, mention: &ZoneMention, zones: &Zones) -> bool {
     let before = &headline[..mention.range.start];
-    let ZoneRef::Region(name) = &mention.what else { return false };
-    let level = zones.region_named(name).map(|row| row.level);
-    matches!(level, Some(RegionLevel::Province | RegionLevel::Prefecture))
-        && before.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+    mention.is_province_or_city(zones) && before.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// The mentions but those of zones that a road only leads from or to: 连接雄安新区与商丘.
-fn spoken_of<'a>(text: &str, mentions: Vec<&'a ZoneMention>) -> Vec<&'a ZoneMention> {
+fn without_routes<'a>(text: &str, mentions: Vec<&'a ZoneMention>) -> Vec<&'a ZoneMention> {
     let ends_route = |range: &Range<usize>| {
         let (before, behind) = (&text[..range.start], &text[range.end..]);
         let near = before.char_indices().rev().nth(ROUTE).map_or(before, |(at, _)| &before[at..]);

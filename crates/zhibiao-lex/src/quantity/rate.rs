@@ -7,10 +7,10 @@ use zhibiao_quantity::{Decimal, Dimension, Factor, Unit};
 impl<'a> Reader<'a> {
     /// `/年`, `/平方米`, `/万人`, `/百公里`, `/人·月`, 每亩 behind a unit; 19%/0.6% are two figures.
     pub(super) fn per(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
-        let behind = &self.text[at..];
         if unit.dimension == Dimension::Percent {
             return None;
         }
+        let behind = &self.text[at..];
         if let Some(rest) = behind.strip_prefix(['/', '／']) {
             let (mut rate, mut end) = self.per_one(unit, self.text.len() - rest.len())?;
             while let Some(rest) = self.text[end..].strip_prefix(['/', '／', '·'])

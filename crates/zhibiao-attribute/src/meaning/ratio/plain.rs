@@ -82,7 +82,7 @@ fn told_in_multiples(ratio: &Ratio<'_>) -> Option<Reading> {
 
 /// 增长15.06%、6.16%: the ratios of a list are of one side.
 fn as_ratio_before(ratio: &Ratio<'_>) -> Option<Reading> {
-    let listed = ratio.head < ratio.figure.index;
+    let listed = ratio.figure.list.start < ratio.figure.index;
     let last = ratio.figure.earlier.last().filter(|each| listed && each.mention + 1 == ratio.figure.index);
     let told = || ratio.figure.previous(|each| each.aspect != Aspect::Level);
     let previous = last.or_else(|| told().filter(|_| listed || ratio.floor != ratio.clause))?;

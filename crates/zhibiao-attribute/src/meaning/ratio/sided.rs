@@ -98,7 +98,7 @@ fn of_holding(sided: &Sided<'_>) -> Option<Reading> {
 
 /// 产值、税收分别增长15.06%、6.16%: as many metric words as ratios, in order.
 fn of_list(sided: &Sided<'_>) -> Option<Reading> {
-    let (words, row) = sided.ratio.figure.named_in_a_row(sided.to, sided.ratio.head)?;
+    let (words, row) = sided.ratio.figure.named_in_a_row(sided.to)?;
     Some(Reading { words: Some(words), ..sided.of(row.metric, "respectively, in the order named") })
 }
 
@@ -113,13 +113,13 @@ fn of_industry(sided: &Sided<'_>) -> Option<Reading> {
     }
     let industry = phrases.end(Role::Industry, before).filter(|_| sided.aspect == Aspect::Growth)?;
     let part = text[..sided.to].rfind('；').unwrap_or(0);
-    let other = |each: &&Draft| {
+    let other = |each: &Draft| {
         let at = figure.sentence.mentions[each.mention].range.start;
         at > part && !matches!(each.metric, Metric::ValueAdded | Metric::Gdp | Metric::Duration)
     };
     let words = before.len() - industry.len()..before.len();
-    let told = figure.earlier.iter().rev().find(other).is_some();
-    (!told).then(|| Reading { words: Some(words), ..sided.of(Metric::ValueAdded, "<industry> before <growth>") })
+    (!figure.earlier.iter().any(other))
+        .then(|| Reading { words: Some(words), ..sided.of(Metric::ValueAdded, "<industry> before <growth>") })
 }
 
 /// 产值增长12%, 经济增速5%: the metric word before the word of the side, or one that ends in it.
@@ -140,8 +140,9 @@ fn of_metric_word(sided: &Sided<'_>) -> Option<Reading> {
 
 /// 产值60亿元、税收3亿元，分别增长15.06%、6.16%: the k-th of a list of ratios is of the k-th of as many levels before it.
 fn of_list_of_figures(sided: &Sided<'_>) -> Option<Reading> {
-    let Ratio { figure, head, start, .. } = *sided.ratio;
-    let size = figure.list_size();
+    let Ratio { figure, start, .. } = *sided.ratio;
+    let head = figure.list.start;
+    let size = figure.list.len();
     let level = |each: &&Draft| each.aspect == Aspect::Level && each.mention < head;
     let levels: Vec<&Draft> = figure.earlier.iter().filter(level).collect();
     if !figure.sentence.text[..start].contains("分别") || levels.len() < 2 || size < 2 {
