@@ -8,9 +8,9 @@ use crate::sentence::Sentence;
 use crate::zone::{ZoneName, article_zone};
 use std::ops::Range;
 use zhibiao_fact::{ArticleKind, ArticleRecord, Code, Diagnostic, Extraction, NaiveDate, Place, Stretch};
-use zhibiao_lex::time::published;
+use zhibiao_lex::time::{published, times};
 use zhibiao_lexicon::Lexicon;
-use zhibiao_text::{Article, Form, Page, Span};
+use zhibiao_text::{Article, Form, Page, Span, datelines};
 
 /// What holds for all articles of a page.
 #[derive(Debug, Clone, Copy)]
@@ -46,15 +46,21 @@ impl Context<'_> {
 /// Facts of the articles of a page, with what was seen and not settled.
 pub fn attribute(page: &Page, articles: &[Article], context: &Context<'_>) -> Extraction {
     let texts: Vec<Vec<Paragraph<'_>>> = articles.iter().map(|article| paragraphs(article, context.lexicon)).collect();
-    let blocks = texts.iter().flatten().filter(|paragraph| paragraph.place != Place::Headline);
-    let told = || published(context.doc, blocks.map(|block| (block.flow.text(), block.times.as_slice())));
-    let context = Context { published: context.published.or_else(told), ..*context };
+    let context = Context { published: context.published.or_else(|| told(page, &texts, context.doc)), ..*context };
     let ids = Ids::of(&page.text);
     let mut extraction = Extraction::default();
     for (article, paragraphs) in articles.iter().zip(texts) {
         read_article(page, article, paragraphs, &context, ids, &mut extraction);
     }
     extraction
+}
+
+/// When a page tells that it was published, in its name, its datelines or its articles.
+fn told(page: &Page, texts: &[Vec<Paragraph<'_>>], doc: &str) -> Option<Stretch> {
+    let datelines: Vec<_> = datelines(page).map(|line| (line, times(line))).collect();
+    let blocks = texts.iter().flatten().filter(|paragraph| paragraph.place != Place::Headline);
+    let blocks = blocks.map(|block| (block.flow.text(), block.times.as_slice()));
+    published(doc, datelines.iter().map(|(line, times)| (*line, times.as_slice())).chain(blocks))
 }
 
 /// The paragraphs of an article, its headline last.

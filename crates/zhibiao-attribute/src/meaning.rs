@@ -5,6 +5,7 @@ mod amount;
 mod change;
 mod class;
 mod count;
+mod names;
 mod ratio;
 
 use crate::draft::Draft;

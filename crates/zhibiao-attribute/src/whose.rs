@@ -87,8 +87,18 @@ fn read_unnamed(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneNa
         draft.subject = Some(sentence.text[name.clone()].to_owned());
         draft.settle(Field::Subject, Some(name.clone()), "<company> before <figure>", 0);
     } else {
-        draft.subject = carried.company.clone().or_else(|| carried.region().cloned());
+        let spoken_of = || topic_region(sentence, at, carried).or_else(|| carried.region().cloned());
+        draft.subject = carried.company.clone().or_else(spoken_of);
     }
+}
+
+/// The region that a sentence opens with, before byte `at`: 2023年，某市….
+fn topic_region(sentence: &Sentence<'_>, at: usize, carried: &Carried) -> Option<String> {
+    let mut named = sentence.zones.iter().take_while(|each| each.range.end <= at);
+    named.find_map(|each| match &each.what {
+        ZoneRef::Region(region) if is_topic(sentence, &each.range) => Some(carried.meant(region, each.rule)),
+        _ => None,
+    })
 }
 
 /// The project or company within the zone, whose name ends at byte `floor` where the sentence tells it.

@@ -18,5 +18,5 @@ pub use decode::read;
 pub use flow::Flow;
 pub use page::{Hint, HintKind, Page};
 pub use repair::clean;
-pub use segment::segment;
+pub use segment::{datelines, segment};
 pub use span::Span;

@@ -15,7 +15,7 @@ mod plain;
 mod wrapped;
 
 use crate::lines::{Wrap, lines};
-use crate::repair::{Spaces, append};
+use crate::repair::{Spaces, append, is_space};
 use crate::{Article, Block, Flow, Form, Page, Role, Span};
 use draft::Draft;
 
@@ -48,6 +48,11 @@ pub fn segment(page: &Page) -> Vec<Article> {
     articles.extend(left.into_iter().filter(is_headline).map(|unit| (unit.lines[0].start, alone(unit.flow))));
     articles.sort_by_key(|(start, _)| *start);
     articles.into_iter().map(|(_, article)| article).collect()
+}
+
+/// The lines of a page that are none of its articles' and say where and when it was published: `发布时间：2024-06-14`.
+pub fn datelines(page: &Page) -> impl Iterator<Item = &str> {
+    page.text.lines().map(|line| line.trim_matches(is_space)).filter(|line| marks::is_meta(line))
 }
 
 /// Whether a few lines, too few to show how they are wrapped, are marked as a newspaper's.

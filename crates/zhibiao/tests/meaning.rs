@@ -407,3 +407,35 @@ fn a_count_that_moves_counts_the_same_thing() {
         ],
     );
 }
+
+#[test]
+fn each_figure_of_a_list_is_of_its_own_name() {
+    check(
+        "2023年，绵阳市接待游客、实际利用内资分别增长18.7%、31.3%，城镇、农村居民收入分别增长4.8%和5.9%。",
+        &[
+            "18.7% | 18.7 % | people_count growth actual | 2023 subject=绵阳市",
+            "31.3% | 31.3 % | investment_completed growth actual | 2023 subject=绵阳市",
+            "4.8% | 4.8 % | income growth actual | 2023 subject=绵阳市",
+            "5.9% | 5.9 % | income growth actual | 2023 subject=绵阳市",
+        ],
+    );
+    // what the names share stands behind the last of them
+    check(
+        "2023年，绵阳市汽车、船舶出口分别增长12%、7%。",
+        &[
+            "12% | 12 % | trade growth actual | 2023 subject=绵阳市",
+            "7% | 7 % | trade growth actual | 2023 subject=绵阳市",
+        ],
+    );
+}
+
+#[test]
+fn the_line_under_a_headline_says_when_a_page_was_published() {
+    for dateline in ["发布时间：2024-06-17", "2024-06-17 09:12 来源：某网", "来源：某网 2024年6月17日"] {
+        let text = format!("澜川高新区签约储能项目\n{dateline}\n\n6月14日，澜川高新区签约一个储能项目，总投资60亿元。\n");
+        let extraction = extract(&Page::from(text), &Source::default());
+        let [fact] = extraction.facts.as_slice() else { panic!("{:?}", extraction.facts) };
+        assert_eq!(extraction.articles[0].published.map(|day| day.to_string()).as_deref(), Some("2024-06-17"));
+        assert_eq!(fact.period.map(|period| period.to_string()).as_deref(), Some("2024-06-14"), "{dateline}");
+    }
+}

@@ -29,17 +29,6 @@ impl Figure<'_> {
         self.change(draft);
     }
 
-    /// The metric word for this figure of its list, where as many stand in a row before byte `to`.
-    pub(super) fn named_in_a_row(&self, to: usize) -> Option<(Range<usize>, &MetricRow)> {
-        let size = self.list.len();
-        let words: Vec<_> = self.metrics_before(self.sentence.clause_start(to), to).take(size).collect();
-        let in_a_row = words
-            .windows(2)
-            .all(|pair| matches!(&self.sentence.text[pair[1].0.end..pair[0].0.start], "、" | "和" | "及" | "与"));
-        let fits = size > 1 && words.len() == size && in_a_row;
-        fits.then(|| words[self.list.end - 1 - self.index]).map(|(range, row)| (range.clone(), row))
-    }
-
     /// 每吨3000元: a cost of so much a tonne.
     fn is_cost(&self) -> bool {
         self.dimension() == Dimension::Rate && self.mention.quantity.unit.base.starts_with("CNY")
@@ -95,8 +84,8 @@ impl Figure<'_> {
 
 /// 营业收入、利润总额 1086亿元、71.3亿元: as many metric words in a row as amounts in a row behind.
 fn of_list(figure: &Figure<'_>) -> Option<Reading> {
-    let (words, row) = figure.named_in_a_row(figure.sentence.mentions[figure.list.start].range.start)?;
-    row.governs(figure.dimension()).then(|| level(row, words, "respectively, in the order named"))
+    let (words, row) = figure.amount_named_in_a_row()?;
+    Some(level(row, words, "respectively, in the order named"))
 }
 
 /// 总投资60亿元.

@@ -229,7 +229,8 @@ fn is_this_year(text: &str, at: usize) -> bool {
     text[..at].rsplit('。').next().is_some_and(|sentence| sentence.contains("今年是"))
 }
 
-/// Whether a date stands where a page says its own: alone on its line, behind 发布时间, before 在 in the line under a report.
+/// Whether a date stands where a page says its own: alone on its line, behind 发布时间, beside 来源, before 在 in the line under a
+/// report.
 fn is_dateline(text: &str, range: &Range<usize>) -> bool {
     const LABELS: [&str; 6] = ["发稿时间", "发布时间", "发布日期", "发表时间", "更新时间", "出版日期"];
     const ALONE: [&str; 2] = ["时间", "日期"];
@@ -238,7 +239,10 @@ fn is_dateline(text: &str, range: &Range<usize>) -> bool {
     let left = text[start..range.start].trim_matches([' ', '\u{3000}', '：', ':', '\t', '(', '（', '[']);
     let right = &text[range.end..end];
     let furniture = |char: char| !char.is_alphabetic() || "星期一二三四五六日天第版".contains(char);
+    let clock = |char: char| char.is_ascii_digit() || matches!(char, ' ' | '\u{3000}' | ':' | '：');
     LABELS.iter().any(|label| left.ends_with(label))
+        || left.starts_with("来源")
+        || right.trim_start_matches(clock).starts_with("来源")
         || ALONE.contains(&left)
         || (left.chars().all(furniture) && right.chars().all(furniture))
         || (left.starts_with('—') && left.chars().all(|char| char == '—') && right.starts_with('在'))
@@ -287,6 +291,8 @@ mod tests {
     fn a_dateline_says_the_day() {
         check_text("新区投产|2025-03-07 09:12|近日，项目投产。2027年达产。", "2025-03-07");
         check_text("新区投产|发布时间：2021/6/9|6月6日，推介会举行。", "2021-06-09");
+        check_text("新区投产|来源：某网 2021-06-09 09:12|6月6日，推介会举行。", "2021-06-09");
+        check_text("新区投产|2021年6月9日 09:12 来源：某网|6月6日，推介会举行。", "2021-06-09");
         check_text("工作报告|——2023年1月12日在代表大会上|2022年完成投资30亿元。", "2023-01-12");
         check_text("本网5月18日讯 2019年一季度，产值增长5%。", "2019-05-18");
     }

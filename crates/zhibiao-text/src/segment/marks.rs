@@ -189,7 +189,9 @@ pub(crate) fn is_meta(line: &str) -> bool {
     ];
     let labelled =
         || LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])));
-    line.len() <= 150 && (labelled() || is_date(line))
+    // `2024-06-14 09:12 来源：某网`
+    let dated = || line.find(SOURCE).is_some_and(|at| is_date(line[..at].trim_end_matches(is_space)));
+    line.len() <= 150 && (labelled() || is_date(line) || dated())
 }
 
 /// A line of the page and of none of its articles: its date, its editors, where the paper is to be reached,
@@ -346,6 +348,9 @@ mod tests {
         for line in ["4家企业", "第一季度", "（甲）", "一批项目"] {
             assert!(!is_numbered(line), "{line}");
         }
-        assert!(is_meta("2026-06-12 08:48") && is_meta("发稿时间：2021/6/9") && !is_meta("2023年，甲区"));
+        for line in ["2026-06-12 08:48", "发稿时间：2021/6/9", "2026-06-12 08:48 来源：某网", "来源：某网 2026-06-12"] {
+            assert!(is_meta(line), "{line}");
+        }
+        assert!(!is_meta("2023年，甲区"));
     }
 }

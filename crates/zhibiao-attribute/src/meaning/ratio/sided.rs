@@ -96,10 +96,11 @@ fn of_holding(sided: &Sided<'_>) -> Option<Reading> {
     Some(Reading { words: Some(words), ..sided.of(Metric::Share, "<word of a holding>") })
 }
 
-/// 产值、税收分别增长15.06%、6.16%: as many metric words as ratios, in order.
+/// 产值、税收分别增长15.06%、6.16%: as many names as ratios, in order.
 fn of_list(sided: &Sided<'_>) -> Option<Reading> {
-    let (words, row) = sided.ratio.figure.named_in_a_row(sided.to)?;
-    Some(Reading { words: Some(words), ..sided.of(row.metric, "respectively, in the order named") })
+    let named = sided.ratio.figure.named_in_a_row(sided.to)?;
+    let negative = sided.negative ^ (named.negative && sided.aspect == Aspect::Level);
+    Some(Reading { negative, words: Some(named.words), ..sided.of(named.metric, "respectively, in the order named") })
 }
 
 /// 服务业同比增长5.4%: an industry right before its growth grows in value added, unless another metric was told before in this part
