@@ -9,7 +9,7 @@ use crate::draft::Draft;
 use crate::figure::is_figure;
 use crate::sentence::Sentence;
 use crate::subject;
-use crate::zone::{ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef};
+use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::{Field, Metric};
 use zhibiao_lexicon::{Cue, Role};
@@ -87,16 +87,16 @@ fn read_unnamed(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneNa
         draft.subject = Some(sentence.text[name.clone()].to_owned());
         draft.settle(Field::Subject, Some(name.clone()), "<company> before <figure>", 0);
     } else {
-        let spoken_of = || topic_region(sentence, at, carried).or_else(|| carried.region().cloned());
+        let spoken_of = || topic_region(sentence, at).or_else(|| carried.region().cloned());
         draft.subject = carried.company.clone().or_else(spoken_of);
     }
 }
 
 /// The region that a sentence opens with, before byte `at`: 2023年，某市….
-fn topic_region(sentence: &Sentence<'_>, at: usize, carried: &Carried) -> Option<String> {
+fn topic_region(sentence: &Sentence<'_>, at: usize) -> Option<String> {
     let mut named = sentence.zones.iter().take_while(|each| each.range.end <= at);
     named.find_map(|each| match &each.what {
-        ZoneRef::Region(region) if is_topic(sentence, &each.range) => Some(carried.meant(region, each.rule)),
+        ZoneRef::Region(region) if each.rule != REGION_BEFORE && is_topic(sentence, &each.range) => Some(region.clone()),
         _ => None,
     })
 }

@@ -70,9 +70,17 @@ impl ZoneMention {
 
     /// Whether it names a province or city.
     pub(crate) fn is_province_or_city(&self, zones: &Zones) -> bool {
-        let ZoneRef::Region(name) = &self.what else { return false };
-        let level = zones.region_named(name).map(|row| row.level);
-        matches!(level, Some(RegionLevel::Province | RegionLevel::Prefecture))
+        matches!(self.level(zones), Some(RegionLevel::Province | RegionLevel::Prefecture))
+    }
+
+    /// Whether it names a country or the world.
+    pub(crate) fn is_country(&self, zones: &Zones) -> bool {
+        matches!(self.level(zones), Some(RegionLevel::Nation | RegionLevel::World))
+    }
+
+    fn level(&self, zones: &Zones) -> Option<RegionLevel> {
+        let ZoneRef::Region(name) = &self.what else { return None };
+        zones.region_named(name).map(|row| row.level)
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{full_name, is_aside, is_topic};
 use crate::sentence::Sentence;
 use crate::subject;
-use crate::zone::{REGION_BEFORE, ZoneName, ZoneRef};
+use crate::zone::{REGION_BEFORE, ZoneMention, ZoneName, ZoneRef};
+use zhibiao_lexicon::Role;
 
 /// Sentences that a zone holds for after it was named, where the article is not about it.
 const REACH: usize = 3;
@@ -85,7 +86,7 @@ impl Carried {
                     let region = self.meant(region, each.rule);
                     (self.zone, self.near, self.region) = (None, None, Some(region));
                 }
-                ZoneRef::Region(region) if self.home_region.is_none() => {
+                ZoneRef::Region(region) if self.home_region.is_none() && !is_abroad(sentence, each) => {
                     self.region = self.region.take().or(Some(region.clone()));
                 }
                 ZoneRef::Region(_) | ZoneRef::Named(_) | ZoneRef::Anaphor | ZoneRef::Park(_) => {}
@@ -132,6 +133,12 @@ impl Carried {
     pub(super) fn subject(&self, sentence: &Sentence<'_>) -> Option<&String> {
         self.subject.as_ref().filter(|_| self.paragraph == sentence.paragraph)
     }
+}
+
+/// Whether a region is the world or another country.
+fn is_abroad(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {
+    let home = sentence.lexicon.phrases.is(Role::WholeCountry, &sentence.text[named.range.clone()]);
+    named.is_country(&sentence.lexicon.zones) && !home
 }
 
 /// Whether a sentence opens with a province or city, or in a region.
