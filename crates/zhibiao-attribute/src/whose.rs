@@ -96,7 +96,9 @@ fn read_unnamed(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneNa
 fn topic_region(sentence: &Sentence<'_>, at: usize) -> Option<String> {
     let mut named = sentence.zones.iter().take_while(|each| each.range.end <= at);
     named.find_map(|each| match &each.what {
-        ZoneRef::Region(region) if each.rule != REGION_BEFORE && is_topic(sentence, &each.range) => Some(region.clone()),
+        ZoneRef::Region(region) if each.rule != REGION_BEFORE && is_topic(sentence, &each.range) => {
+            Some(region.clone())
+        }
         _ => None,
     })
 }

@@ -431,8 +431,10 @@ fn each_figure_of_a_list_is_of_its_own_name() {
 
 #[test]
 fn the_line_under_a_headline_says_when_a_page_was_published() {
-    for dateline in ["发布时间：2024-06-17", "2024-06-17 09:12 来源：某网", "来源：某网 2024年6月17日"] {
-        let text = format!("澜川高新区签约储能项目\n{dateline}\n\n6月14日，澜川高新区签约一个储能项目，总投资60亿元。\n");
+    for dateline in ["发布时间：2024-06-17", "2024-06-17 09:12 来源：某网", "来源：某网 2024年6月17日"]
+    {
+        let text =
+            format!("澜川高新区签约储能项目\n{dateline}\n\n6月14日，澜川高新区签约一个储能项目，总投资60亿元。\n");
         let extraction = extract(&Page::from(text), &Source::default());
         let [fact] = extraction.facts.as_slice() else { panic!("{:?}", extraction.facts) };
         assert_eq!(extraction.articles[0].published.map(|day| day.to_string()).as_deref(), Some("2024-06-17"));

@@ -62,7 +62,7 @@ fn next_piece(text: &str, at: usize, tokens: &[Token]) -> Option<(usize, Piece)>
     let after_number = matches!(previous, Some(Piece::Number { .. } | Piece::Pair(..) | Piece::Huge));
     let after_multiplier = matches!(previous, Some(Piece::Multiplier(_)));
     if char.is_ascii_digit() || char == '.' && previous.is_none() {
-        return (!after_number).then(|| arabic(text, at))?;
+        return arabic(text, at).filter(|(end, _)| !after_number && runs_on(text, *end, tokens));
     }
     if char == '点' && after_multiplier {
         return fraction(text, end);
@@ -85,6 +85,18 @@ fn next_piece(text: &str, at: usize, tokens: &[Token]) -> Option<(usize, Piece)>
         }
         Sign::Vague if vague_stands(text, at, end, previous) => Some((end, Piece::Vague)),
         _ => None,
+    }
+}
+
+/// Whether digits that end at byte `end` run on from a scale: 1亿2000万, 1万600. 20亿15个 and 5.16亿15个 are two numbers.
+fn runs_on(text: &str, end: usize, tokens: &[Token]) -> bool {
+    let scaled = || matches!(sign(first(text, end)), Some(Sign::Multiplier(_)));
+    match tokens.last().map(|token| token.what) {
+        Some(Piece::Multiplier(exponent @ 4..)) => {
+            let pointed = |token: &Token| matches!(token.what, Piece::Number { value, .. } if value.scale() > 0);
+            !tokens.iter().any(pointed) && (exponent < 8 || scaled())
+        }
+        _ => true,
     }
 }
 

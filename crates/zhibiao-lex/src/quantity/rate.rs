@@ -4,6 +4,9 @@ use super::{Figure, Reader, is_small_integer};
 use crate::numeral::{Script, numeral_at, whole};
 use zhibiao_quantity::{Decimal, Dimension, Factor, Unit};
 
+/// Times that a rate is told by and that are no units behind a number (3月, 3d), with their base: 人/月, t/d.
+const TIMES: &[(&str, &str)] = &[("月", "mo"), ("a", "a"), ("d", "d")];
+
 impl<'a> Reader<'a> {
     /// `/年`, `/平方米`, `/万人`, `/百公里`, `/人·月`, 每亩 behind a unit; 19%/0.6% are two figures.
     pub(super) fn per(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
@@ -31,8 +34,8 @@ impl<'a> Reader<'a> {
 
     /// `unit` per the unit or classifier at `at`, which may have a number before it: 百公里, 万人.
     fn per_one(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
-        if self.text[at..].starts_with('月') {
-            return Some((unit.per(&Unit::new(Dimension::Duration, "mo", Factor::ONE))?, at + '月'.len_utf8()));
+        if let Some((word, base)) = TIMES.iter().find(|(word, _)| self.is_time(at, word)) {
+            return Some((unit.per(&Unit::new(Dimension::Duration, *base, Factor::ONE))?, at + word.len()));
         }
         let (count, from) = match numeral_at(self.text, at) {
             Some(count) if count.script == Script::BareScale || is_small_integer(&count) => {
@@ -50,6 +53,12 @@ impl<'a> Reader<'a> {
         };
         let several = Unit { factor: one.factor.times(&count.to_string().parse().ok()?)?, ..one };
         Some((unit.per(&several)?, from + len))
+    }
+
+    /// Whether a word of [`TIMES`] stands at byte `at`, and no longer word in letters.
+    fn is_time(&self, at: usize, word: &str) -> bool {
+        let behind = self.text[at..].strip_prefix(word);
+        behind.is_some_and(|rest| !word.is_ascii() || !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
     }
 
     /// 每小时3千米, 每秒5米: a speed. Where it starts.

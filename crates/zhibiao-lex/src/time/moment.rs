@@ -147,18 +147,27 @@ pub(super) fn year_of(text: &str, number: Number, end: usize) -> Option<YearWord
     }
     match (number.script, number.digits) {
         (Script::Arabic | Script::Positional, 4) if is_year(number.value) => Some(YearWord::Full(number.value as u16)),
-        (Script::Positional, 2) if !counts_about(number.value) => Some(YearWord::Short(number.value as u8)),
-        (Script::Arabic, 2) if number.value < 10 => Some(YearWord::Short(number.value as u8)),
-        (Script::Arabic, 2) => {
-            let in_year = after_year(text, end, YearWord::Short(number.value as u8)).what;
-            let says_more =
-                !matches!(in_year, Moment::Year(_, Edge::Whole)) || starts_with_any(rest, "版|度|产值|营收|销售");
-            // Alone in a cell of a table.
-            let alone = rest.is_empty() && number.end == 2;
-            (says_more && !rest.starts_with('的') || alone).then_some(YearWord::Short(number.value as u8))
+        (Script::Positional | Script::Arabic, 2) => {
+            let year = YearWord::Short(number.value as u8);
+            let within = || !matches!(after_year(text, end, year).what, Moment::Year(_, Edge::Whole));
+            let told = match number.script {
+                // 三四年, but 一二年三月
+                Script::Positional => !counts_about(number.value) || within(),
+                _ => number.value < 10 || is_short_year(number, rest, within),
+            };
+            told.then_some(year)
         }
         _ => None,
     }
+}
+
+/// Whether two Arabic digits before 年 write a year, and no count of years: `24年上半年`, `98年以前`, alone in a cell of a table.
+fn is_short_year(number: Number, rest: &str, within: impl Fn() -> bool) -> bool {
+    let says_more = || within() || starts_with_any(rest, "版|度|产值|营收|销售");
+    // 30年以前 counts
+    let edge = number.value >= 70 && starts_with_any(rest, "以前|之前|以后|之后|以来");
+    let alone = rest.is_empty() && number.end == 2;
+    edge || alone || !rest.starts_with('的') && says_more()
 }
 
 /// The year of `2015版` and `一五版`; `15版` is a page of the paper.

@@ -51,6 +51,11 @@ const fn day(days: i16) -> Opening {
 const fn in_year(edge: Edge) -> Opening {
     Opening::Moment(Moment::Year(YearWord::FromNow(0), edge))
 }
+const fn years_of(first: i8, last: i8) -> Opening {
+    let [first, last] =
+        [Moment::Year(YearWord::FromNow(first), Edge::Whole), Moment::Year(YearWord::FromNow(last), Edge::Whole)];
+    Opening::Whole(TimeExpression::Through(first, last))
+}
 const fn days_of(first: i16, last: i16) -> Opening {
     Opening::Whole(TimeExpression::Through(Moment::DayFromNow(first), Moment::DayFromNow(last)))
 }
@@ -83,13 +88,10 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     guarded("次年", Opening::Year(YearWord::FromContext(1)), "本此首每历届多两一二三四五六七八九十", "会"),
     row("翌年", Opening::Year(YearWord::FromContext(1))),
     guarded("全年", Opening::Year(YearWord::FromContext(0)), "", "龄"),
-    row(
-        "今明两年",
-        Opening::Whole(TimeExpression::Through(
-            Moment::Year(YearWord::FromNow(0), Edge::Whole),
-            Moment::Year(YearWord::FromNow(1), Edge::Whole),
-        )),
-    ),
+    row("今明两年", years_of(0, 1)),
+    row("今明后三年", years_of(0, 2)),
+    row("明后两年", years_of(1, 2)),
+    row("去今两年", years_of(-1, 0)),
     // Edges of this year, where no year stands before.
     guarded("年初", in_year(Edge::Start), YEAR_TAIL, ""),
     guarded("年底", in_year(Edge::End), YEAR_TAIL, ""),
