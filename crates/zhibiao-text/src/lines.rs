@@ -37,10 +37,10 @@ pub(crate) enum Wrap {
 pub(crate) fn lines(text: &str, hints: &[Hint]) -> (Vec<Line>, Wrap) {
     let mut lines = Vec::with_capacity(text.len() / 48);
     let (mut at, mut gap, mut feed) = (0, 0, false);
-    let mut hints = hints.iter().peekable();
+    let (mut hints, feeds) = (hints.iter().peekable(), text.contains('\u{C}'));
     for row in text.split_inclusive('\n') {
         let span = trim(text, Span::new(at, at + row.len()));
-        feed |= row.contains('\u{C}');
+        feed |= feeds && row.contains('\u{C}');
         let mut set = None;
         while let Some(hint) = hints.next_if(|hint| hint.at < at + row.len()) {
             feed |= hint.kind == HintKind::Apart;

@@ -58,14 +58,17 @@ pub(crate) fn append(flow: &mut Flow, source: &str, span: Span, spaces: Spaces) 
 }
 
 fn append_plain(flow: &mut Flow, source: &str, span: Span, spaces: Spaces) {
-    let bytes = &source.as_bytes()[..span.end];
-    let spaced_out = source[span.start..span.end].contains([' ', '\u{A0}', '\u{3000}'])
-        && is_spaced_out(&source[span.start..span.end]);
+    let (line, bytes) = (&source[span.start..span.end], &source.as_bytes()[..span.end]);
+    let mut spaced_out = None; // asked for at spaces alone, which most lines have none of
     let mut done = span.start;
     let mut at = span.start;
-    while at < bytes.len() {
-        if !SUSPECT[usize::from(bytes[at])] {
-            at += if matches!(bytes[at], 0xE4..=0xE9) { 3 } else { 1 }; // a Chinese character, or a byte
+    while let Some(lead) = bytes.get(at) {
+        if matches!(lead, 0xE4..=0xE9) {
+            at += 3; // a Chinese character
+            continue;
+        }
+        if !is_suspect(&bytes[at..]) {
+            at += if *lead < 0xE0 { 1 } else { 3 };
             continue;
         }
         let Some(char) = source[at..span.end].chars().next() else { break };
@@ -75,6 +78,7 @@ fn append_plain(flow: &mut Flow, source: &str, span: Span, spaces: Spaces) {
             let rest = source[end..span.end].trim_start_matches(is_space);
             done = span.end - rest.len();
             let (before, after) = (flow.text().chars().next_back(), rest.chars().next());
+            let spaced_out = *spaced_out.get_or_insert_with(|| is_spaced_out(line));
             if keeps_space(before, after, spaces, spaced_out) && !is_inside_number(&source[span.start..at], rest) {
                 flow.push(&source[at..done], at);
             }
@@ -90,17 +94,17 @@ fn append_plain(flow: &mut Flow, source: &str, span: Span, spaces: Spaces) {
     flow.push(&source[done..span.end], done);
 }
 
-/// Bytes that may begin a space or a full-width character.
-const SUSPECT: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut index = 0;
-    let suspects = [b' ', b'\t', b'\r', b'\n', 0x0B, 0x0C, 0xC2, 0xE2, 0xE3, 0xEF];
-    while index < suspects.len() {
-        table[suspects[index] as usize] = true;
-        index += 1;
-    }
-    table
-};
+/// Whether bytes of a text may begin with a space or a full-width character that is replaced; other marks (。、“) do not.
+fn is_suspect(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [b' ' | b'\t'..=b'\r' | 0xC2, ..]
+            | [0xE2, 0x80, 0x80..=0x8B, ..]
+            | [0xE3, 0x80, 0x80, ..]
+            | [0xEF, 0xBB | 0xBD, ..]
+            | [0xEF, 0xBC, 0x85 | 0x8C | 0x8E..=0x99 | 0xA1..=0xBA, ..]
+    )
+}
 
 /// Spaces of any width, and marks that have none.
 pub(crate) fn is_space(char: char) -> bool {
@@ -134,6 +138,9 @@ fn is_narrow(char: char) -> bool {
 
 /// `高 质 量`: most of the words are one character long, and half of them Chinese.
 fn is_spaced_out(line: &str) -> bool {
+    if !line.contains([' ', '\u{A0}', '\u{3000}']) {
+        return false;
+    }
     let (mut all, mut lone, mut chinese) = (0, 0, 0);
     for word in line.split(is_space).filter(|word| !word.is_empty()) {
         let is_lone = word.chars().nth(1).is_none();

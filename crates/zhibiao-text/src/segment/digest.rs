@@ -56,17 +56,17 @@ impl Reader<'_> {
             return None;
         }
         let all = titles.len();
-        let owned = titles.iter().enumerate().filter(|pair| own(*pair)).count();
+        let owned = || titles.iter().enumerate().filter(|pair| own(*pair)).count();
         // Under the title of a collection and its date nothing but a headline can stand.
         let dated = collected && first > start + 1 && !self.has_unheaded_titles(first, end);
         let parted = (first + 1..end).all(|line| (self.lines[line].gap > 1) == titles.binary_search(&line).is_ok());
         let bracketed = titles.iter().all(|title| bracketed(self.words(*title)).is_some());
-        let enough = match (parted, collected) {
-            (true, _) => owned * 2 >= all,
-            (false, true) => owned * 3 >= all * 2,
-            (false, false) => owned * 4 >= all * 3,
+        let enough = || match (parted, collected) {
+            (true, _) => owned() * 2 >= all,
+            (false, true) => owned() * 3 >= all * 2,
+            (false, false) => owned() * 4 >= all * 3,
         };
-        (dated || bracketed || named || (own((0, &first)) || parted || all > MANY) && enough).then_some(titles)
+        (dated || bracketed || named || (parted || all > MANY || own((0, &first))) && enough()).then_some(titles)
     }
 
     /// Whether a line can be the headline of an item: a title with its text right under it, or in `【】`

@@ -53,15 +53,19 @@ fn agency(line: &str, trust: Trust) -> Option<usize> {
     if trust == Trust::AnyLine && !OPENERS.iter().any(|opener| line.starts_with(opener)) {
         return None;
     }
-    let ends = |index: usize, char: char| {
-        index == LONGEST || matches!(char, '，' | '。' | '、' | '：' | '；' | '“' | '（' | '(' | '《')
-    };
-    let stop = line.char_indices().enumerate().find(|(index, (_, char))| ends(*index, *char));
-    let end = stop.map_or(line.len(), |(_, (at, _))| at);
-    let head = &line[..end];
-    if !head.contains(['讯', '电', '息', '道']) {
+    let (mut end, mut marked) = (0, false);
+    for char in line.chars().take(LONGEST) {
+        match char {
+            '，' | '。' | '、' | '：' | '；' | '“' | '（' | '(' | '《' => break,
+            '讯' | '电' | '息' | '道' => marked = true,
+            _ => {}
+        }
+        end += char.len_utf8();
+    }
+    if !marked {
         return None;
     }
+    let head = &line[..end];
     let (at, mark) =
         ["讯", "电", "消息", "报道"].iter().filter_map(|mark| head.rfind(mark).map(|at| (at, *mark))).max()?;
     let after = line[at + mark.len()..].chars().next();
@@ -130,11 +134,14 @@ pub(crate) fn number(line: &str) -> usize {
     }
     let bare = line.trim_start_matches(['（', '(']);
     let rest = bare.trim_start_matches(|char| NUMERALS.contains(char));
+    if rest.len() == bare.len() {
+        return 0;
+    }
     let closers: &[char] = if bare.len() < line.len() { &['）', ')'] } else { &['、', '．', '.'] };
     let words = rest.trim_start_matches(closers);
     let digits = words.len() - words.trim_start_matches(|char: char| char.is_ascii_digit()).len();
     let is_fraction = digits > 0 && !(digits == 4 && words[digits..].starts_with('年'));
-    match rest.len() < bare.len() && words.len() < rest.len() && !is_fraction {
+    match words.len() < rest.len() && !is_fraction {
         true => line.len() - words.trim_start_matches(is_space).len(),
         false => 0,
     }

@@ -111,8 +111,8 @@ impl Reader<'_> {
         let Some(next) = self.lines.get(index + 1) else { return false };
         let parted = index > start && self.lines[index].gap > 1 && self.is_title(index);
         let following = &self.text[next.span.start..next.span.end];
-        let headed = marks::is_meta(following) || marks::dateline(following, Trust::FirstLine).is_some();
-        parted && !marks::is_numbered(self.words(index)) && (headed || (self.sparse && !self.is_title(index + 1)))
+        let headed = || marks::is_meta(following) || marks::dateline(following, Trust::FirstLine).is_some();
+        parted && !marks::is_numbered(self.words(index)) && ((self.sparse && !self.is_title(index + 1)) || headed())
     }
 
     fn item(&self, start: usize, end: usize) -> Option<Draft> {
