@@ -72,7 +72,11 @@ const RULES: &[fn(&Figure<'_>) -> Option<Plan>] = &[
 
 /// 计划投资60亿元, 力争达到60亿元.
 fn word_before(figure: &Figure<'_>) -> Option<Plan> {
-    let word = plan_word(figure.sentence, figure.start)?;
+    // 计划投资同比增长16%: what was planned grew
+    let grew = |word: &Range<usize>| {
+        figure.draft.aspect == Aspect::Growth && figure.sentence.text[word.clone()].ends_with("投资")
+    };
+    let word = plan_word(figure.sentence, figure.start).filter(|word| !grew(word))?;
     let goal = word.start.min(figure.clause.start)..figure.start;
     let rule = match figure.sentence.holds(Role::Goal, &goal) {
         true => target::GOAL,

@@ -52,7 +52,9 @@ fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
     let (figure, sentence) = (ratio.figure, ratio.figure.sentence);
     let before = figure.earlier.last()?;
     let joint = sentence.text[ratio.floor.min(ratio.start)..ratio.start].trim_matches(['，', ',']);
-    let leads = sentence.lexicon.phrases.end(Role::LeadsTo, joint).is_some()
+    let named = figure.metrics_before(ratio.floor, ratio.start).next().is_some(); // 占比17%；收益率为11%
+    let leads = !named
+        && sentence.lexicon.phrases.end(Role::LeadsTo, joint).is_some()
         && joint.chars().count() <= 8
         && joint.chars().all(is_word);
     let at_once = leads && before.mention + 1 == figure.index;
