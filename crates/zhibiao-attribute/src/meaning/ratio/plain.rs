@@ -4,6 +4,7 @@ use super::{Ratio, Sided};
 use crate::company::ends_quote;
 use crate::meaning::Reading;
 use zhibiao_fact::{Aspect, Metric};
+use zhibiao_lex::Sort;
 use zhibiao_lexicon::Role;
 use zhibiao_quantity::Dimension;
 
@@ -111,12 +112,16 @@ fn rate(ratio: &Ratio<'_>) -> Option<Reading> {
     rate.then_some(Reading { doubt: 1, ..reading })
 }
 
-/// 企业3500家，其中超过8成来自…: a share of the level told before.
+/// 企业3500家，其中超过8成来自…; 26家企业，90%来自…: a share of the level told before.
 fn part_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
     let sentence = ratio.figure.sentence;
-    let to = ratio.figure.mention.range.start;
+    let to = ratio.figure.mention.outer.start;
     let whole = ratio.figure.earlier.last().filter(|each| each.aspect == Aspect::Level)?;
-    let part = sentence.text[sentence.clause_start(to)..to].starts_with("其中");
+    let words = sentence.strip_links(&sentence.text[sentence.clause_start(to)..to]);
+    let counted = matches!(sentence.mentions[whole.mention].sort, Sort::Count(_));
+    // 两项航材的税率，分别从14%…
+    let bare = words.is_empty() && !sentence.text[..to].ends_with(['从', '由', '为']);
+    let part = words.starts_with("其中") || bare && counted;
     let reading = Reading::new(whole.metric, Aspect::Share, "<figure>, 其中 <ratio>");
     part.then(|| Reading { category: whole.category.clone(), ..reading })
 }
