@@ -67,8 +67,14 @@ fn read_named(
             ("<that zone>: the one spoken of", 0)
         }
         ZoneRef::Park(park) => {
-            draft.zone = zone_before(sentence, named.range.start).or_else(|| carried.spoken_of(sentence, home));
-            draft.subject = Some(park.clone());
+            let zone = zone_before(sentence, named.range.start).or_else(|| carried.spoken_of(sentence, home));
+            match zone.filter(|zone| zone.name != *park) {
+                Some(zone) => (draft.zone, draft.subject) = (Some(zone), Some(park.clone())),
+                None => {
+                    (draft.zone, draft.subject) =
+                        named.park_alone().map_or((None, Some(park.clone())), |park| (Some(park), None))
+                }
+            }
             ("<park>: of the zone spoken of", 1)
         }
     };

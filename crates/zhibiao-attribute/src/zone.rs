@@ -31,6 +31,9 @@ pub(crate) const REGION_BEFORE: &str = "region named before";
 /// The rule of zones that are spoken of, and counted, together: 国家高新区.
 pub(crate) const ZONES_IN_GENERAL: &str = "zones in general";
 
+/// The rule of a zone or park whose name begins with a place.
+const AFTER_PLACE: &str = "form after a place";
+
 /// What a mention names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ZoneRef {
@@ -66,6 +69,16 @@ impl ZoneMention {
     /// Whether it names a region, and no zone or park.
     pub(crate) fn is_region(&self) -> bool {
         matches!(self.what, ZoneRef::Region(_))
+    }
+
+    /// A park named with its place, which is a zone by itself where it lies in none that is named.
+    pub(crate) fn park_alone(&self) -> Option<ZoneName> {
+        match &self.what {
+            ZoneRef::Park(name) if self.rule == AFTER_PLACE => {
+                Some(ZoneName { name: name.clone(), id: None, province: None })
+            }
+            _ => None,
+        }
     }
 
     /// Whether it names a province or city.
@@ -298,7 +311,7 @@ impl Reader<'_> {
             return;
         }
         self.drop_from(range.start);
-        self.push(range, what, "form after a place");
+        self.push(range, what, AFTER_PLACE);
     }
 
     /// Whether a place alone is too little: 上海示范区, and 某市开发区, which are all in it.

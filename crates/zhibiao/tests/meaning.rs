@@ -441,3 +441,34 @@ fn the_line_under_a_headline_says_when_a_page_was_published() {
         assert_eq!(fact.period.map(|period| period.to_string()).as_deref(), Some("2024-06-14"), "{dateline}");
     }
 }
+
+#[test]
+fn a_share_right_behind_a_count_is_of_what_it_counts() {
+    check(
+        "目前，首批入驻绵阳高新区的26家高新技术企业，90%来自外地。",
+        &[
+            "26家 | 26 1 | enterprise_count level actual | ..2024-06-17 category=高新技术企业 zone=绵阳高新区",
+            "90% | 90 % | enterprise_count share actual | ..2024-06-17 category=高新技术企业 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn a_park_outside_every_zone_is_a_zone_itself() {
+    check(
+        "在绵阳青松渔业产业园，2023年产值8亿元。",
+        &["8亿元 | 800000000 CNY | output_value level actual | 2023 zone=绵阳青松渔业产业园"],
+    );
+    check(
+        "绵阳高新区青松产业园2023年产值8亿元。",
+        &["8亿元 | 800000000 CNY | output_value level actual | 2023 zone=绵阳高新区 subject=青松产业园"],
+    );
+}
+
+#[test]
+fn what_was_planned_can_have_grown() {
+    check(
+        "2024年1-4月，绵阳高新区新开工项目计划投资同比增长16%。",
+        &["16% | 16 % | investment growth actual | 2024-01/2024-04 zone=绵阳高新区 subject=新开工项目"],
+    );
+}

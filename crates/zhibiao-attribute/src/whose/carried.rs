@@ -89,6 +89,9 @@ impl Carried {
                 ZoneRef::Region(region) if self.home_region.is_none() && !is_abroad(sentence, each) => {
                     self.region = self.region.take().or(Some(region.clone()));
                 }
+                ZoneRef::Park(_) if home.is_none() && self.zone.is_none() && !is_aside(sentence, &each.range) => {
+                    self.near = self.near.take().or_else(|| each.park_alone());
+                }
                 ZoneRef::Region(_) | ZoneRef::Named(_) | ZoneRef::Anaphor | ZoneRef::Park(_) => {}
             }
         }
