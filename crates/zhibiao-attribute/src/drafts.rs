@@ -87,7 +87,9 @@ impl<'a> Reader<'a> {
             }
             drafts.push(draft);
         }
-        self.frame.carry(&times, number == 0);
+        if !self.frame.work_report(sentence, self.published) {
+            self.frame.carry(&times, number == 0);
+        }
         self.carried.carry(sentence, self.home);
         drafts
     }

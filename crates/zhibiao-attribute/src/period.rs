@@ -203,6 +203,8 @@ fn untimed(figure: &Figure<'_>) -> Option<Reading> {
     let untimed = match figure.draft.metric.nature().time {
         Timing::Announced | Timing::Timeless if figure.frame.yearly => figure.planned || figure.is_property(),
         Timing::Announced => !figure.frame.signing,
+        // 17个省份 were so many at some time
+        Timing::Timeless if figure.draft.metric == Metric::Other => figure.planned || !figure.is_count(),
         Timing::Timeless => true,
         Timing::Flow | Timing::Stock | Timing::Told => figure.planned,
     };
@@ -225,6 +227,10 @@ impl Figure<'_> {
             Metric::Other => physical,
             _ => false,
         }
+    }
+
+    fn is_count(&self) -> bool {
+        self.mention.quantity.unit.dimension == Dimension::Count
     }
 
     /// The word before the figure that makes it a stock: 拥有, 累计; or 在建 behind it.

@@ -37,12 +37,14 @@ impl Frame {
         }
     }
 
-    /// A work report tells of the year before it, where it does not say of which.
-    pub(crate) fn work_report(&mut self, headline: &Sentence<'_>, published: Option<Stretch>) {
-        if headline.phrases(Role::Report).any(|phrase| phrase.range.end == headline.text.len()) {
+    /// The title of a work report: it tells of the year before it, where it does not say of which. Whether `line` is one.
+    pub(crate) fn work_report(&mut self, line: &Sentence<'_>, published: Option<Stretch>) -> bool {
+        let title = line.phrases(Role::Report).any(|phrase| phrase.range.end == line.text.len());
+        if title {
             self.running = published.map(|published| Period::In(Stretch::Year(published.year() - 1)));
             self.yearly = true;
         }
+        title
     }
 
     /// What is left in a new paragraph: a year, half-year or quarter goes on, a day does not.
@@ -59,10 +61,12 @@ impl Frame {
             period.filter(|_| lasting && !times.is_compared(&time.range)).map(|period| (&time.range, period))
         });
         let Some((range, period)) = first else { return };
-        if opening {
+        // the day on which a yearly report was read out is not what it tells of
+        let of_report = !self.yearly || is_term(period);
+        if opening && of_report {
             self.article = Some(period);
         }
-        if range.start <= OPENING && times.opens_clause(range) && !matches!(period, Period::UpTo(_)) {
+        if of_report && range.start <= OPENING && times.opens_clause(range) && !matches!(period, Period::UpTo(_)) {
             self.running = Some(period);
         }
     }

@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use crate::period::FROM_BEFORE;
 use crate::sentence::Sentence;
-use zhibiao_fact::{Field, Period, Status, Stretch, target};
+use zhibiao_fact::{Field, Period, Status, Stretch, Timing, target};
 use zhibiao_lexicon::Role;
 
 /// Whether a sentence opens a list of targets (true) or tells the past (false); none where it does neither.
@@ -28,13 +28,16 @@ pub(crate) fn of_targets(draft: &mut Draft, published: Option<Stretch>) {
     if draft.period.is_some_and(|period| period.bounds().1 < published.and_then(Stretch::first)) {
         return;
     }
-    if draft.status == Status::Planned {
+    let timeless = draft.metric.nature().time == Timing::Timeless;
+    let of_year = if draft.status == Status::Planned {
         draft.rules.push(target::AMONG_TARGETS);
-        return;
-    }
-    draft.status = Status::Planned;
-    draft.settle(Field::Status, None, target::LISTED, 1);
-    if draft.period.is_none() || draft.rules.contains(&FROM_BEFORE) {
+        draft.period.is_none() && !timeless
+    } else {
+        draft.status = Status::Planned;
+        draft.settle(Field::Status, None, target::LISTED, 1);
+        draft.period.is_none() || draft.rules.contains(&FROM_BEFORE)
+    };
+    if of_year {
         draft.period = published.map(|published| Period::In(Stretch::Year(published.year())));
     }
 }
