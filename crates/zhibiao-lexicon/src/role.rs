@@ -176,6 +176,8 @@ closed_list! {
         TakesTitle => "takes_title",
         /// It opens the plan of a report.
         Targets => "targets",
+        /// It points to the year that the text speaks of: 这一年.
+        ThatYear => "that_year",
         /// Before a duration it makes it a time: 近 两年.
         TimeBefore => "time_before",
         /// Behind a duration it makes it no figure: 十年 来.
@@ -203,8 +205,8 @@ impl Role {
             | CountsFirms | EndsNoun | Fall | Growing | Happens | Heat | Index | Industry | IndexMove | LeadsTo
             | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject | NotOwn
             | NounWord | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant | PopulationBefore
-            | RatioName | Reached | Room | Slogan | Stage | Standard | Superlative | TakesTitle | TimeBefore
-            | TimeBehind | TitleEnd | Turn | VisitsBefore | WholeCountry => false,
+            | RatioName | Reached | Room | Slogan | Stage | Standard | Superlative | TakesTitle | ThatYear
+            | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore | WholeCountry => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,

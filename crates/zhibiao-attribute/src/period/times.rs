@@ -27,7 +27,8 @@ impl<'a> Times<'a> {
             sentence.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned));
         let resolve = |time: &TimeMention| {
             let anchor = Anchor { published, context: named, ahead: if planned { AHEAD } else { 0 } };
-            let period = time.expression.resolve(&anchor)?;
+            let points = sentence.lexicon.phrases.is(Role::ThatYear, &sentence.text[time.range.clone()]);
+            let period = if points { named.map(Period::In) } else { time.expression.resolve(&anchor) }?;
             if let Period::In(stretch) | Period::Through(_, stretch) = period {
                 named = Some(stretch);
             }

@@ -4,19 +4,29 @@ use crate::draft::Draft;
 use crate::period::FROM_BEFORE;
 use crate::sentence::Sentence;
 use zhibiao_fact::{Field, Period, Status, Stretch, Timing, target};
-use zhibiao_lexicon::Role;
+use zhibiao_lexicon::{Phrase, Role};
 
 /// Whether a sentence opens a list of targets (true) or tells the past (false); none where it does neither.
 pub(crate) fn opens_targets(sentence: &Sentence<'_>, published: Option<Stretch>) -> Option<bool> {
-    let holds = |role| sentence.phrases(role).next().is_some();
     let year = published.map(Stretch::year);
+    // 2025年主要工作 is no plan of 2026
+    let gone = |word: &&Phrase| {
+        let told = sentence
+            .times
+            .iter()
+            .find(|time| time.range.end >= word.range.start && time.range.start < word.range.start);
+        let told = told.and_then(|time| sentence.text[time.range.clone()].trim_end_matches('年').parse::<i32>().ok());
+        told.zip(year).is_some_and(|(told, year)| told < year)
+    };
+    let targets = || sentence.phrases(Role::Targets).any(|word| !gone(&word));
     let past_year = sentence.times.iter().any(|time| {
         time.range.start <= 6
             && sentence.text[time.range.clone()].ends_with('年')
             && year.is_some_and(|year| sentence.text.starts_with(&format!("{}年", year - 1)))
     });
     let told = || sentence.text.contains("完成") || sentence.text.contains("实现了");
-    match (holds(Role::Targets) && !told(), holds(Role::Past) || past_year) {
+    let past = || sentence.phrases(Role::Past).next().is_some() || past_year;
+    match (targets() && !told(), past()) {
         (true, _) => Some(true),
         (false, true) => Some(false),
         (false, false) => None,
