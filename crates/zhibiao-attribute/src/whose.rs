@@ -25,9 +25,22 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
         Some(named) => read_named(draft, named, sentence, home, carried),
         None => read_unnamed(draft, sentence, home, carried),
     }
-    if draft.subject.is_none() && draft.metric.nature().has_subject {
+    if draft.subject.is_some() {
+        return;
+    }
+    if draft.metric.nature().has_subject {
         read_subject(draft, sentence, named.map_or(0, |named| named.range.end), carried);
     }
+    // a firm is one wherever it is; what else is named lies in the region that is spoken of
+    if named.is_none() && draft.zone.is_none() && !draft.subject.as_deref().is_some_and(|name| is_firm(sentence, name))
+    {
+        let region = topic_region(sentence, at).or_else(|| carried.region().cloned());
+        draft.subject = region.or(draft.subject.take());
+    }
+}
+
+fn is_firm(sentence: &Sentence<'_>, name: &str) -> bool {
+    sentence.lexicon.phrases.end(Role::Firm, name).is_some()
 }
 
 /// Whether a zone or region named before the figure at byte `at` may be what the figure is about.
@@ -93,8 +106,7 @@ fn read_unnamed(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneNa
         draft.subject = Some(sentence.text[name.clone()].to_owned());
         draft.settle(Field::Subject, Some(name.clone()), "<company> before <figure>", 0);
     } else {
-        let spoken_of = || topic_region(sentence, at).or_else(|| carried.region().cloned());
-        draft.subject = carried.company.clone().or_else(spoken_of);
+        draft.subject = carried.company.clone();
     }
 }
 

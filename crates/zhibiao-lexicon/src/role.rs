@@ -38,6 +38,8 @@ closed_list! {
         Event => "event",
         /// What narrows is a fall: 降幅 收窄2个百分点.
         Fall => "fall",
+        /// It ends the name of a firm: 某某 公司.
+        Firm => "firm",
         /// It speaks of all such zones: 全国 高新区.
         General => "general",
         /// It makes a plan a goal to be reached within a time: 力争, 年度计划.
@@ -202,11 +204,11 @@ impl Role {
         match self {
             // around figures
             BeforeHalf | BehindHalf | BehindLoneHalf | Burden | ClassHead | ClassOfSum | Code | Compared
-            | CountsFirms | EndsNoun | Fall | Growing | Happens | Heat | Index | Industry | IndexMove | LeadsTo
-            | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject | NotOwn
-            | NounWord | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant | PopulationBefore
-            | RatioName | Reached | Room | Slogan | Stage | Standard | Superlative | TakesTitle | ThatYear
-            | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore | WholeCountry => false,
+            | CountsFirms | EndsNoun | Fall | Firm | Growing | Happens | Heat | Index | Industry | IndexMove
+            | LeadsTo | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject
+            | NotOwn | NounWord | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant
+            | PopulationBefore | RatioName | Reached | Room | Slogan | Stage | Standard | Superlative | TakesTitle
+            | ThatYear | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore | WholeCountry => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,
