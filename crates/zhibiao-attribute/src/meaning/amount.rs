@@ -74,6 +74,7 @@ impl Figure<'_> {
             }
             Dimension::Rate => match self.mention.quantity.unit.base.split_once('/') {
                 Some(("CNY" | "USD", _)) => Metric::Price,
+                Some(("m", "h")) => Metric::Other, // 每小时225公里
                 Some((_, "a" | "d" | "h" | "mo")) => Metric::ProductionCapacity,
                 _ => Metric::Efficiency,
             },
@@ -122,7 +123,9 @@ fn of_sentence(figure: &Figure<'_>) -> Option<Reading> {
 /// 产值60亿元，去年50亿元.
 fn as_before(figure: &Figure<'_>) -> Option<Reading> {
     let dimension = |each: &Draft| figure.sentence.mentions[each.mention].quantity.unit.dimension;
-    let previous = figure.previous(|each| dimension(each) == figure.dimension())?;
+    // 单产1105斤、…，棉花616万吨: a yield tells nothing of the harvest
+    let previous =
+        figure.previous(|each| dimension(each) == figure.dimension() && each.metric != Metric::Efficiency)?;
     Some(Reading { doubt: 1, ..Reading::new(previous.metric, Aspect::Level, AS_BEFORE) })
 }
 

@@ -18,7 +18,9 @@ pub(crate) fn opens_targets(sentence: &Sentence<'_>, published: Option<Stretch>)
         let told = told.and_then(|time| sentence.text[time.range.clone()].trim_end_matches('年').parse::<i32>().ok());
         told.zip(year).is_some_and(|(told, year)| told < year)
     };
-    let targets = || sentence.phrases(Role::Targets).any(|word| !gone(&word));
+    // 按照2026年工作部署，…。 is said in passing, and no heading
+    let heads = |word: &Phrase| !sentence.text.ends_with('。') || !sentence.text[word.range.clone()].starts_with('年');
+    let targets = || sentence.phrases(Role::Targets).any(|word| heads(word) && !gone(&word));
     let past_year = sentence.times.iter().any(|time| {
         time.range.start <= 6
             && sentence.text[time.range.clone()].ends_with('年')
