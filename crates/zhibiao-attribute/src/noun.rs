@@ -8,6 +8,10 @@ use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
 use zhibiao_lexicon::{Phrases, Role};
 
+/// Most characters of a list that a noun sums up, and of its first word.
+const LONGEST_LIST: usize = 40;
+const LONGEST_WORD: usize = 6;
+
 /// The rule of a count that is taken out of things told before.
 pub(crate) const PARTITIVE: &str = "<noun>中 <count>";
 
@@ -80,6 +84,9 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
     if rest.starts_with('、') {
         return None;
     }
+    if let Some(listed) = listed(sentence, mention, start) {
+        return Some(listed);
+    }
     let known = nouns(sentence, start, |metric| suits(sentence, mention, metric))
         .or_else(|| nouns(sentence, start, |metric| may_suit(sentence, mention, metric)));
     match known {
@@ -92,6 +99,20 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
             rule: "<phrase> after <classifier>",
         }),
     }
+}
+
+/// 20个医药、新材料等|重点项目: the noun that sums up a list of words that name nothing countable.
+fn listed(sentence: &Sentence<'_>, mention: &Mention, start: usize) -> Option<Counted> {
+    let rest = &sentence.text[start..];
+    let end = rest.char_indices().take(LONGEST_LIST).find(|(_, c)| *c == '等' || !(c.is_alphabetic() || *c == '、'))?.0;
+    let behind = rest[end..].strip_prefix('等').filter(|_| rest[..end].contains('、'))?;
+    let noun = sentence.text.len() - behind.len();
+    let (len, metric) = nouns(sentence, noun, |metric| suits(sentence, mention, metric) && metric != Metric::Other)?;
+    let first = &rest[..rest.find('、')?];
+    if first.chars().count() > LONGEST_WORD || sentence.lexicon.cues.nouns_in(first).next().is_some() {
+        return None;
+    }
+    Some(Counted { range: noun..noun + len, metric: Some(metric), rule: "<classifier> of a list that <noun> sums up" })
 }
 
 /// The end, from byte `start` on, of the first noun that suits, with those that run on from it.

@@ -86,9 +86,14 @@ impl ZoneMention {
         matches!(self.level(zones), Some(RegionLevel::Province | RegionLevel::Prefecture))
     }
 
-    /// Whether it names a country or the world.
+    /// Whether it names a country.
     pub(crate) fn is_country(&self, zones: &Zones) -> bool {
-        matches!(self.level(zones), Some(RegionLevel::Nation | RegionLevel::World))
+        self.level(zones) == Some(RegionLevel::Nation)
+    }
+
+    /// Whether it names the world.
+    pub(crate) fn is_world(&self, zones: &Zones) -> bool {
+        self.level(zones) == Some(RegionLevel::World)
     }
 
     fn level(&self, zones: &Zones) -> Option<RegionLevel> {

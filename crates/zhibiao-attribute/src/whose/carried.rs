@@ -82,6 +82,7 @@ impl Carried {
                     (self.zone, self.near, self.region) = (Some(full_name(zone, home)), None, None);
                 }
                 ZoneRef::Named(zone) if !is_aside(sentence, &each.range) => self.near = Some(full_name(zone, home)),
+                ZoneRef::Region(_) if each.is_world(&sentence.lexicon.zones) => {}
                 ZoneRef::Region(region) if each.range.start == 0 || is_topic(sentence, &each.range) => {
                     let region = self.meant(region, each.rule);
                     (self.zone, self.near, self.region) = (None, None, Some(region));
@@ -138,7 +139,7 @@ impl Carried {
     }
 }
 
-/// Whether a region is the world or another country.
+/// Whether a region is another country.
 fn is_abroad(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {
     let home = sentence.lexicon.phrases.is(Role::WholeCountry, &sentence.text[named.range.clone()]);
     named.is_country(&sentence.lexicon.zones) && !home
