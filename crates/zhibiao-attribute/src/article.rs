@@ -85,13 +85,13 @@ fn read_article(
     let headline = article.headline.as_ref().map(|flow| flow.text());
     let home = home(headline.unwrap_or(""), &text, &paragraphs, lexicon);
     into.diagnostics.extend(paragraphs.iter().flat_map(|paragraph| too_long(paragraph, context)));
-    let mut sentences: Vec<Sentence<'_>> =
-        paragraphs.iter_mut().flat_map(|paragraph| paragraph.sentences(lexicon)).collect();
+    let mut sentences: Vec<Sentence<'_>> = Vec::new();
+    paragraphs.iter_mut().for_each(|paragraph| sentences.extend(paragraph.sentences(lexicon)));
     let drafts = drafts(&mut sentences, home.as_ref(), context.published);
     let of_headline = || article.headline.as_ref().map(|flow| flow.source(0..flow.text().len()));
     let span = article.spans.first().copied().or_else(of_headline);
     let article_id = ids.id('a', span.unwrap_or(Span::new(0, 0)));
-    let (facts, too_large) = Finish { context, sentences: &sentences, article_id: &article_id, ids }.facts(&drafts);
+    let (facts, too_large) = Finish { context, sentences: &sentences, article_id: &article_id, ids }.facts(drafts);
     into.facts.extend(facts);
     into.diagnostics.extend(too_large);
     into.diagnostics.extend(home.as_ref().zip(span).and_then(|(zone, span)| new_zone(zone, span, context)));

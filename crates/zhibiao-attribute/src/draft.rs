@@ -3,6 +3,7 @@
 use crate::zone::ZoneName;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Status};
+use zhibiao_lex::Mention;
 
 /// What a figure means so far.
 #[derive(Debug, Clone)]
@@ -24,18 +25,25 @@ pub(crate) struct Draft {
     pub(crate) part_of: Option<usize>,
     /// Index of the draft that tells the same first.
     pub(crate) repeats: Option<usize>,
-    /// Words in the same sentence that a field was read from.
+    /// Words in the same sentence that number, unit and fields were read from.
     pub(crate) evidence: Vec<(Field, Range<usize>)>,
     pub(crate) rules: Vec<&'static str>,
     /// How far the fields had to be fetched: 0 for a figure whose clause says it all.
     pub(crate) doubt: u32,
 }
 
+/// Fields that most facts have words for.
+const FIELDS: usize = 6;
+
 impl Draft {
-    pub(crate) fn new(sentence: usize, mention: usize) -> Self {
+    /// The draft of a figure, which is number `index` of its sentence.
+    pub(crate) fn new(sentence: usize, index: usize, mention: &Mention) -> Self {
+        let mut evidence = Vec::with_capacity(FIELDS);
+        evidence.push((Field::Value, mention.range.clone()));
+        evidence.extend(mention.approx.iter().map(|range| (Field::Approx, range.clone())));
         Draft {
             sentence,
-            mention,
+            mention: index,
             metric: Metric::Other,
             aspect: Aspect::Level,
             negative: false,
@@ -46,8 +54,8 @@ impl Draft {
             period: None,
             part_of: None,
             repeats: None,
-            evidence: Vec::new(),
-            rules: Vec::new(),
+            evidence,
+            rules: Vec::with_capacity(FIELDS),
             doubt: 0,
         }
     }

@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
         self.targets = status::opens_targets(sentence, self.published).unwrap_or(self.targets);
         let mut drafts: Vec<Draft> = Vec::new();
         for index in (0..sentence.mentions.len()).filter(|index| figure::is_figure(sentence, *index)) {
-            let mut draft = Draft::new(number, index);
+            let mut draft = Draft::new(number, index, &sentence.mentions[index]);
             meaning::read(&mut draft, sentence, &drafts);
             whose::read(&mut draft, sentence, self.home, &self.carried);
             period::read(&mut draft, &times, &self.frame, &drafts);

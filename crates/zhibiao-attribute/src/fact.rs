@@ -6,7 +6,7 @@ use crate::id::Ids;
 use crate::sentence::Sentence;
 use crate::{confidence, period};
 use std::borrow::Cow;
-use zhibiao_fact::{Decimal, Diagnostic, Evidence, Fact, Field, Place, collective};
+use zhibiao_fact::{Decimal, Diagnostic, Evidence, Fact, Place, collective};
 use zhibiao_lex::Mention;
 use zhibiao_quantity::Magnitude;
 use zhibiao_text::Span;
@@ -21,13 +21,13 @@ pub(crate) struct Finish<'a> {
 
 impl Finish<'_> {
     /// The facts of an article in reading order, its headline last, and a doubt for each value that does not fit.
-    pub(crate) fn facts(&self, drafts: &[Draft]) -> (Vec<Fact>, Vec<Diagnostic>) {
+    pub(crate) fn facts(&self, drafts: Vec<Draft>) -> (Vec<Fact>, Vec<Diagnostic>) {
         let ids: Vec<String> = drafts.iter().map(|draft| self.ids.id('f', self.span(draft))).collect();
         let (mut facts, mut too_large) = (Vec::with_capacity(drafts.len()), Vec::new());
-        for (draft, id) in drafts.iter().zip(&ids) {
-            match self.fact(draft, id, &ids) {
-                Some(fact) => facts.push(fact),
-                None => too_large.push(self.context.too_large(self.span(draft), self.text(draft))),
+        for (number, draft) in drafts.into_iter().enumerate() {
+            match self.values(&draft) {
+                Some(values) => facts.push(self.fact(draft, number, values, &ids)),
+                None => too_large.push(self.context.too_large(self.span(&draft), self.text(&draft))),
             }
         }
         facts.sort_by_key(|fact| (fact.place == Place::Headline, fact.start));
@@ -50,29 +50,37 @@ impl Finish<'_> {
         self.sentence(draft).span(&self.mention(draft).range)
     }
 
-    /// The fact of a draft; none where its value does not fit. `ids` are those of all drafts.
-    fn fact(&self, draft: &Draft, id: &str, ids: &[String]) -> Option<Fact> {
-        let (sentence, mention) = (self.sentence(draft), self.mention(draft));
+    /// The value of a draft as printed and in its base unit; none where that does not fit.
+    fn values(&self, draft: &Draft) -> Option<(Magnitude, Magnitude)> {
+        let mention = self.mention(draft);
         let sign = |magnitude: Magnitude| {
             if draft.negative && magnitude.low() > Decimal::ZERO { magnitude.negated() } else { magnitude }
         };
-        let base = sign(mention.quantity.base()?);
-        let written = mention.written.value;
-        let printed =
-            mention.written.value_high.map_or(Magnitude::Exact(written), |high| Magnitude::Range(written, high));
-        let printed = sign(printed);
-        let span = self.span(draft);
+        let low = mention.written.value;
+        let printed = mention.written.value_high.map_or(Magnitude::Exact(low), |high| Magnitude::Range(low, high));
+        Some((sign(printed), sign(mention.quantity.base()?)))
+    }
+
+    /// The fact of a draft with its value as printed and in its base unit. `ids` are those of all drafts.
+    fn fact(&self, draft: Draft, number: usize, (printed, base): (Magnitude, Magnitude), ids: &[String]) -> Fact {
+        let (sentence, mention) = (self.sentence(&draft), self.mention(&draft));
+        let span = self.span(&draft);
         let class = |category| self.context.lexicon.classes.of(draft.metric, category).map(str::to_owned);
+        let category_class = draft.category.as_deref().and_then(class);
         let told = draft.period.map(period::told);
         let bounds = told.map(|period| period.bounds()).unwrap_or_default();
-        Some(Fact {
-            fact_id: id.to_owned(),
+        let (rules, confidence) = (self.rules(&draft), confidence::of(&draft));
+        let evidence = draft.evidence.into_iter().map(|(field, range)| Evidence { field, span: sentence.span(&range) });
+        let zone = draft.zone.map(|zone| (Some(zone.name), zone.id, zone.province));
+        let (zone, zone_id, province) = zone.unwrap_or_default();
+        Fact {
+            fact_id: ids[number].clone(),
             doc: self.context.doc.to_owned(),
             article_id: self.article_id.to_owned(),
             published: self.context.day(),
             start: span.start as u64,
             end: span.end as u64,
-            text: self.text(draft).to_owned(),
+            text: sentence.text[mention.range.clone()].to_owned(),
             sentence: sentence.text.trim().to_owned(),
             place: sentence.place,
             value: printed.low(),
@@ -81,27 +89,27 @@ impl Finish<'_> {
             unit: mention.written.unit.clone(),
             base_value: base.low(),
             base_value_high: base.high(),
-            base_unit: mention.quantity.unit.base.to_string(),
+            base_unit: String::from(&*mention.quantity.unit.base),
             dimension: mention.quantity.unit.dimension,
             approx: mention.quantity.approx,
             metric: draft.metric,
             aspect: draft.aspect,
             status: draft.status,
-            category: draft.category.clone(),
-            category_class: draft.category.as_deref().and_then(class),
-            zone: draft.zone.as_ref().map(|zone| zone.name.clone()),
-            zone_id: draft.zone.as_ref().and_then(|zone| zone.id.clone()),
-            province: draft.zone.as_ref().and_then(|zone| zone.province.clone()),
-            subject: draft.subject.clone(),
+            category: draft.category,
+            category_class,
+            zone,
+            zone_id,
+            province,
+            subject: draft.subject,
             period: told,
             period_start: bounds.0,
             period_end: bounds.1,
             part_of: draft.part_of.map(|whole| ids[whole].clone()),
             repeats: draft.repeats.map(|first| ids[first].clone()),
-            rules: self.rules(draft),
-            confidence: confidence::of(draft),
-            evidence: self.evidence(draft),
-        })
+            rules,
+            confidence,
+            evidence: evidence.collect(),
+        }
     }
 
     /// The rules that read number, unit and fields, in order.
@@ -112,14 +120,5 @@ impl Finish<'_> {
         let mut rules: Vec<_> = rules.map(|rule| Cow::Borrowed(*rule)).collect();
         rules.dedup();
         rules
-    }
-
-    /// The words that number, unit and fields were read from.
-    fn evidence(&self, draft: &Draft) -> Vec<Evidence> {
-        let (sentence, mention) = (self.sentence(draft), self.mention(draft));
-        let value = (Field::Value, sentence.span(&mention.range));
-        let approx = mention.approx.iter().map(|range| (Field::Approx, sentence.span(range)));
-        let near = draft.evidence.iter().map(|(field, range)| (*field, sentence.span(range)));
-        std::iter::once(value).chain(approx).chain(near).map(|(field, span)| Evidence { field, span }).collect()
     }
 }

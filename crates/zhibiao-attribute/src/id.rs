@@ -5,6 +5,7 @@ use zhibiao_text::Span;
 
 /// A letter and sixteen hexadecimal digits.
 const LENGTH: usize = 17;
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 /// Gives ids of one page: the same content and span give the same id, whatever the file is called.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +24,7 @@ impl Ids {
         let hash = xxh3_64_with_seed(&place.to_le_bytes(), self.page ^ u64::from(kind));
         let mut id = String::with_capacity(LENGTH);
         id.push(kind);
-        id.extend((0..16).rev().filter_map(|digit| char::from_digit((hash >> (4 * digit) & 15) as u32, 16)));
+        (0..16).rev().for_each(|digit| id.push(char::from(DIGITS[(hash >> (4 * digit) & 15) as usize])));
         id
     }
 }

@@ -19,13 +19,15 @@ pub(crate) fn around(sentence: &Sentence<'_>, index: usize) -> Range<usize> {
 /// Whether the figure after number `index` goes on in a list with it.
 fn goes_on(sentence: &Sentence<'_>, index: usize) -> bool {
     let [left, right] = [&sentence.mentions[index], &sentence.mentions[index + 1]];
+    if left.quantity.unit.base != right.quantity.unit.base {
+        return false;
+    }
     let gap = left.outer.end..right.range.start;
     let verb = sentence.cues.iter().find(|found| {
         matches!(found.cue, Cue::Aspect(_)) && found.range.start > gap.start && found.range.end == gap.end
     });
     let joint = &sentence.text[gap.start..verb.map_or(gap.end, |found| found.range.start)];
-    let like = left.quantity.unit.base == right.quantity.unit.base;
-    like && JOINTS.contains(&joint) && (verb.is_none() || sentence.text[..left.range.start].contains("分别"))
+    JOINTS.contains(&joint) && (verb.is_none() || sentence.text[..left.range.start].contains("分别"))
 }
 
 /// The times in a row that the last of stands nearest before byte `at`: 2021年、2022年和2023年, as indices.

@@ -79,19 +79,33 @@ fn is_mark(c: char) -> bool {
     )
 }
 
-/// Ranges of the sentences of a text, their closing marks included.
-pub(crate) fn sentences(text: &str, marks: &[Mark]) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
+/// Ranges of the sentences of a text, their closing marks included, with the marks that stand in each.
+pub(crate) fn sentences<'m>(
+    text: &str,
+    mut marks: &'m mut [Mark],
+) -> impl Iterator<Item = (Range<usize>, &'m mut [Mark])> {
     let mut start = 0;
-    for end in marks.iter().filter(|mark| mark.ends_sentence()).map(|mark| mark.end()) {
-        let closing = text[end..].trim_start_matches(['”', '’', '」', '』', '）']);
-        let end = text.len() - closing.len();
-        ranges.push(start..end);
-        start = end;
-    }
-    if start < text.len() {
-        ranges.push(start..text.len());
-    }
-    ranges.retain(|range| !text[range.clone()].trim().is_empty());
-    ranges
+    std::iter::from_fn(move || {
+        while start < text.len() {
+            let range = start
+                ..marks.iter().find(|mark| mark.ends_sentence()).map_or(text.len(), |mark| closed(text, mark.end()));
+            start = range.end;
+            let own = before(&mut marks, |mark| mark.at < range.end);
+            if !text[range.clone()].trim().is_empty() {
+                return Some((range, own));
+            }
+        }
+        None
+    })
+}
+
+/// Where a sentence ends whose last mark ends at byte `end`: behind the quotes and brackets that close.
+fn closed(text: &str, end: usize) -> usize {
+    text.len() - text[end..].trim_start_matches(['”', '’', '」', '』', '）']).len()
+}
+
+/// The next of what was found in a text, as long as it starts before some place.
+pub(crate) fn before<'s, T>(found: &mut &'s mut [T], starts_before: impl Fn(&T) -> bool) -> &'s mut [T] {
+    let count = found.partition_point(starts_before);
+    found.split_off_mut(..count).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! A paragraph or headline with the times, figures and names that stand in it, each found in one pass; and its sentences.
 
-use crate::marks::{Mark, marks, sentences};
+use crate::marks::{Mark, before, marks, sentences};
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::Place;
@@ -36,13 +36,13 @@ impl<'a> Paragraph<'a> {
     }
 
     /// Its sentences, each with what stands in it; from now on ranges are bytes of the sentence that holds them.
-    pub(crate) fn sentences<'s>(&'s mut self, lexicon: &'s Lexicon) -> Vec<Sentence<'s>> {
+    pub(crate) fn sentences<'s>(&'s mut self, lexicon: &'s Lexicon) -> impl Iterator<Item = Sentence<'s>> {
         let text = self.flow.text();
         self.marks = marks(text);
-        let ranges = sentences(text, &self.marks);
         let (mut times, mut mentions) = (&mut *self.times, &mut *self.mentions);
-        let (mut labels, mut marks) = (&mut *self.labels, &mut *self.marks);
-        let sentence = |range: Range<usize>| {
+        let mut labels = &mut *self.labels;
+        let (flow, place, number) = (self.flow, self.place, self.number);
+        sentences(text, &mut self.marks).map(move |(range, marks)| {
             let (from, to) = (range.start, range.end);
             let within = |range: &mut Range<usize>| *range = range.start - from..range.end - from;
             let own_times = before(&mut times, |time| time.range.start < to);
@@ -55,19 +55,11 @@ impl<'a> Paragraph<'a> {
             }
             let own_labels = before(&mut labels, |label| label.range.start < to);
             own_labels.iter_mut().for_each(|label| within(&mut label.range));
-            let own_marks = before(&mut marks, |mark| mark.at < to);
-            own_marks.iter_mut().for_each(|mark| mark.at -= from);
-            let mut sentence = Sentence::new(lexicon, self.flow, range, self.place, self.number);
+            marks.iter_mut().for_each(|mark| mark.at -= from);
+            let mut sentence = Sentence::new(lexicon, flow, range, place, number);
             (sentence.times, sentence.mentions) = (own_times, own_mentions);
-            (sentence.labels, sentence.marks) = (own_labels, own_marks);
+            (sentence.labels, sentence.marks) = (own_labels, marks);
             sentence
-        };
-        ranges.into_iter().map(sentence).collect()
+        })
     }
-}
-
-/// The next of what was found, as long as it starts before the end of a sentence.
-fn before<'s, T>(found: &mut &'s mut [T], starts_before: impl Fn(&T) -> bool) -> &'s mut [T] {
-    let count = found.partition_point(starts_before);
-    found.split_off_mut(..count).unwrap_or_default()
 }

@@ -92,8 +92,8 @@ fn time_to_come(figure: &Figure<'_>) -> Option<Plan> {
 
 /// 15个重大项目今年将开建.
 fn word_behind_projects(figure: &Figure<'_>) -> Option<Plan> {
-    let words = plan_word_behind(figure.sentence, figure.start);
-    let words = words.filter(|_| figure.draft.metric == Metric::ProjectCount)?;
+    let projects = Some(figure.draft.metric).filter(|metric| *metric == Metric::ProjectCount);
+    let words = projects.and_then(|_| plan_word_behind(figure.sentence, figure.start))?;
     Some(Plan { words: Some(words), ..Plan::by("<plan word> behind <projects>", 0) })
 }
 

@@ -158,7 +158,11 @@ fn behind<'a>(sentence: &'a Sentence<'_>, mention: usize) -> Option<&'a ZoneName
     let at = sentence.mentions[mention].range.start;
     let next = (mention + 1..sentence.mentions.len()).find(|index| is_figure(sentence, *index));
     let next = next.map(|index| sentence.mentions[index].range.start);
-    let part = sentence.text[at..].find('；').map_or(sentence.text.len(), |mark| at + mark);
+    let part = sentence
+        .marks
+        .iter()
+        .find(|mark| mark.at >= at && mark.what == '；')
+        .map_or(sentence.text.len(), |mark| mark.at);
     let end = next.unwrap_or(part).min(part).min(at + BEHIND);
     sentence.zones.iter().find_map(|each| match &each.what {
         ZoneRef::Named(zone) if (at..end).contains(&each.range.start) && !is_aside(sentence, &each.range) => Some(zone),

@@ -91,7 +91,12 @@ fn printed(text: &str, tokens: &[Token]) -> Option<Numeral> {
         .iter()
         .rfind(|token| matches!(token.what, Piece::Vague | Piece::More))
         .map(|token| (Approximator::Over, token.range.clone()));
-    let low = amount(tokens, Bound::Low)?;
+    // all that digits without a scale amount to is what they print
+    let low = if let [Token { what: Piece::Number { value, .. }, .. }] = tokens {
+        *value
+    } else {
+        amount(tokens, Bound::Low)?
+    };
     let numeral = |value, high, tail: &[Token]| Numeral {
         range: 0..0,
         value,

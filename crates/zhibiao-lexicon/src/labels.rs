@@ -1,16 +1,16 @@
 //! Words of a table, found at a place of a text: longest first.
 
 use crate::groups::Groups;
-use crate::word::{End, Word};
+use crate::word::{End, Word, outermost};
 
 /// Labels with the row that each belongs to, looked up by their first or last character.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Labels {
     end: End,
-    /// A bit for the last byte of the code of each character of `by_char`: most others are told by it.
-    chars: [u64; 4],
+    /// A bit for a hash of each letter of `by_letter`: most others are told by it.
+    letters: [u64; 4],
     /// Longest first.
-    by_char: Groups<char, (Word, usize)>,
+    by_letter: Groups<u64, (Word, usize)>,
 }
 
 impl Labels {
@@ -18,38 +18,35 @@ impl Labels {
     pub(crate) fn new<'a>(end: End, labels: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
         let mut labels: Vec<(&str, usize)> = labels.into_iter().collect();
         labels.sort_by_key(|(label, _)| std::cmp::Reverse(label.len()));
-        let mut chars = [0; 4];
-        labels.iter().filter_map(|(label, _)| outermost(end, label)).for_each(|char| set(&mut chars, char));
-        let labels = labels.into_iter();
-        let by_char = labels.filter_map(|(label, row)| Some((outermost(end, label)?, (Word::new(end, label), row))));
-        Labels { end, chars, by_char: Groups::new(by_char) }
+        let letter = |label: &str| outermost(end, end.window(label.as_bytes()));
+        let mut letters = [0; 4];
+        for (label, _) in &labels {
+            let bit = bit(letter(label));
+            letters[bit / 64] |= 1 << (bit % 64);
+        }
+        let by_letter = labels.into_iter().map(|(label, row)| (letter(label), (Word::new(end, label), row)));
+        Labels { end, letters, by_letter: Groups::new(by_letter) }
     }
 
     /// Lengths in bytes and rows of the labels at the start (or end) of `text`, longest first.
     pub(crate) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
         let here = self.end.window(text.as_bytes());
-        let first = outermost(self.end, text).filter(|char| has(&self.chars, *char));
-        let labels = first.map_or(&[][..], |char| self.by_char.of(char));
+        let letter = outermost(self.end, here);
+        let labels = if self.has(letter) { self.by_letter.of(letter) } else { &[] };
         labels
             .iter()
             .filter(move |(label, _)| label.stands(self.end, here, text.as_bytes()))
             .map(|(label, row)| (label.len(), *row))
     }
-}
 
-/// The character at an end of a text.
-fn outermost(end: End, text: &str) -> Option<char> {
-    match end {
-        End::First => text.chars().next(),
-        End::Last => text.chars().next_back(),
+    #[inline]
+    fn has(&self, letter: u64) -> bool {
+        let bit = bit(letter);
+        self.letters[bit / 64] >> (bit % 64) & 1 == 1
     }
 }
 
-fn set(chars: &mut [u64; 4], char: char) {
-    chars[char as usize >> 6 & 3] |= 1 << (char as usize & 63);
-}
-
 #[inline]
-fn has(chars: &[u64; 4], char: char) -> bool {
-    chars[char as usize >> 6 & 3] >> (char as usize & 63) & 1 == 1
+fn bit(letter: u64) -> usize {
+    (letter.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize
 }

@@ -108,6 +108,19 @@ pub(crate) fn first_letter(window: u64) -> u64 {
     window & first(width(window as u8))
 }
 
+/// The letter of a window that stands at its end of the text.
+#[inline]
+pub(crate) fn outermost(end: End, window: u64) -> u64 {
+    let is_lead = |byte: u64| window >> (8 * byte) & 0xC0 == 0xC0;
+    match end {
+        End::First => first_letter(window),
+        End::Last if window & 0x80 == 0 => window & first(1),
+        End::Last if is_lead(2) => window & first(3),
+        End::Last if is_lead(1) => window & first(2),
+        End::Last => window & first(4),
+    }
+}
+
 /// The bits of the first `bytes` of a window.
 #[inline]
 const fn first(bytes: usize) -> u64 {
