@@ -9,6 +9,7 @@ const UNSURE_RULES: &[&str] = &[
     "<metric word> before <ratio>",
     "<change verb> before <amount>",
     "<ratio> of <metric word>",
+    "investment is planned until it is done",
     target::LISTED,
 ];
 

@@ -100,8 +100,9 @@ fn read_unnamed(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneNa
     let zone = home.or_else(|| carried.holding(sentence)).or_else(|| behind(sentence, draft.mention)).cloned();
     if zone.is_some() {
         draft.zone = zone;
-        // named most in the text alone, it may still be another's
-        draft.settle(Field::Zone, None, "the zone of the article", u32::from(!carried.titled));
+        // named in the text alone, most or last, it may still be another's
+        let doubt = u32::from(home.is_none() || !carried.titled);
+        draft.settle(Field::Zone, None, "the zone of the article", doubt);
     } else if let Some(name) = sentence.companies.iter().rev().find(|name| name.end <= at) {
         draft.subject = Some(sentence.text[name.clone()].to_owned());
         draft.settle(Field::Subject, Some(name.clone()), "<company> before <figure>", 0);
