@@ -3,9 +3,10 @@
 use crate::draft::Draft;
 use crate::period::{Frame, Times};
 use crate::sentence::Sentence;
+use crate::status::{self, Targets};
 use crate::whose::Carried;
 use crate::zone::ZoneName;
-use crate::{bare, figure, links, meaning, period, status, whose};
+use crate::{bare, figure, links, meaning, period, whose};
 use zhibiao_fact::{Place, Stretch};
 use zhibiao_lex::Sort;
 
@@ -46,14 +47,13 @@ struct Reader<'a> {
     carried: Carried,
     /// Number of the paragraph.
     paragraph: usize,
-    /// Whether the text is in a list of targets.
-    targets: bool,
+    targets: Targets,
 }
 
 impl<'a> Reader<'a> {
     fn new(home: Option<&'a ZoneName>, published: Option<Stretch>) -> Self {
         let (frame, carried) = (Frame::default(), Carried::default());
-        Reader { home, published, frame, carried, paragraph: 0, targets: false }
+        Reader { home, published, frame, carried, paragraph: 0, targets: Targets::default() }
     }
 
     /// What the headline says holds from the first sentence on.
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
         }
         let times = Times::of(sentence, self.published);
         self.frame.report(&times);
-        self.targets = status::opens_targets(sentence, self.published).unwrap_or(self.targets);
+        self.targets.carry(&times);
         let mut drafts: Vec<Draft> = Vec::new();
         for index in (0..sentence.mentions.len()).filter(|index| figure::is_figure(sentence, *index)) {
             let mut draft = Draft::new(number, index, &sentence.mentions[index]);
@@ -82,9 +82,7 @@ impl<'a> Reader<'a> {
             whose::read(&mut draft, sentence, self.home, &self.carried);
             period::read(&mut draft, &times, &self.frame, &drafts);
             status::read(&mut draft, sentence, self.published);
-            if self.targets {
-                status::of_targets(&mut draft, self.published);
-            }
+            self.targets.read(&mut draft, self.published);
             drafts.push(draft);
         }
         if !self.frame.work_report(sentence, self.published) {

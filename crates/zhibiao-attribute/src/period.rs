@@ -133,13 +133,16 @@ fn one_of_several(figure: &Figure<'_>) -> Option<Reading> {
 /// 上半年完成投资60亿元.
 fn time_of_clause(figure: &Figure<'_>) -> Option<Reading> {
     let clause = figure.sentence.clause_start(figure.start);
-    let (range, period) = figure.times.nearest(|range| range.start >= clause && range.end <= figure.start)?;
+    let within = |range: &Range<usize>| range.start >= clause && range.end <= figure.start;
+    let (range, period) = figure.times.nearest(|range| within(range) && !figure.is_left_behind(range))?;
     Some(Reading::told(figure.held_at(&range, period), range, "<time> in the clause"))
 }
 
 /// 产值60亿元，增长12%: growth, shares and the like are of the time of what they are told of.
 fn of_figure_before(figure: &Figure<'_>) -> Option<Reading> {
-    let of = figure.earlier.last().filter(|of| figure.draft.aspect != Aspect::Level && of.period.is_some())?;
+    let nearest = figure.times.nearest(|range| range.end <= figure.start);
+    let moved = nearest.is_some_and(|(range, _)| figure.is_left_behind(&range));
+    let of = figure.earlier.last().filter(|of| figure.draft.aspect != Aspect::Level && of.period.is_some() && !moved)?;
     Some(Reading { period: of.period, words: None, rule: "<time> of the figure before", doubt: 0 })
 }
 
@@ -174,7 +177,9 @@ fn past_bracket(text: &str) -> &str {
 
 /// 上半年，…，完成投资60亿元; but after 截至目前拥有 a year further back in the sentence tells nothing.
 fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
-    let opens = |range: &Range<usize>| range.end <= figure.start && figure.times.opens_clause(range);
+    let opens = |range: &Range<usize>| {
+        range.end <= figure.start && figure.times.opens_clause(range) && !figure.is_left_behind(range)
+    };
     let (range, period) = figure.times.nearest(opens).filter(|_| !figure.is_property())?;
     let flow = matches!(period, Period::In(_) | Period::Through(..));
     // 一季度，…累计完成496亿件: a running total of the term that the sentence names
@@ -227,6 +232,13 @@ impl Figure<'_> {
             Metric::Other => physical,
             _ => false,
         }
+    }
+
+    /// 由去年同期的1.86%提高至2.67%: the time that the figure before moved from.
+    fn is_left_behind(&self, time: &Range<usize>) -> bool {
+        let (text, left) = (self.sentence.text, self.earlier.last());
+        let origin = text[..time.start].ends_with(['由', '从']) && text[time.end..].starts_with('的');
+        origin && left.is_some_and(|left| self.sentence.mentions[left.mention].range.start > time.start)
     }
 
     fn is_count(&self) -> bool {

@@ -4,7 +4,7 @@ mod plan;
 mod targets;
 
 pub(crate) use plan::plan_word;
-pub(crate) use targets::{of_targets, opens_targets};
+pub(crate) use targets::Targets;
 
 use crate::draft::Draft;
 use crate::sentence::Sentence;

@@ -472,3 +472,25 @@ fn what_was_planned_can_have_grown() {
         &["16% | 16 % | investment growth actual | 2024-01/2024-04 zone=绵阳高新区 subject=新开工项目"],
     );
 }
+
+#[test]
+fn where_a_figure_moved_to_is_not_of_the_time_it_moved_from() {
+    check(
+        "2024年，绵阳高新区毛利率由2021年的18%提高至26%。",
+        &[
+            "18% | 18 % | profit level actual | 2021 zone=绵阳高新区",
+            "26% | 26 % | profit level actual | 2024 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn targets_are_of_the_year_that_their_list_names() {
+    check(
+        "绵阳高新区2027年主要目标包括治理污水。污水处理率达到95%以上，产值突破800亿元。",
+        &[
+            "95% | >95 % | efficiency level planned | 2027 zone=绵阳高新区 target",
+            "800亿元 | >80000000000 CNY | output_value level planned | 2027 zone=绵阳高新区 target",
+        ],
+    );
+}

@@ -42,7 +42,7 @@ impl<'a> Times<'a> {
     }
 
     /// Every time of the sentence with what it is, in order.
-    pub(super) fn each(&self) -> impl DoubleEndedIterator<Item = (&TimeMention, Option<Period>)> {
+    pub(crate) fn each(&self) -> impl DoubleEndedIterator<Item = (&TimeMention, Option<Period>)> {
         self.sentence.times.iter().zip(self.periods.iter().copied())
     }
 

@@ -1,55 +1,74 @@
 //! Lists of targets: what is planned because the text around lists what is to be reached.
 
 use crate::draft::Draft;
-use crate::period::FROM_BEFORE;
-use crate::sentence::Sentence;
+use crate::period::{FROM_BEFORE, Times};
 use zhibiao_fact::{Field, Period, Status, Stretch, Timing, target};
 use zhibiao_lexicon::{Phrase, Role};
 
-/// Whether a sentence opens a list of targets (true) or tells the past (false); none where it does neither.
-pub(crate) fn opens_targets(sentence: &Sentence<'_>, published: Option<Stretch>) -> Option<bool> {
-    let year = published.map(Stretch::year);
-    // 2025年主要工作 is no plan of 2026
-    let gone = |word: &&Phrase| {
-        let told = sentence
-            .times
-            .iter()
-            .find(|time| time.range.end >= word.range.start && time.range.start < word.range.start);
-        let told = told.and_then(|time| sentence.text[time.range.clone()].trim_end_matches('年').parse::<i32>().ok());
-        told.zip(year).is_some_and(|(told, year)| told < year)
-    };
-    // 按照2026年工作部署，…。 is said in passing, and no heading
-    let heads = |word: &Phrase| !sentence.text.ends_with('。') || !sentence.text[word.range.clone()].starts_with('年');
-    let targets = || sentence.phrases(Role::Targets).any(|word| heads(word) && !gone(&word));
-    let past_year = sentence.times.iter().any(|time| {
-        time.range.start <= 6
-            && sentence.text[time.range.clone()].ends_with('年')
-            && year.is_some_and(|year| sentence.text.starts_with(&format!("{}年", year - 1)))
-    });
-    let told = || sentence.text.contains("完成") || sentence.text.contains("实现了");
-    let past = || sentence.phrases(Role::Past).next().is_some() || past_year;
-    match (targets() && !told(), past()) {
-        (true, _) => Some(true),
-        (false, true) => Some(false),
-        (false, false) => None,
+/// Whether the text lists targets, and those of which year.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Targets {
+    listed: bool,
+    year: Option<i32>,
+}
+
+impl Targets {
+    /// Takes up a sentence: one that opens a list of targets, or that tells the past.
+    pub(crate) fn carry(&mut self, times: &Times<'_>) {
+        let sentence = times.sentence;
+        let told = || sentence.text.contains("完成") || sentence.text.contains("实现了");
+        let opens = sentence.phrases(Role::Targets).find(|word| heads(times, word)).filter(|_| !told());
+        if let Some(word) = opens {
+            let year = year_before(times, word.range.start).or(times.published.map(Stretch::year));
+            *self = Targets { listed: true, year };
+        } else if sentence.phrases(Role::Past).next().is_some() || opens_with_past_year(times) {
+            self.listed = false;
+        }
+    }
+
+    /// A figure in a list of targets: planned, for the year of the list where no time is told.
+    pub(crate) fn read(self, draft: &mut Draft, published: Option<Stretch>) {
+        let over = draft.period.is_some_and(|period| period.bounds().1 < published.and_then(Stretch::first));
+        if !self.listed || over {
+            return;
+        }
+        let timeless = draft.metric.nature().time == Timing::Timeless;
+        let of_year = if draft.status == Status::Planned {
+            draft.rules.push(target::AMONG_TARGETS);
+            draft.period.is_none() && !timeless
+        } else {
+            draft.status = Status::Planned;
+            draft.settle(Field::Status, None, target::LISTED, 1);
+            draft.period.is_none() || draft.rules.contains(&FROM_BEFORE)
+        };
+        if of_year {
+            draft.period = self.year.map(|year| Period::In(Stretch::Year(year)));
+        }
     }
 }
 
-/// A figure in a list of targets: planned, for the year of publication where no time is told.
-pub(crate) fn of_targets(draft: &mut Draft, published: Option<Stretch>) {
-    if draft.period.is_some_and(|period| period.bounds().1 < published.and_then(Stretch::first)) {
-        return;
-    }
-    let timeless = draft.metric.nature().time == Timing::Timeless;
-    let of_year = if draft.status == Status::Planned {
-        draft.rules.push(target::AMONG_TARGETS);
-        draft.period.is_none() && !timeless
-    } else {
-        draft.status = Status::Planned;
-        draft.settle(Field::Status, None, target::LISTED, 1);
-        draft.period.is_none() || draft.rules.contains(&FROM_BEFORE)
-    };
-    if of_year {
-        draft.period = published.map(|published| Period::In(Stretch::Year(published.year())));
-    }
+/// Whether a word opens a list of targets. 按照2026年工作部署，…。 is said in passing and no heading; 2025年主要工作 is no plan of 2026.
+fn heads(times: &Times<'_>, word: &Phrase) -> bool {
+    let text = times.sentence.text;
+    let in_passing = text.ends_with('。') && text[word.range.clone()].starts_with('年');
+    let now = times.published.map(Stretch::year);
+    let gone = year_before(times, word.range.end).zip(now).is_some_and(|(told, now)| told < now);
+    !in_passing && !gone
+}
+
+/// The year named last before byte `at`, or by a word that begins before it: 2025年|主要目标, 2026|年主要工作.
+fn year_before(times: &Times<'_>, at: usize) -> Option<i32> {
+    times.each().rev().find_map(|(time, period)| match period {
+        Some(Period::In(Stretch::Year(year))) if time.range.start < at => Some(year),
+        _ => None,
+    })
+}
+
+/// Whether a sentence opens with the year before it was published: 2025年，….
+fn opens_with_past_year(times: &Times<'_>) -> bool {
+    let past = times.published.map(|published| Period::In(Stretch::Year(published.year() - 1)));
+    times.each().any(|(time, period)| {
+        let text = &times.sentence.text[time.range.clone()];
+        time.range.start == 0 && text.starts_with(|c: char| c.is_ascii_digit()) && past.is_some() && period == past
+    })
 }

@@ -44,8 +44,12 @@ fn share_of_noun_behind(ratio: &Ratio<'_>) -> Option<Reading> {
 
 /// 全省进出口总额的60%.
 fn share_of_words_before(ratio: &Ratio<'_>) -> Option<Reading> {
-    let of = ratio.figure.sentence.text[..ratio.start].ends_with('的');
-    (of && ratio.figure.dimension() != Dimension::Multiple).then(|| Sided::share(ratio).read())
+    let sentence = ratio.figure.sentence;
+    let of = sentence.text[..ratio.start].strip_suffix('的')?;
+    // 由2021年的18%提高至26%
+    let origin = |start: usize| sentence.text[..start].ends_with(['由', '从']);
+    let moved = sentence.times.iter().any(|time| time.range.end == of.len() && origin(time.range.start));
+    (!moved && ratio.figure.dimension() != Dimension::Multiple).then(|| Sided::share(ratio).read())
 }
 
 /// 从6%降至5.1%, 下调0.4个百分点至5.6%, 国债收益率涨2.3个基点，报0.228%: a level that the figure before moved to.
