@@ -183,6 +183,10 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     let time = sentence.times.iter().rev().find(|each| each.range.end <= mention.range.start);
     let from = time.map_or(from, |time| from.max(time.range.end));
     let stripped = sentence.strip_links(&sentence.text[from..mention.outer.start.max(from)]);
+    // 水利工程已开工24项: the stage that they are at stands between
+    let stage = sentence.lexicon.phrases.end(Role::Stage, stripped);
+    let things = stage.map(|stage| stripped[..stripped.len() - stage.len()].trim_end_matches('已'));
+    let stripped = things.filter(|things| sentence.lexicon.cues.noun(things).is_some()).unwrap_or(stripped);
     let start = left_edge(sentence, stripped);
     let phrase = &stripped[start..];
     let verb = sentence.lexicon.phrases.end(Role::OpensNoun, phrase).is_some_and(|verb| verb.len() == phrase.len());

@@ -142,7 +142,8 @@ fn time_of_clause(figure: &Figure<'_>) -> Option<Reading> {
 fn of_figure_before(figure: &Figure<'_>) -> Option<Reading> {
     let nearest = figure.times.nearest(|range| range.end <= figure.start);
     let moved = nearest.is_some_and(|(range, _)| figure.is_left_behind(&range));
-    let of = figure.earlier.last().filter(|of| figure.draft.aspect != Aspect::Level && of.period.is_some() && !moved)?;
+    let of =
+        figure.earlier.last().filter(|of| figure.draft.aspect != Aspect::Level && of.period.is_some() && !moved)?;
     Some(Reading { period: of.period, words: None, rule: "<time> of the figure before", doubt: 0 })
 }
 

@@ -83,7 +83,7 @@ pub fn figures(text: &str, lexicon: &Lexicon, taken: &[Range<usize>]) -> Figures
 const FEW_RULES: usize = 4;
 
 /// A hundred million, said as a thing counted.
-const YI: &[&str] = &["个亿", "个多亿"];
+const YI: &[&str] = &["个亿", "个多亿", "多个亿", "余个亿"];
 
 struct Reader<'a> {
     text: &'a str,
@@ -159,8 +159,8 @@ impl<'a> Reader<'a> {
         if numeral.exponent == 0
             && let Some(label) = YI.iter().find(|label| self.text[at..].starts_with(**label))
         {
-            if label.contains('多') {
-                inside = Some((Approximator::Over, at + '个'.len_utf8()..at + "个多".len()));
+            if let Some((more, word)) = label.char_indices().find(|(_, c)| matches!(c, '多' | '余')) {
+                inside = Some((Approximator::Over, at + more..at + more + word.len_utf8()));
             }
             at += label.len();
             numeral.range.end = at;

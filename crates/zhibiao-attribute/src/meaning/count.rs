@@ -35,6 +35,7 @@ impl Figure<'_> {
         } else if default == Metric::ActivityCount {
             draft.metric = default;
             draft.settle(Field::Metric, Some(self.mention.range.clone()), "<classifier> of activities", 0);
+            self.change(draft);
         } else {
             let (metric, words, rule, doubt) = match noun {
                 Some(Counted { range, metric: Some(_), rule }) if default == Metric::Population => {
