@@ -62,7 +62,7 @@ fn told_by(headline: &str, mentions: &[&ZoneMention], zones: &Zones) -> Told {
 }
 
 /// The zone that a body, which begins at byte `start` of the text of the mentions, names most: as often as twice the next
-/// one, more than all others, often enough for its length, and in its first half.
+/// one, more than all others, often enough for its length and beside regions, and in its first half.
 fn most_named(body: &str, start: usize, mentions: &[&ZoneMention], zones: &Zones) -> Option<ZoneName> {
     let mut named = tally(mentions, zones);
     named.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
@@ -73,7 +73,8 @@ fn most_named(body: &str, start: usize, mentions: &[&ZoneMention], zones: &Zones
     let first = mentions.iter().find(|mention| zone_of(mention, zones).as_ref() == Some(zone))?;
     let early = first.range.start - start <= body.len() / 2;
     let often = *count >= 2 * second && *count > sum && body.chars().count() / count <= sparsest;
-    (early && often).then(|| zone.clone())
+    let regions = mentions.iter().filter(|mention| mention.is_province_or_city(zones)).count();
+    (early && often && regions <= REGIONS * count).then(|| zone.clone())
 }
 
 /// Whether a headline, or a part of it, opens with a province or city: 重庆以科技创新塑造新优势.
@@ -118,6 +119,8 @@ fn zone_of(mention: &ZoneMention, zones: &Zones) -> Option<ZoneName> {
 
 /// Characters before a zone in which 连接 makes it the end of a road.
 const ROUTE: usize = 15;
+/// A text that names provinces and cities so many times as often as a zone is about them.
+const REGIONS: usize = 3;
 /// A zone named this often may be named more sparsely.
 const OFTEN: usize = 3;
 /// Most characters of text to one mention.
