@@ -146,6 +146,12 @@ impl Figure<'_> {
         things && draft.aspect == Aspect::Level && self.sentence.holds(Role::PerUnit, &words)
     }
 
+    /// 总资产, PM2.5浓度: what a metric that is none of the list is called, where it is more than a measure of a thing (全长).
+    fn named(&self, metric: Metric, words: Option<&Range<usize>>) -> Option<String> {
+        let told = matches!(self.dimension(), Dimension::Money | Dimension::Percent | Dimension::PercentagePoint);
+        words.filter(|_| told && metric == Metric::Other).map(|words| self.clean(words)).filter(|name| !name.is_empty())
+    }
+
     /// A phrase of the sentence without its quotation marks, a leading 的 and letters that stand around a noun:
     /// 共|高新技术企业, but 共享平台.
     fn clean(&self, range: &Range<usize>) -> String {

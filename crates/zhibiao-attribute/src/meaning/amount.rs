@@ -25,6 +25,7 @@ impl Figure<'_> {
             metric => metric,
         };
         draft.negative = reading.negative;
+        draft.category = reading.category.or_else(|| self.named(draft.metric, reading.words.as_ref()));
         draft.settle(Field::Metric, reading.words, reading.rule, reading.doubt);
         self.change(draft);
     }
@@ -126,7 +127,8 @@ fn as_before(figure: &Figure<'_>) -> Option<Reading> {
     // 单产1105斤、…，棉花616万吨: a yield tells nothing of the harvest
     let previous =
         figure.previous(|each| dimension(each) == figure.dimension() && each.metric != Metric::Efficiency)?;
-    Some(Reading { doubt: 1, ..Reading::new(previous.metric, Aspect::Level, AS_BEFORE) })
+    let category = previous.category.clone().filter(|_| previous.metric == Metric::Other);
+    Some(Reading { doubt: 1, category, ..Reading::new(previous.metric, Aspect::Level, AS_BEFORE) })
 }
 
 /// A level of what a metric word says.

@@ -42,8 +42,9 @@ impl Figure<'_> {
             }
             None => plain::read(&ratio),
         };
+        draft.category = reading.category.or_else(|| self.named(reading.metric, reading.words.as_ref()));
+        draft.negative = reading.negative;
         draft.settle(Field::Metric, reading.words, reading.rule, reading.doubt);
-        (draft.negative, draft.category) = (reading.negative, reading.category);
         (draft.metric, draft.aspect) = match (reading.metric, reading.aspect) {
             (metric @ (Metric::Efficiency | Metric::Price), Aspect::Share) => (metric, Aspect::Level),
             (Metric::Other, Aspect::Share) => (Metric::Share, Aspect::Share),
