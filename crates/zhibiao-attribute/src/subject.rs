@@ -33,15 +33,19 @@ pub(crate) fn project_start(sentence: &Sentence<'_>, at: usize) -> usize {
 /// 投资20亿元的配电网项目, 60亿元储能项目: the project or fund named right behind a figure.
 pub(crate) fn behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<usize>> {
     let from = sentence.mentions[mention].outer.end;
-    let rest = &sentence.text[from..sentence.clause_end(from)];
-    let rest = &rest[..rest.find(['、', '，']).unwrap_or(rest.len())];
+    // 磷酸（锰）铁锂项目: brackets may stand in a name
+    let rest = &sentence.text[from..];
+    let rest = &rest[..rest.find(['、', '，', ',', '。', '；', ';', '：', ':', '！', '？', '—']).unwrap_or(rest.len())];
     let name = rest.trim_start_matches('的');
     let start = from + (rest.len() - name.len());
     let heads = sentence.phrases(Role::Object).map(|head| head.range.clone());
     let end = heads.filter(|head| head.start >= start && head.end <= start + name.len()).map(|head| head.end).min()?;
     let name = &name[..end - start];
     let named = !sentence.lexicon.phrases.holds(Role::NoObject, name);
-    (named && (4..=30).contains(&name.chars().count())).then_some(start..end)
+    let whole = [('（', '）'), ('(', ')')]
+        .iter()
+        .all(|(open, close)| name.split(*open).count() == name.split(*close).count() && !name.starts_with(*close));
+    (named && whole && (4..=30).contains(&name.chars().count())).then_some(start..end)
 }
 
 /// The project, company or industry named last before byte `at` of a sentence.

@@ -271,7 +271,7 @@ fn people_credit_and_activities() {
 
 #[test]
 fn money_and_people_are_understood_without_their_unit() {
-    check("2024年5月，大股东套现2.2亿。", &["2.2亿 | 220000000 CNY | other level actual | 2024-05"]);
+    check("2024年5月，大股东套现2.2亿。", &["2.2亿 | 220000000 CNY | other level actual | 2024-05 category=套现"]);
     check("财政安排近2800亿专项扶贫资金。", &["2800亿 | ≲280000000000 CNY | funding level actual | -"]);
     check("公司收到1907万罚单。", &["1907万 | 19070000 CNY | other level actual | -"]);
     check(
