@@ -12,13 +12,13 @@ pub(crate) struct Finder<W> {
     begins: Box<[u64; BITS / 64]>,
     /// Longest first.
     words: Groups<u64, (Word, W)>,
-    /// Whether there are words of less than six bytes.
-    short: bool,
+    /// One bit for each hash of the first letter of a word of less than six bytes.
+    short: [u64; SHORT / 64],
 }
 
 impl<W> Default for Finder<W> {
     fn default() -> Self {
-        Finder { begins: Box::new([0; BITS / 64]), words: Groups::default(), short: false }
+        Finder { begins: Box::new([0; BITS / 64]), words: Groups::default(), short: [0; SHORT / 64] }
     }
 }
 
@@ -34,7 +34,10 @@ impl<W: Copy> Finder<W> {
         for (word, _) in &list {
             finder.set(key(word));
         }
-        finder.short = list.last().is_some_and(|(word, _)| word.len() < PAIR);
+        for (word, _) in list.iter().filter(|(word, _)| word.len() < PAIR) {
+            let bit = letter(End::First.window(word.as_bytes()));
+            finder.short[bit / 64] |= 1 << (bit % 64);
+        }
         finder.words =
             Groups::new(list.into_iter().map(|(word, what)| (key(word), (Word::new(End::First, word), what))));
         finder
@@ -90,12 +93,13 @@ impl<W: Copy> Finder<W> {
     /// The first place from byte `at` on where a word may begin, and the window there.
     #[inline]
     fn next_start(&self, text: &[u8], mut at: usize) -> Option<(usize, u64)> {
-        while let Some(&lead) = text.get(at) {
+        while at < text.len() {
             let here = End::First.window(&text[at..]);
-            if self.has(pair(here)) || self.short && self.has(one_letter(here)) {
+            let letter = letter(here);
+            if self.has(pair(here)) || self.short[letter / 64] >> (letter % 64) & 1 == 1 {
                 return Some((at, here));
             }
-            at += width(lead);
+            at += width(here as u8);
         }
         None
     }
@@ -134,13 +138,24 @@ fn one_letter(window: u64) -> u64 {
     first_letter(window) << 32
 }
 
+/// A hash of the first letter of a window.
+#[inline]
+fn letter(window: u64) -> usize {
+    (first_letter(window).wrapping_mul(SPREAD) >> (64 - SHORT.ilog2())) as usize
+}
+
+/// Many more than there are words of one letter.
+const SHORT: usize = 1 << 10;
 /// Many more than there are words, so that few places are looked at in vain.
 const BITS: usize = 1 << 18;
 
 #[inline]
 fn hash(key: u64) -> usize {
-    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS.ilog2())) as usize
+    (key.wrapping_mul(SPREAD) >> (64 - BITS.ilog2())) as usize
 }
+
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -135,9 +135,9 @@ const fn first(bytes: usize) -> u64 {
 #[inline]
 pub(crate) fn width(lead: u8) -> usize {
     match lead {
+        0xE0..0xF0 => 3, // as most are
         0..0xC0 => 1,
         0xC0..0xE0 => 2,
-        0xE0..0xF0 => 3,
         _ => 4,
     }
 }
