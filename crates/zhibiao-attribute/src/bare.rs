@@ -1,5 +1,6 @@
 //! Large numbers without a unit whose neighbours say what they count: 净利润1500万, 76万群众, 参保人数达13.34亿.
 
+use crate::letters::is_letter;
 use crate::sentence::Sentence;
 use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
@@ -56,7 +57,7 @@ fn counted(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
     if names_a_people(rest, phrases) {
         return Some(Metric::PeopleCount);
     }
-    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()).min(floor(rest, REACH));
+    let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len()).min(floor(rest, REACH));
     let (_, row) = sentence.lexicon.cues.nouns_in(&rest[..end]).next()?;
     (row.metric.nature().counts_people || row.metric == Metric::EnterpriseCount).then_some(Metric::PeopleCount)
 }
@@ -71,7 +72,7 @@ fn named_before(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
 /// 叙利亚人丧生, 当地人.
 fn names_a_people(rest: &str, phrases: &Phrases) -> bool {
     let mut chars = rest.trim_start_matches('“').chars();
-    let named = chars.by_ref().take(PEOPLE_REACH).take_while(|c| c.is_alphabetic()).any(|c| c == '人');
+    let named = chars.by_ref().take(PEOPLE_REACH).take_while(|c| is_letter(*c)).any(|c| c == '人');
     named && phrases.start(Role::NoPeople, chars.as_str()).is_none()
 }
 
@@ -86,7 +87,7 @@ fn carried_on(sentence: &Sentence<'_>, index: usize) -> Option<Metric> {
 
 /// 罚单, 专项扶贫资金: what follows is a sum of money.
 fn is_sum(sentence: &Sentence<'_>, rest: &str) -> bool {
-    let words = rest.char_indices().take_while(|(_, c)| c.is_alphabetic()).take(SUM_REACH);
+    let words = rest.char_indices().take_while(|(_, c)| is_letter(*c)).take(SUM_REACH);
     let mut starts = words.map(|(at, _)| &rest[at..]);
     starts.any(|rest| sentence.lexicon.phrases.start(Role::MoneyBehind, rest).is_some())
 }

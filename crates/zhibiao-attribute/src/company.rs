@@ -1,6 +1,7 @@
 //! Listed companies as market briefs name them: before their code or quote (某某股份（300659）), before a colon that
 //! opens their news (某某股份：…), or before the word of an announcement (某某股份7月26日发布公告).
 
+use crate::letters::is_letter_or_digit;
 use crate::sentence::Sentence;
 use crate::zone::ZoneRef;
 use std::ops::Range;
@@ -72,7 +73,7 @@ fn name_before(text: &str, at: usize) -> Option<Range<usize>> {
     let name = trimmed
         .char_indices()
         .rev()
-        .take_while(|(_, c)| c.is_alphanumeric() || matches!(c, '*' | '＊'))
+        .take_while(|(_, c)| is_letter_or_digit(*c) || matches!(c, '*' | '＊'))
         .last()
         .map(|(start, _)| start..trimmed.len())?;
     (2..=LONGEST).contains(&text[name.clone()].chars().count()).then_some(name)
@@ -85,7 +86,7 @@ fn announcer(sentence: &Sentence<'_>, verb: usize) -> Option<Range<usize>> {
         start + sentence.text[start..].len() - sentence.text[start..].trim_start_matches(['晚', '间', '，', ' ']).len();
     let end = sentence.times.iter().map(|time| time.range.start).find(|at| *at > open && *at < verb).unwrap_or(verb);
     let name = sentence.text[open.min(end)..end].trim_end_matches(['于', '在', '日', ' ']);
-    let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '*' | '＊'));
+    let plain = name.chars().all(|c| is_letter_or_digit(c) || matches!(c, '*' | '＊'));
     (plain && (2..=LONGEST).contains(&name.chars().count())).then(|| open..open + name.len())
 }
 

@@ -9,6 +9,7 @@ mod fact;
 mod id;
 
 // a text and what stands in it
+mod letters;
 mod marks;
 mod paragraph;
 mod sentence;

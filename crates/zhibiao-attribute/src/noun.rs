@@ -1,6 +1,7 @@
 //! The thing that a count counts: the noun after the classifier (142家**企业**) or before the number
 //! (**高新技术企业**72家).
 
+use crate::letters::{is_letter, is_letter_or_digit};
 use crate::sentence::Sentence;
 use crate::zone::{ZONES_IN_GENERAL, ZoneRef};
 use std::ops::Range;
@@ -104,7 +105,7 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
 /// 20个医药、新材料等|重点项目: the noun that sums up a list of words that name nothing countable.
 fn listed(sentence: &Sentence<'_>, mention: &Mention, start: usize) -> Option<Counted> {
     let rest = &sentence.text[start..];
-    let end = rest.char_indices().take(LONGEST_LIST).find(|(_, c)| *c == '等' || !(c.is_alphabetic() || *c == '、'))?.0;
+    let end = rest.char_indices().take(LONGEST_LIST).find(|(_, c)| *c == '等' || !(is_letter(*c) || *c == '、'))?.0;
     let behind = rest[end..].strip_prefix('等').filter(|_| rest[..end].contains('、'))?;
     let noun = sentence.text.len() - behind.len();
     let (len, metric) = nouns(sentence, noun, |metric| suits(sentence, mention, metric) && metric != Metric::Other)?;
@@ -130,7 +131,7 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
         }
         let behind = &rest[range.end..];
         let attribute = row.label == "国家"
-            && behind.starts_with(char::is_alphabetic)
+            && behind.starts_with(is_letter)
             && !behind.starts_with('的')
             && !ends_noun(sentence, rest, range.end);
         if suits(row.metric) && !attribute {
@@ -162,7 +163,7 @@ fn in_word(phrases: &Phrases, text: &str, at: usize) -> bool {
 fn unknown_after(sentence: &Sentence<'_>, rest: &str) -> Option<usize> {
     let end = rest
         .char_indices()
-        .find(|(at, c)| !c.is_alphanumeric() || matches!(c, '的' | '了') || ends_noun(sentence, rest, *at))
+        .find(|(at, c)| !is_letter_or_digit(*c) || matches!(c, '的' | '了') || ends_noun(sentence, rest, *at))
         .map_or(rest.len(), |(at, _)| at);
     let moves = sentence.lexicon.phrases.end(Role::LeadsTo, &rest[..end]).is_some(); // 66户整合至12户
     ((2..=10).contains(&rest[..end].chars().count()) && !moves).then_some(end)

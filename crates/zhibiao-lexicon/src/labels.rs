@@ -29,14 +29,21 @@ impl Labels {
     }
 
     /// Lengths in bytes and rows of the labels at the start (or end) of `text`, longest first.
+    #[inline]
     pub(crate) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
         let here = self.end.window(text.as_bytes());
         let letter = outermost(self.end, here);
-        let labels = if self.has(letter) { self.by_letter.of(letter) } else { &[] };
+        let labels = if self.has(letter) { self.of(letter) } else { &[] };
         labels
             .iter()
             .filter(move |(label, _)| label.stands(self.end, here, text.as_bytes()))
             .map(|(label, row)| (label.len(), *row))
+    }
+
+    /// Labels of a letter that has some; out of line, as few have.
+    #[inline(never)]
+    fn of(&self, letter: u64) -> &[(Word, usize)] {
+        self.by_letter.of(letter)
     }
 
     #[inline]

@@ -2,6 +2,7 @@
 
 use super::{AS_BEFORE, BY_UNIT, Figure, Reading};
 use crate::draft::Draft;
+use crate::letters::is_letter;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lexicon::{Cue, MetricRow, Role};
@@ -42,7 +43,7 @@ impl Figure<'_> {
             let words = &before[self.sentence.clause_start(range.start)..range.start];
             let object = words.rfind("完成").map(|at| &words[at + "完成".len()..]);
             row.label == "投资"
-                && object.is_some_and(|object| object.chars().count() <= 6 && object.chars().all(char::is_alphabetic))
+                && object.is_some_and(|object| object.chars().count() <= 6 && object.chars().all(is_letter))
         };
         if self.level_cue().is_some_and(verb) {
             return true;

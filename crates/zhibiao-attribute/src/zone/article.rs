@@ -1,6 +1,7 @@
 //! The zone that an article is about.
 
 use super::{ZoneMention, ZoneName, ZoneRef, zone_mentions};
+use crate::letters::is_letter_or_digit;
 use std::ops::Range;
 use zhibiao_lexicon::{Label, Lexicon, ZoneLabel, Zones};
 
@@ -80,7 +81,7 @@ fn most_named(body: &str, start: usize, mentions: &[&ZoneMention], zones: &Zones
 /// Whether a headline, or a part of it, opens with a province or city: 重庆以科技创新塑造新优势.
 fn opens_with_region(headline: &str, mention: &ZoneMention, zones: &Zones) -> bool {
     let before = &headline[..mention.range.start];
-    mention.is_province_or_city(zones) && before.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+    mention.is_province_or_city(zones) && before.chars().next_back().is_none_or(|c| !is_letter_or_digit(c))
 }
 
 /// The mentions but those of zones that a road only leads from or to: 连接雄安新区与商丘.

@@ -1,5 +1,6 @@
 //! Where a name begins: read leftwards from the word that ends it.
 
+use crate::letters::{is_letter, is_letter_or_digit};
 use zhibiao_lexicon::{FormKind, Lexicon, Phrases, RegionLevel, RegionRow, Role};
 
 /// What leads to a form word.
@@ -54,7 +55,7 @@ pub(super) fn lead(before: &str, kind: FormKind, lexicon: &Lexicon) -> Lead {
 fn window(before: &str) -> &str {
     let mut start = before.len();
     for (at, letter) in before.char_indices().rev().take(REACH) {
-        if !(letter.is_alphanumeric() || BRACKETS.contains(&letter) || letter == '·' || letter == '-') {
+        if !(is_letter_or_digit(letter) || BRACKETS.contains(&letter) || letter == '·' || letter == '-') {
             break;
         }
         start = at;
@@ -151,7 +152,7 @@ fn plain_lead(chunk: &str, start: usize, clean: bool, kind: FormKind, phrases: &
     let letters = chunk.chars().count();
     let longest = if kind == FormKind::Park { LONGEST_PARK } else { LONGEST_OWN };
     let plain = phrases.start(Role::NoName, chunk).is_some();
-    if clean && !plain && (2..=longest).contains(&letters) && chunk.chars().all(char::is_alphabetic) {
+    if clean && !plain && (2..=longest).contains(&letters) && chunk.chars().all(is_letter) {
         return Lead::Own { start };
     }
     match kind {
@@ -163,14 +164,14 @@ fn plain_lead(chunk: &str, start: usize, clean: bool, kind: FormKind, phrases: &
 
 /// Whether a name of its own can begin here: after punctuation or a word of place.
 fn clean_edge(before: &str, phrases: &Phrases) -> bool {
-    before.chars().next_back().is_none_or(|letter| !letter.is_alphanumeric())
+    before.chars().next_back().is_none_or(|letter| !is_letter_or_digit(letter))
         || phrases.end(Role::Placing, before).is_some()
 }
 
 /// Whether nothing but a word like 在 stands between the last punctuation and here (占 is none: 占湖北省三成 tells a share). A region in a list (、) does
 /// not head its clause.
 pub(super) fn heads_clause(before: &str, phrases: &Phrases) -> bool {
-    let edge = before.char_indices().rev().find(|(_, letter)| !letter.is_alphanumeric());
+    let edge = before.char_indices().rev().find(|(_, letter)| !is_letter_or_digit(*letter));
     let clause = edge.map_or(before, |(at, letter)| &before[at + letter.len_utf8()..]);
     let listed = edge.is_some_and(|(_, letter)| matches!(letter, '、' | '·' | '-' | '—'));
     !listed && (clause.is_empty() || phrases.is(Role::Heads, clause))
@@ -189,7 +190,7 @@ pub(super) fn names_something_else(after: &str, phrases: &Phrases) -> bool {
             let end = at + word.len();
             return phrases.end(Role::NoOrganisation, &after[..end]).is_none();
         }
-        let inside = letter.is_alphabetic() || BRACKETS.contains(&letter);
+        let inside = is_letter(letter) || BRACKETS.contains(&letter);
         if !inside || phrases.start(Role::Particle, rest).is_some() {
             return false;
         }
