@@ -12,7 +12,9 @@ use crate::subject;
 use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::{Field, Metric};
+use zhibiao_lex::Mention;
 use zhibiao_lexicon::{Cue, Role};
+use zhibiao_quantity::Dimension;
 
 /// Bytes behind a figure within which a zone that it belongs to is named.
 const BEHIND: usize = 40 * 3;
@@ -209,7 +211,10 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     if range.start < clause && has_home || phrases.end(Role::NotOwn, before).is_some() {
         return false;
     }
-    let digits = after.starts_with(|c: char| c.is_ascii_digit()) && range.end < at;
+    // 某省537个项目开工，总投资…; but 以全市4%的土地创造三成的产值 tells nothing of whose the output is
+    let share = |each: &Mention| matches!(each.quantity.unit.dimension, Dimension::Percent | Dimension::Fraction);
+    let shared = sentence.mentions.iter().any(|each| each.range.start == range.end && share(each));
+    let digits = after.starts_with(|c: char| c.is_ascii_digit()) && range.end < at && !shared;
     let told = |cue: &Cue<'_>| matches!(cue, Cue::Metric(_) | Cue::Aspect(_));
     let metric = sentence.cues.iter().any(|found| found.range.start == range.end && told(&found.cue));
     let whole = phrases.is(Role::WholeCountry, &sentence.text[range]);

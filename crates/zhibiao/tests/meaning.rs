@@ -494,3 +494,15 @@ fn targets_are_of_the_year_that_their_list_names() {
         ],
     );
 }
+
+#[test]
+fn a_share_is_of_what_is_named_near_behind_it() {
+    check(
+        "绵阳高新区以全市4%的国土面积创造了近三成的产值，近六成受访企业打算增资。",
+        &[
+            "4% | 4 % | land_area share actual | - category=面积 zone=绵阳高新区",
+            "三成 | ≲30 % | output_value share actual | - category=产值 zone=绵阳高新区",
+            "六成 | ≲60 % | enterprise_count share actual | - category=受访企业 zone=绵阳高新区",
+        ],
+    );
+}

@@ -98,14 +98,38 @@ impl<'a> Ratio<'a> {
             .or_else(|| self.metric_behind(rest))
     }
 
-    /// 五成产能: a metric word right behind the ratio.
+    /// 五成产能, 80%的铁矿石产量: a metric word in the phrase right behind the ratio.
     fn metric_behind(&self, rest: &str) -> Option<Counted> {
-        let start = self.figure.mention.outer.end + if rest.starts_with('的') { '的'.len_utf8() } else { 0 };
-        self.figure.sentence.cues.iter().find_map(|found| match found.cue {
-            Cue::Metric(row) if found.range.start == start => {
+        let sentence = self.figure.sentence;
+        let of = rest.strip_prefix('的');
+        let start = sentence.text.len() - of.unwrap_or(rest).len();
+        let reach = if of.is_some() { NEAR } else { 0 };
+        sentence.cues.iter().find_map(|found| match found.cue {
+            Cue::Metric(row) if found.range.start >= start && self.is_near(start, found.range.start, reach) => {
                 Some(Counted { range: found.range.clone(), metric: Some(row.metric), rule: "<ratio> of <metric word>" })
             }
             _ => None,
         })
     }
+
+    /// 近六成受访企业: the noun near behind a ratio of which nothing else is told, no verb between (90%用于企业).
+    fn share_of_noun_near(&self) -> Option<Counted> {
+        let (sentence, behind) = (self.figure.sentence, self.figure.mention.outer.end);
+        let ratio = !matches!(self.figure.dimension(), Dimension::Multiple | Dimension::PercentagePoint);
+        let noun = counted(sentence, self.figure.index)
+            .filter(|noun| ratio && noun.metric.is_some() && noun.range.start == behind)?;
+        let (head, _) = sentence.lexicon.cues.nouns_in(&sentence.text[behind..]).next()?;
+        let verb = sentence.text[behind..behind + head.start].contains(VERBS);
+        (!verb && self.is_near(behind, behind + head.start, NEAR)).then_some(noun)
+    }
+
+    /// Whether so few bytes of words lie between two places.
+    fn is_near(&self, from: usize, to: usize, reach: usize) -> bool {
+        to - from <= reach && self.figure.sentence.text[from..to].chars().all(char::is_alphabetic)
+    }
 }
+
+/// Most bytes between a ratio and the head of what it is a share of.
+const NEAR: usize = 5 * 3;
+/// Letters of verbs and prepositions, which no noun phrase holds.
+const VERBS: &[char] = &['给', '于', '入', '在', '来', '用', '留', '将', '为', '被', '是', '由', '向', '至', '到'];

@@ -37,7 +37,7 @@ fn end_of_quote(ratio: &Ratio<'_>) -> Option<Reading> {
 
 /// 80%以上的高新技术企业.
 fn share_of_noun_behind(ratio: &Ratio<'_>) -> Option<Reading> {
-    let found = ratio.share_of_what_follows()?;
+    let found = ratio.share_of_what_follows().or_else(|| ratio.share_of_noun_near())?;
     let reading = Reading::new(found.metric.unwrap_or(Metric::Share), Aspect::Share, "<ratio> of <noun>");
     Some(Reading { category: Some(ratio.figure.clean(&found.range)), words: Some(found.range), ..reading })
 }

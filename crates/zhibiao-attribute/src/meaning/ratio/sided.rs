@@ -93,7 +93,10 @@ fn of_holding(sided: &Sided<'_>) -> Option<Reading> {
         })
     };
     let words = before.map(|(range, _)| range).or_else(behind)?.clone();
-    Some(Reading { words: Some(words), ..sided.of(Metric::Share, "<word of a holding>") })
+    // 货物贸易额…，市场份额提升至13.5%: of the market for what was told before
+    let market = figure.sentence.text[words.clone()].ends_with("份额")
+        && figure.previous(|each| each.metric.nature().yields || each.metric == Metric::Trade).is_some();
+    (!market).then(|| Reading { words: Some(words), ..sided.of(Metric::Share, "<word of a holding>") })
 }
 
 /// 产值、税收分别增长15.06%、6.16%: as many names as ratios, in order.
