@@ -61,10 +61,12 @@ fn suits(sentence: &Sentence<'_>, mention: &Mention, metric: Metric) -> bool {
         Sort::Count(_) if unit == "户" => true,
         Sort::Count(Metric::EnterpriseCount) => metric.nature().suits_firms,
         Sort::Count(Metric::PeopleCount) => metric.nature().suits_people,
-        // 9538万股公司股份: what is counted in shares, sheets or heads is no firm
-        Sort::Count(Metric::ItemCount) => {
-            metric != Metric::EnterpriseCount || unit.is_empty() || phrases.is(Role::CountsFirms, unit)
-        }
+        // 9538万股公司股份, 1700项用户课题: what is counted in shares, sheets or items is no firm and nobody
+        Sort::Count(Metric::ItemCount) if !unit.is_empty() => match metric {
+            Metric::EnterpriseCount => phrases.is(Role::CountsFirms, unit),
+            metric if metric.nature().counts_people => !phrases.is(Role::CountsThings, unit),
+            _ => true,
+        },
         _ => true,
     }
 }

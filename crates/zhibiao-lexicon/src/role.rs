@@ -30,6 +30,8 @@ closed_list! {
         Computing => "computing",
         /// A classifier of items that also counts firms: 3 所 民营企业.
         CountsFirms => "counts_firms",
+        /// A classifier of items that counts nobody: 1700 项 用户课题.
+        CountsThings => "counts_things",
         /// It ends the reach of a plan: what follows is told as done.
         Done => "done",
         /// A noun phrase does not run across it to the right.
@@ -204,9 +206,9 @@ impl Role {
         match self {
             // around figures
             BeforeHalf | BehindHalf | BehindLoneHalf | Burden | ClassHead | ClassOfSum | Code | Compared
-            | CountsFirms | EndsNoun | Fall | Firm | Growing | Happens | Heat | Index | Industry | IndexMove
-            | LeadsTo | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate | NoSubject
-            | NotOwn | NounWord | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant
+            | CountsFirms | CountsThings | EndsNoun | Fall | Firm | Growing | Happens | Heat | Index | Industry
+            | IndexMove | LeadsTo | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate
+            | NoSubject | NotOwn | NounWord | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant
             | PopulationBefore | RatioName | Reached | Room | Slogan | Stage | Standard | Superlative | TakesTitle
             | ThatYear | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore | WholeCountry => false,
             // around the names of zones
