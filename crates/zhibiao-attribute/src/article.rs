@@ -63,6 +63,9 @@ fn told(page: &Page, texts: &[Vec<Paragraph<'_>>], doc: &str) -> Option<Stretch>
     published(doc, datelines.iter().map(|(line, times)| (*line, times.as_slice())).chain(blocks))
 }
 
+/// Bytes of a short sentence.
+const SHORT: usize = 150;
+
 /// The paragraphs of an article, its headline last.
 fn paragraphs<'a>(article: &'a Article, lexicon: &'a Lexicon) -> Vec<Paragraph<'a>> {
     let place = if article.form == Form::Caption { Place::Caption } else { Place::Body };
@@ -85,14 +88,14 @@ fn read_article(
     let headline = article.headline.as_ref().map(|flow| flow.text());
     let home = home(headline.unwrap_or(""), &text, &paragraphs, lexicon);
     into.diagnostics.extend(paragraphs.iter().flat_map(|paragraph| too_long(paragraph, context)));
-    let mut sentences: Vec<Sentence<'_>> = Vec::new();
+    let mut sentences: Vec<Sentence<'_>> = Vec::with_capacity(text.len() / SHORT + paragraphs.len());
     paragraphs.iter_mut().for_each(|paragraph| sentences.extend(paragraph.sentences(lexicon)));
     let drafts = drafts(&mut sentences, home.as_ref(), context.published);
     let of_headline = || article.headline.as_ref().map(|flow| flow.source(0..flow.text().len()));
     let span = article.spans.first().copied().or_else(of_headline);
     let article_id = ids.id('a', span.unwrap_or(Span::new(0, 0)));
-    let (facts, too_large) = Finish { context, sentences: &sentences, article_id: &article_id, ids }.facts(drafts);
-    into.facts.extend(facts);
+    let finish = Finish { context, sentences: &sentences, article_id: &article_id, ids };
+    let too_large = finish.facts(drafts, &mut into.facts);
     into.diagnostics.extend(too_large);
     into.diagnostics.extend(home.as_ref().zip(span).and_then(|(zone, span)| new_zone(zone, span, context)));
     into.articles.push(ArticleRecord {

@@ -20,18 +20,19 @@ pub(crate) struct Finish<'a> {
 }
 
 impl Finish<'_> {
-    /// The facts of an article in reading order, its headline last, and a doubt for each value that does not fit.
-    pub(crate) fn facts(&self, drafts: Vec<Draft>) -> (Vec<Fact>, Vec<Diagnostic>) {
+    /// Adds the facts of an article in reading order, its headline last; a doubt for each value that does not fit.
+    pub(crate) fn facts(&self, drafts: Vec<Draft>, facts: &mut Vec<Fact>) -> Vec<Diagnostic> {
         let ids: Vec<String> = drafts.iter().map(|draft| self.ids.id('f', self.span(draft))).collect();
-        let (mut facts, mut too_large) = (Vec::with_capacity(drafts.len()), Vec::new());
+        let (first, mut too_large) = (facts.len(), Vec::new());
+        facts.reserve(drafts.len());
         for (number, draft) in drafts.into_iter().enumerate() {
             match self.values(&draft) {
                 Some(values) => facts.push(self.fact(draft, number, values, &ids)),
                 None => too_large.push(self.context.too_large(self.span(&draft), self.text(&draft))),
             }
         }
-        facts.sort_by_key(|fact| (fact.place == Place::Headline, fact.start));
-        (facts, too_large)
+        facts[first..].sort_by_key(|fact| (fact.place == Place::Headline, fact.start));
+        too_large
     }
 
     fn sentence(&self, draft: &Draft) -> &Sentence<'_> {
