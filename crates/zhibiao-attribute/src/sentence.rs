@@ -62,11 +62,12 @@ impl<'a> Sentence<'a> {
 
     /// Finds the words that tell what figures mean.
     pub(crate) fn look_around(&mut self) {
+        let (cues, phrases) = self.lexicon.cues_and_phrases(self.text);
         if !self.mentions.is_empty() {
-            self.cues = self.lexicon.cues.find(self.text);
+            self.cues = cues; // where no number stands, they say nothing
         }
+        self.phrases = phrases;
         self.zones = zone_mentions(self.text, self.labels, self.lexicon);
-        self.phrases = self.lexicon.phrases.find(self.text);
         self.companies = companies(self);
     }
 

@@ -80,7 +80,7 @@ closed_list! {
 }
 
 impl StatusRow {
-    fn stands_in(&self, text: &str, range: &Range<usize>) -> bool {
+    pub(crate) fn stands_in(&self, text: &str, range: &Range<usize>) -> bool {
         let before = text[..range.start].chars().next_back();
         let after = text[range.end..].chars().next();
         !before.is_some_and(|c| self.before.contains(c)) && !after.is_some_and(|c| self.after.contains(c))
@@ -107,24 +107,15 @@ pub enum Cue<'a> {
     Status(&'a StatusRow),
 }
 
-/// All cue words, found in one pass.
+/// All cue words, and nouns.
 #[derive(Debug, Clone)]
 pub struct Cues {
     metrics: Vec<MetricRow>,
     nouns: Vec<NounRow>,
     aspects: Vec<AspectRow>,
     statuses: Vec<StatusRow>,
-    cue_words: Finder<Word>,
     noun_words: Finder<usize>,
     noun_heads: Labels,
-}
-
-/// A row of one of the three tables of cues.
-#[derive(Debug, Clone, Copy)]
-enum Word {
-    Metric(usize),
-    Aspect(usize),
-    Status(usize),
 }
 
 /// The texts of the four tables.
@@ -181,12 +172,8 @@ impl Cues {
     }
 
     fn index(metrics: Vec<MetricRow>, nouns: Vec<NounRow>, aspects: Vec<AspectRow>, statuses: Vec<StatusRow>) -> Self {
-        let metric_words = metrics.iter().enumerate().map(|(index, row)| (row.label.as_str(), Word::Metric(index)));
-        let aspect_words = aspects.iter().enumerate().map(|(index, row)| (row.label.as_str(), Word::Aspect(index)));
-        let status_words = statuses.iter().enumerate().map(|(index, row)| (row.label.as_str(), Word::Status(index)));
         let noun_words = || nouns.iter().enumerate().map(|(index, row)| (row.label.as_str(), index));
         Cues {
-            cue_words: Finder::new(metric_words.chain(aspect_words).chain(status_words)),
             noun_words: Finder::new(noun_words()),
             noun_heads: Labels::new(End::Last, noun_words()),
             metrics,
@@ -194,28 +181,6 @@ impl Cues {
             aspects,
             statuses,
         }
-    }
-
-    /// Metric, aspect and status words of a text, each kind leftmost-longest, in order of place.
-    pub fn find(&self, text: &str) -> Vec<Found<'_>> {
-        let mut found: Vec<Found<'_>> = Vec::new();
-        let mut ends = [0; 3];
-        self.cue_words.each(text, |range, word| {
-            let (end, cue) = match word {
-                Word::Metric(row) => (&mut ends[0], Cue::Metric(&self.metrics[row])),
-                Word::Aspect(row) => (&mut ends[1], Cue::Aspect(&self.aspects[row])),
-                Word::Status(row) => (&mut ends[2], Cue::Status(&self.statuses[row])),
-            };
-            if range.start < *end {
-                return;
-            }
-            *end = range.end;
-            if !matches!(cue, Cue::Status(row) if !row.stands_in(text, &range)) {
-                found.push(Found { range, cue });
-            }
-        });
-        found.sort_by_key(|each| (each.range.start, each.range.end));
-        found
     }
 
     /// Nouns of a text, leftmost-longest, in order of place.

@@ -17,6 +17,7 @@ mod idioms;
 mod labels;
 mod phrases;
 mod role;
+mod search;
 mod table;
 mod units;
 mod word;
@@ -35,6 +36,7 @@ pub use units::{UnitRow, Units};
 pub use word::{Edge, End};
 pub use zones::{FORMS, Form, FormKind, Label, RegionLevel, RegionRow, Sureness, ZoneLabel, ZoneRow, Zones};
 
+use search::Search;
 use std::sync::LazyLock;
 
 /// Every table, ready to be looked up.
@@ -58,6 +60,7 @@ pub struct Lexicon {
     pub collectives: Collectives,
     /// Development zones and regions.
     pub zones: Zones,
+    search: Search,
 }
 
 /// The built-in tables by file name.
@@ -93,17 +96,25 @@ impl Lexicon {
             return Err(Error::new(name, 1, format!("expected one of the tables {}", known.join(", "))));
         }
         let (own, builtin) = (Self::parse(files)?, Self::builtin().clone());
+        let (cues, phrases) = (builtin.cues.extend(own.cues), builtin.phrases.extend(own.phrases));
         Ok(Lexicon {
             units: builtin.units.extend(own.units),
             classifiers: builtin.classifiers.extend(own.classifiers),
             approximators: builtin.approximators.extend(own.approximators),
             idioms: builtin.idioms.extend(own.idioms),
-            cues: builtin.cues.extend(own.cues),
-            phrases: builtin.phrases.extend(own.phrases),
+            search: Search::new(&cues, &phrases),
+            cues,
+            phrases,
             classes: builtin.classes.extend(own.classes),
             collectives: builtin.collectives.extend(own.collectives),
             zones: own.zones,
         })
+    }
+
+    /// Cues and phrases of a sentence: metric, aspect and status words, each kind leftmost-longest, in order of place; and every
+    /// phrase of a role that [is sought](Role::is_sought), overlapping ones too, in order of place and row.
+    pub fn cues_and_phrases(&self, text: &str) -> (Vec<Found<'_>>, Vec<Phrase>) {
+        self.search.find(text, &self.cues, &self.phrases)
     }
 
     /// The built-in text of a table, by its file name; also of `regions.tsv`, which takes no rows of one's own.
@@ -120,18 +131,21 @@ impl Lexicon {
 
     fn parse(files: &[(&str, &str)]) -> Result<Lexicon, Error> {
         let text = |name: &str| files.iter().find(|(file, _)| *file == name).map_or("", |(_, text)| *text);
+        let cues = Cues::parse(&cues::CueTables {
+            metrics: text("metrics.tsv"),
+            nouns: text("nouns.tsv"),
+            aspects: text("aspects.tsv"),
+            statuses: text("statuses.tsv"),
+        })?;
+        let phrases = Phrases::parse("phrases.tsv", text("phrases.tsv"))?;
         Ok(Lexicon {
             units: Units::parse("units.tsv", text("units.tsv"))?,
             classifiers: Classifiers::parse("classifiers.tsv", text("classifiers.tsv"))?,
             approximators: Approximators::parse("approximators.tsv", text("approximators.tsv"))?,
             idioms: Idioms::parse("idioms.tsv", text("idioms.tsv"))?,
-            cues: Cues::parse(&cues::CueTables {
-                metrics: text("metrics.tsv"),
-                nouns: text("nouns.tsv"),
-                aspects: text("aspects.tsv"),
-                statuses: text("statuses.tsv"),
-            })?,
-            phrases: Phrases::parse("phrases.tsv", text("phrases.tsv"))?,
+            search: Search::new(&cues, &phrases),
+            cues,
+            phrases,
             classes: Classes::parse("classes.tsv", text("classes.tsv"))?,
             collectives: Collectives::parse("collectives.tsv", text("collectives.tsv"))?,
             zones: match text("zones.tsv") {

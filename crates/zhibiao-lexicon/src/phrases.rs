@@ -1,6 +1,5 @@
 //! Words that tell how a sentence is built, by what they do in it: `phrases.tsv`.
 
-use crate::finder::Finder;
 use crate::labels::Labels;
 use crate::role::Role;
 use crate::table::{Error, Row, rows};
@@ -11,7 +10,6 @@ use std::ops::Range;
 #[derive(Debug, Clone, Default)]
 pub struct Phrases {
     rows: Vec<(Role, String)>,
-    words: Finder<usize>,
     /// By role, in the order of [`Role::ALL`].
     starts: Vec<Labels>,
     ends: Vec<Labels>,
@@ -38,26 +36,23 @@ impl Phrases {
     }
 
     fn index(rows: Vec<(Role, String)>) -> Self {
-        let words = |fits: &dyn Fn(Role) -> bool| -> Vec<(&str, usize)> {
-            let all = rows.iter().enumerate().filter(|(_, (role, _))| fits(*role));
-            all.map(|(index, (_, label))| (label.as_str(), index)).collect()
+        let words = |role| {
+            let all = rows.iter().enumerate().filter(move |(_, (each, _))| *each == role);
+            all.map(|(index, (_, label))| (label.as_str(), index))
         };
-        let labels = |end| Role::ALL.iter().map(|role| Labels::new(end, words(&|each| each == *role))).collect();
-        Phrases {
-            words: Finder::new(words(&|role| role.is_sought()).into_iter()),
-            starts: labels(End::First),
-            ends: labels(End::Last),
-            rows,
-        }
+        let labels = |end| Role::ALL.iter().map(|role| Labels::new(end, words(*role))).collect();
+        Phrases { starts: labels(End::First), ends: labels(End::Last), rows }
     }
 
-    /// Every phrase of a role that [is sought](Role::is_sought), at every place of a text, overlapping ones too, in order of
-    /// place and row.
-    pub fn find(&self, text: &str) -> Vec<Phrase> {
-        let mut found = Vec::new();
-        self.words.each(text, |range, row| found.push(Phrase { role: self.rows[row].0, row, range }));
-        found.sort_unstable_by_key(|phrase| (phrase.range.start, phrase.row));
-        found
+    /// Rows and labels of the roles that [are sought](Role::is_sought) in a sentence.
+    pub(crate) fn sought(&self) -> impl Iterator<Item = (usize, &str)> {
+        let sought = self.rows.iter().enumerate().filter(|(_, (role, _))| role.is_sought());
+        sought.map(|(row, (_, label))| (row, label.as_str()))
+    }
+
+    /// A row that was found in a text.
+    pub(crate) fn found(&self, row: usize, range: Range<usize>) -> Phrase {
+        Phrase { role: self.rows[row].0, row, range }
     }
 
     /// The first word of a role, in the order of the table, that `text` starts with.
