@@ -31,8 +31,7 @@ pub struct Chart {
 
 impl Chart {
     /// The names of all charts.
-    pub const NAMES: [&str; 5] =
-        ["zone_investment", "zone_enterprises", "top_projects", "investment_over_time", "coverage"];
+    pub const NAMES: [&str; 5] = [investment::NAME, enterprises::NAME, projects::NAME, over_time::NAME, coverage::NAME];
 }
 
 /// The charts that the roll-ups have figures for.

@@ -9,9 +9,7 @@ use std::fs;
 use std::path::Path;
 use zhibiao::Lexicon;
 use zhibiao::fact::{Code, Correction, Diagnostic, Extraction, Outcome, Span};
-
-/// First characters of a cell before which spreadsheets need an apostrophe, as the review page writes it.
-const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+use zhibiao_frame::unguarded;
 
 /// Corrections and what has come of them so far.
 #[derive(Debug, Default)]
@@ -50,7 +48,7 @@ impl Corrections {
                 .map_err(|error| anyhow!("{}: expected comma-separated values; found: {error}", path.display()))?;
             let line = record.position().map_or(0, csv::Position::line);
             let place = format!("{}:{line}", path.display());
-            let cell = |column: usize| plain(record.get(column).unwrap_or_default());
+            let cell = |column: usize| unguarded(record.get(column).unwrap_or_default().trim()).to_owned();
             let cell_if = |column: Option<usize>| column.map(cell).unwrap_or_default();
             let value = |column: usize| Some(cell(column)).filter(|text| !text.is_empty());
             let (field, now) = (cell(field), value(now));
@@ -140,10 +138,4 @@ impl Row {
         };
         Diagnostic { doc: doc.clone(), span: self.span, code: Code::Unmatched, message }
     }
-}
-
-/// A cell without blanks around it and the apostrophe that keeps it from being a formula.
-fn plain(cell: &str) -> String {
-    let cell = cell.trim();
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(cell).to_owned()
 }

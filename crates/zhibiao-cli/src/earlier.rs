@@ -2,6 +2,7 @@
 
 use crate::folder::Folder;
 use crate::messages::Messages;
+use crate::tables::path;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::path::Path;
@@ -28,8 +29,8 @@ impl fmt::Display for Unreadable {
 
 /// The report in a folder. Where there is none, or one that cannot be used, that is said and everything is read anew.
 pub fn open(folder: &Path, messages: &Messages) -> Option<Folder> {
-    if !folder.join("documents.parquet").exists() {
-        if folder.join("facts.parquet").exists() {
+    if !path(folder, "documents").exists() {
+        if path(folder, "facts").exists() {
             anew(folder, "expected documents.parquet of a finished report; found none", messages);
         }
         return None;

@@ -1,5 +1,6 @@
 //! The folder of a report read back: what each document gave, by where its rows stand in the tables.
 
+use crate::tables::path;
 use anyhow::{Result, ensure};
 use std::collections::HashMap;
 use std::iter::Peekable;
@@ -33,7 +34,7 @@ struct Rows {
 impl Folder {
     /// The folder of a finished report.
     pub fn open(folder: &Path) -> Result<Self> {
-        let mut documents = TableReader::open(&folder.join("documents.parquet"))?;
+        let mut documents = TableReader::open(&path(folder, "documents"))?;
         let documents = documents.rows(0..documents.height())?;
         Self::with(folder, Arc::new(documents))
     }
@@ -46,24 +47,23 @@ impl Folder {
             last = last.followed_by(document);
             places.push(last.clone());
         }
-        let table = |name: &str| folder.join(name).with_extension("parquet");
-        let folder = Folder {
+        let tables = Folder {
             documents,
             places,
-            articles: TableReader::open(&table("articles"))?,
-            facts: TableReader::open(&table("facts"))?,
-            evidence: TableReader::open(&table("evidence"))?,
-            diagnostics: TableReader::open(&table("diagnostics"))?,
+            articles: TableReader::open(&path(folder, "articles"))?,
+            facts: TableReader::open(&path(folder, "facts"))?,
+            evidence: TableReader::open(&path(folder, "evidence"))?,
+            diagnostics: TableReader::open(&path(folder, "diagnostics"))?,
         };
         for (name, found, expected) in [
-            ("articles", folder.articles.height(), last.articles.end),
-            ("facts", folder.facts.height(), last.facts.end),
-            ("evidence", folder.evidence.height(), last.evidence.end),
+            ("articles", tables.articles.height(), last.articles.end),
+            ("facts", tables.facts.height(), last.facts.end),
+            ("evidence", tables.evidence.height(), last.evidence.end),
         ] {
-            let path = table(name);
+            let path = path(folder, name);
             ensure!(found == expected, "{}: expected {expected} rows; found {found}", path.display());
         }
-        Ok(folder)
+        Ok(tables)
     }
 
     /// The places of the documents whose names are wanted.

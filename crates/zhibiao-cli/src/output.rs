@@ -6,7 +6,7 @@ use std::path::Path;
 use zhibiao_frame::{DataFrame, Format, Key, TableWriter};
 
 /// Writes a file that appears when `write` has finished, or not at all.
-pub fn whole<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T>) -> Result<T> {
+fn whole<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T>) -> Result<T> {
     let mut done = None;
     let written = zhibiao_frame::whole(path, |file| {
         let mut out = BufWriter::with_capacity(1 << 16, file);
@@ -22,6 +22,11 @@ pub fn whole<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T>) ->
         None => Err(written.err().map_or_else(|| anyhow!("nothing was written"), anyhow::Error::new))
             .with_context(|| cannot_write(path)),
     }
+}
+
+/// Writes a file with these bytes, whole or not at all.
+pub fn whole_bytes(path: &Path, bytes: &[u8]) -> Result<()> {
+    whole(path, |out| Ok(out.write_all(bytes)?))
 }
 
 /// Runs `write` on standard output or, whole or not at all, on a file.

@@ -144,8 +144,7 @@ impl<T> Cells<'_, T> {
         self.optional(row)?.ok_or_else(|| self.fault(row, "expected a value; found null"))
     }
 
-    /// A fault of a cell.
-    pub fn fault(&self, row: usize, message: impl Display) -> Error {
+    fn fault(&self, row: usize, message: impl Display) -> Error {
         Kind::Cell { path: self.path.to_owned(), row: row + 1, column: self.column, message: message.to_string() }
             .into()
     }
@@ -155,5 +154,10 @@ impl Cells<'_, String> {
     /// The value of a row, by its name.
     pub fn parsed<Value: FromStr<Err: Display>>(&self, row: usize) -> Result<Value, Error> {
         self.cell(row)?.parse().map_err(|error| self.fault(row, error))
+    }
+
+    /// The value of a row, by its name, if it has one.
+    pub fn parsed_if_any<Value: FromStr<Err: Display>>(&self, row: usize) -> Result<Option<Value>, Error> {
+        self.optional(row)?.map(|name| name.parse()).transpose().map_err(|error| self.fault(row, error))
     }
 }

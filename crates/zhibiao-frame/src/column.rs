@@ -47,11 +47,6 @@ pub(crate) fn decimal_of_scale(
     Ok(units.into_decimal(PRECISION, scale as usize)?.into_column())
 }
 
-/// A column of booleans.
-pub(crate) fn flag(name: &str, values: impl Iterator<Item = bool>) -> Column {
-    BooleanChunked::from_iter_values(name.into(), values).into_column()
-}
-
 /// A column of enum, from a closed list of fewer than 256 names.
 pub(crate) fn choice<T: Copy + PartialEq>(
     name: &str,

@@ -44,15 +44,11 @@ impl Key {
     }
 }
 
-/// Writes a table as Parquet in parts below the folder `path`, in the place of parts that stood there.
+/// Writes the Parquet file `table` in parts below the folder `path`, some rows at a time, in the place of parts that
+/// stood there.
 ///
 /// They are written beside it and renamed when all are complete.
-pub fn write_parts(frame: &DataFrame, key: Key, path: &Path) -> Result<(), Error> {
-    write_rows(frame.clone().lazy(), key, path)
-}
-
-/// Writes the Parquet file `table` in parts below the folder `path`, some rows at a time.
-pub fn part(table: &Path, key: Key, path: &Path) -> Result<(), Error> {
+pub fn write_parts(table: &Path, key: Key, path: &Path) -> Result<(), Error> {
     write_rows(crate::read::table(table)?, key, path)
 }
 

@@ -88,6 +88,11 @@ fn guarded(cell: String) -> String {
     if is_formula(&cell) { format!("'{cell}") } else { cell }
 }
 
+/// The cell of a CSV file without the `'` that stands before what would start a formula.
+pub fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
+}
+
 fn is_formula(cell: &str) -> bool {
     cell.starts_with(FORMULA)
 }

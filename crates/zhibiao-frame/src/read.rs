@@ -1,7 +1,7 @@
 //! The way back: facts from `facts.parquet`.
 
+use crate::Error;
 use crate::cells::Table;
-use crate::{Error, period_form};
 use polars::prelude::*;
 use std::borrow::Cow;
 use std::path::Path;
@@ -22,6 +22,12 @@ pub fn read_fact(path: &Path, fact_id: &str) -> Result<Option<Fact>, Error> {
     Ok(facts.into_iter().next())
 }
 
+/// How many rows there are.
+pub(crate) fn height(rows: LazyFrame) -> PolarsResult<usize> {
+    rows.select([len()]).collect()?.columns()[0].get(0)?.try_extract()
+}
+
+/// The rows of a Parquet file, read when they are wanted.
 pub(crate) fn table(path: &Path) -> Result<LazyFrame, Error> {
     std::fs::File::open(path).map_err(Error::file(path))?;
     let known = PlRefPath::try_from_path(path).map_err(Error::table(path))?;
@@ -88,12 +94,7 @@ pub(crate) fn facts_of(frame: &DataFrame, path: &Path) -> Result<(Vec<Fact>, Vec
             zone_id: zone_id.optional(row)?,
             province: province.optional(row)?,
             subject: subject.optional(row)?,
-            period: match period.optional(row)? {
-                Some(form) => Some(period_form::period(&form).ok_or_else(|| {
-                    period.fault(row, format!("expected a period such as 2024-H1 or ..2024-06; found {form:?}"))
-                })?),
-                None => None,
-            },
+            period: period.parsed_if_any(row)?,
             period_start: period_start.optional(row)?,
             period_end: period_end.optional(row)?,
             part_of: part_of.optional(row)?,

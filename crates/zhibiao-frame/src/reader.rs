@@ -2,7 +2,7 @@
 
 use crate::Error;
 use crate::cells::Table;
-use crate::read::{facts_of, table};
+use crate::read::{facts_of, height, table};
 use polars::prelude::*;
 use std::marker::PhantomData;
 use std::ops::Range;
@@ -31,8 +31,7 @@ pub struct TableReader<Row> {
 impl<Row: Record> TableReader<Row> {
     /// A table; one with other columns is an error.
     pub fn open(path: &Path) -> Result<Self, Error> {
-        let count = table(path)?.select([len()]).collect().map_err(Error::table(path))?;
-        let height = count.columns()[0].get(0).ok().and_then(|count| count.extract::<usize>()).unwrap_or_default();
+        let height = height(table(path)?).map_err(Error::table(path))?;
         let mut reader =
             TableReader { path: path.to_owned(), height, window: (0, DataFrame::empty()), rows: PhantomData };
         reader.move_to(0)?;

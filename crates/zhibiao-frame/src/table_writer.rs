@@ -1,14 +1,13 @@
 //! A table that grows batch by batch and may be larger than memory: shards on disk, then one file of them.
 
 use crate::partition::write_rows;
-use crate::write::{plain_cells, sink, whole};
+use crate::write::{draft, plain_cells, sink, whole};
 use crate::{Error, Format, Key, write};
 use polars::io::utils::file::Writable;
 use polars::prelude::*;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Rows of a shard.
 const SHARD: usize = 1 << 16;
@@ -25,12 +24,20 @@ pub struct TableWriter {
     folder: Folder,
 }
 
+/// Writes a table to a stream. It is made beforehand, so that a table that cannot be written writes nothing.
+pub fn write_to(frame: &DataFrame, format: Format, out: impl Write) -> Result<(), Error> {
+    let mut table = TableWriter::new(frame, format, None)?;
+    table.push(frame)?;
+    table.write_to(out)
+}
+
 impl TableWriter {
     /// A table with the columns of `head` and no rows yet. Its shards stand beside `path`, or in the system's folder
     /// for temporary files where there is none.
     pub fn new(head: &DataFrame, format: Format, path: Option<&Path>) -> Result<Self, Error> {
         let waiting = plain_cells(&head.clear(), format)?.into_owned();
-        Ok(TableWriter { format, shard: SHARD, waiting, shards: Vec::new(), folder: Folder::beside(path) })
+        let beside = path.map_or_else(|| std::env::temp_dir().join("zhibiao"), Path::to_owned);
+        Ok(TableWriter { format, shard: SHARD, waiting, shards: Vec::new(), folder: Folder(draft(&beside)) })
     }
 
     /// Adds rows with the columns of the table.
@@ -52,12 +59,12 @@ impl TableWriter {
         whole(path, |file| sink(self.rows()?, self.format, Writable::Local(file)))
     }
 
-    /// Writes the table as Parquet in parts below a folder, as [`write_parts`](crate::write_parts) does.
+    /// Writes the table as Parquet in parts below a folder, in the place of parts that stood there.
     pub fn write_parts(self, key: Key, path: &Path) -> Result<(), Error> {
         write_rows(self.rows()?, key, path)
     }
 
-    /// Writes the table to a stream. It is made beforehand, so that a table that cannot be written writes nothing.
+    /// Writes the table to a stream, as [`write_to`] does.
     pub fn write_to(self, mut out: impl Write) -> Result<(), Error> {
         let made = self.folder.0.join("table");
         whole(&made, |file| sink(self.rows()?, self.format, Writable::Local(file)))?;
@@ -82,18 +89,6 @@ impl TableWriter {
 /// A folder of this writer's own, made when something is put into it and gone with the writer.
 #[derive(Debug)]
 struct Folder(PathBuf);
-
-impl Folder {
-    fn beside(path: Option<&Path>) -> Self {
-        static COUNT: AtomicU64 = AtomicU64::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!(".zhibiao.{}-{number}.part", std::process::id());
-        Folder(match path {
-            Some(path) => path.with_file_name(name),
-            None => std::env::temp_dir().join(name),
-        })
-    }
-}
 
 impl Drop for Folder {
     fn drop(&mut self) {

@@ -1,6 +1,7 @@
 //! The workbook of a report: its figures, its sums and its doubts, each row with a link to its place on the review page.
 
 use crate::error::Kind;
+use crate::read::height;
 use crate::xlsx::{Sheet, workbook};
 use crate::{Error, folder};
 use polars::prelude::*;
@@ -50,7 +51,7 @@ pub(crate) fn with_at_most(most: usize, folder: &Path, links: &Links) -> Result<
     let mut frames = Vec::new();
     for (sheet, name, target) in SHEETS {
         let table = tables.remove(name).ok_or_else(|| Kind::NoTable { folder: folder.to_owned(), name })?;
-        let rows = table.rows.clone().select([len()]).collect()?.columns()[0].get(0)?.try_extract::<usize>()?;
+        let rows = height(table.rows.clone())?;
         let frame = table.rows.limit(most as IdxSize).collect()?;
         let links = links.of(&frame, target)?;
         frames.push((sheet, rows, frame, links));

@@ -1,12 +1,12 @@
-//! Frames to files and streams. A file appears whole or not at all.
+//! Frames to files. A file appears whole or not at all.
 
 use crate::xlsx::{Sheet, workbook};
 use crate::{Error, Format, plain};
-use polars::io::utils::file::{Writable, WritableTrait};
+use polars::io::utils::file::Writable;
 use polars::prelude::*;
 use std::borrow::Cow;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -18,15 +18,6 @@ use std::sync::{Arc, Mutex};
 pub fn write(frame: &DataFrame, format: Format, path: &Path) -> Result<(), Error> {
     let cells = plain_cells(frame, format)?.into_owned();
     whole(path, |file| sink(cells.lazy(), format, Writable::Local(file)))
-}
-
-/// Writes a table to a stream. It is made in memory first, so that a table that cannot be written writes nothing.
-pub fn write_to(frame: &DataFrame, format: Format, mut out: impl Write) -> Result<(), Error> {
-    let memory = Memory::default();
-    let cells = plain_cells(frame, format)?.into_owned();
-    sink(cells.lazy(), format, Writable::Dyn(Box::new(memory.clone())))?;
-    out.write_all(&memory.lock())?;
-    Ok(out.flush()?)
 }
 
 /// Lets `fill` write a new file that takes its place at `path` when `fill` has succeeded.
@@ -88,38 +79,4 @@ pub(crate) fn sink(mut rows: LazyFrame, format: Format, mut to: Writable) -> Res
     rows.sink(SinkDestination::File { target }, options, UnifiedSinkArgs::default())?
         .collect_with_engine(Engine::Streaming)?;
     Ok(())
-}
-
-/// Bytes that polars writes from its own threads.
-#[derive(Clone, Default)]
-struct Memory(Arc<Mutex<Vec<u8>>>);
-
-impl Memory {
-    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<u8>> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-    }
-}
-
-impl Write for Memory {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.lock().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl WritableTrait for Memory {
-    fn close(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn sync_all(&self) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn sync_data(&self) -> io::Result<()> {
-        Ok(())
-    }
 }

@@ -12,6 +12,9 @@ use zhibiao_review::metric_label;
 /// Metrics that have a column, those that most zones tell of; the others share the last.
 const COLUMNS: usize = 14;
 
+/// Name of its files.
+pub const NAME: &str = "coverage";
+
 /// The chart, or nothing where no zone has a figure.
 pub fn chart(table: &RollUp<MetricRow>, about: &About) -> Result<Option<Chart>> {
     let words = about.words;
@@ -55,7 +58,7 @@ pub fn chart(table: &RollUp<MetricRow>, about: &About) -> Result<Option<Chart>> 
         ..MatrixChart::default()
     };
     let groups = chart.groups.iter().map(|group| group.name.as_str());
-    Ok(Some(bars.drawn("coverage", &chart.heading, groups, chart.render()?)))
+    Ok(Some(bars.drawn(NAME, &chart.heading, groups, chart.render()?)))
 }
 
 /// What is told of one zone and metric.

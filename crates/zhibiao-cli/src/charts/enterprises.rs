@@ -10,6 +10,9 @@ use zhibiao_frame::rollup::{EnterpriseRow, RollUp};
 /// Classes that have a panel; the others are in the table and, by name, in the caption.
 const CLASSES: usize = 12;
 
+/// Name of its files.
+pub const NAME: &str = "zone_enterprises";
+
 /// The chart, or nothing where no zone has a figure.
 pub fn chart(counts: &RollUp<EnterpriseRow>, about: &About) -> Result<Option<Chart>> {
     let words = about.words;
@@ -50,7 +53,7 @@ pub fn chart(counts: &RollUp<EnterpriseRow>, about: &About) -> Result<Option<Cha
         ..PanelChart::default()
     };
     let groups = chart.groups.iter().map(|group| group.name.as_str());
-    Ok(Some(bars.drawn("zone_enterprises", &chart.heading, groups, chart.render()?)))
+    Ok(Some(bars.drawn(NAME, &chart.heading, groups, chart.render()?)))
 }
 
 /// The classes that most zones tell of, and the rest.

@@ -7,6 +7,9 @@ use zhibiao::fact::Status;
 use zhibiao_chart::{BarChart, Group, Heading, Order, Series, Tone};
 use zhibiao_frame::rollup::{InvestmentRow, Reason, RollUp};
 
+/// Name of its files.
+pub const NAME: &str = "zone_investment";
+
 /// The chart, or nothing where no zone has a figure.
 pub fn chart(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<Chart>> {
     let words = about.words;
@@ -46,5 +49,5 @@ pub fn chart(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<Chart
         ..BarChart::default()
     };
     let groups = chart.groups.iter().map(|group| group.name.as_str());
-    Ok(Some(bars.drawn("zone_investment", &chart.heading, groups, chart.render()?)))
+    Ok(Some(bars.drawn(NAME, &chart.heading, groups, chart.render()?)))
 }

@@ -11,6 +11,9 @@ use zhibiao_frame::rollup::{PeriodRow, RollUp};
 /// Zones that have a picture: three pages of them. The others are in the table.
 const DRAWN: usize = 36;
 
+/// Name of its files.
+pub const NAME: &str = "investment_over_time";
+
 /// The chart, or nothing where no zone has figures for two periods of one status.
 pub fn chart(table: &RollUp<PeriodRow>, about: &About) -> Result<Option<Chart>> {
     let words = about.words;
@@ -63,7 +66,7 @@ pub fn chart(table: &RollUp<PeriodRow>, about: &About) -> Result<Option<Chart>> 
         words: words.chart(),
     };
     let groups = names.iter().map(String::as_str);
-    Ok(Some(bars.drawn("investment_over_time", &chart.heading, groups, chart.render()?)))
+    Ok(Some(bars.drawn(NAME, &chart.heading, groups, chart.render()?)))
 }
 
 fn periods(rows: &[&PeriodRow], status: Status) -> usize {

@@ -10,6 +10,9 @@ use zhibiao_frame::rollup::{Amount, ProjectRow, Reason, RollUp};
 /// How many projects have bars; the others are summed under them.
 const DRAWN: usize = 20;
 
+/// Name of its files.
+pub const NAME: &str = "top_projects";
+
 /// The chart, or nothing where no project is named.
 pub fn chart(projects: &RollUp<ProjectRow>, about: &About) -> Result<Option<Chart>> {
     let words = about.words;
@@ -52,7 +55,7 @@ pub fn chart(projects: &RollUp<ProjectRow>, about: &About) -> Result<Option<Char
         ..BarChart::default()
     };
     let groups = names.iter().map(String::as_str);
-    Ok(Some(bars.drawn("top_projects", &chart.heading, groups, chart.render()?)))
+    Ok(Some(bars.drawn(NAME, &chart.heading, groups, chart.render()?)))
 }
 
 /// The longer bar of a project; none where it has no amount above zero.

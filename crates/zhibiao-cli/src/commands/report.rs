@@ -8,7 +8,7 @@ use crate::folder::Folder;
 use crate::inputs::{Content, Document, Fault};
 use crate::kept::{Kept, Size};
 use crate::messages::Messages;
-use crate::output::whole;
+use crate::output::whole_bytes;
 use crate::review::{self, Sources, page};
 use crate::rolled_up::RolledUp;
 use crate::run::{Outcome, batches, extraction, tell};
@@ -65,7 +65,7 @@ pub fn run(asked: &Report, common: &Common, messages: &Messages) -> Result<usize
     let links = {
         let mut tables = Folder::with(folder, documents.clone())?;
         let (html, links) = page(asked.lang, &mut tables, &kept, &sources, charts, &corrected)?;
-        whole(&folder.join(review::FILE), |out| Ok(out.write_all(html.as_bytes())?))?;
+        whole_bytes(&folder.join(review::FILE), html.as_bytes())?;
         links
     };
     drop((sources, before)); // The workbook needs the room.
@@ -182,7 +182,7 @@ fn pictures(folder: &Path, charts: &[Chart]) -> Result<()> {
             let number = if index > 0 { format!("_{}", index + 1) } else { String::new() };
             for (ending, bytes) in [("svg", page.svg.as_bytes()), ("png", page.png.as_slice())] {
                 let path = folder.join(format!("{}{number}.{ending}", chart.name));
-                whole(&path, |out| Ok(out.write_all(bytes)?))?;
+                whole_bytes(&path, bytes)?;
                 written.push(path);
             }
         }
@@ -265,6 +265,6 @@ fn tell_written(folder: &Path, rolled_up: &RolledUp, messages: &Messages) {
         zones(rolled_up.investment.rows.iter().map(|row| row.zone.name.as_str()).collect()),
         zones(rolled_up.enterprises.rows.iter().map(|row| row.zone.name.as_str()).collect()),
     ));
-    messages.note(format_args!("written: {}", folder.join("review.html").display()));
+    messages.note(format_args!("written: {}", folder.join(review::FILE).display()));
     messages.note(format_args!("         {}, tables and charts beside it", path(folder, "facts").display()));
 }

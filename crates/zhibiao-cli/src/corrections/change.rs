@@ -40,7 +40,7 @@ impl Change {
             "category" => Change::Category(text()),
             "zone" => Change::Zone(text()),
             "subject" => Change::Subject(text()),
-            "period" => Change::Period(now.map(period).transpose()?),
+            "period" => Change::Period(now.map(str::parse).transpose()?),
             "value" => Change::Value(number(field, now.unwrap_or_default())?),
             "value_high" => Change::ValueHigh(now.map(|now| number(field, now)).transpose()?),
             "scale" => Change::Scale(text().unwrap_or_default()),
@@ -164,9 +164,4 @@ fn number(field: &str, text: &str) -> Result<Decimal, String> {
 
 fn decimal(text: &str) -> Option<Decimal> {
     Decimal::from_str_exact(text).ok()
-}
-
-fn period(text: &str) -> Result<Period, String> {
-    let found = zhibiao_frame::period(text);
-    found.ok_or_else(|| format!("expected a period such as 2024-H1 or ..2024-06; found {text:?}"))
 }

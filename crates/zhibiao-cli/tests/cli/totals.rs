@@ -3,7 +3,7 @@
 use crate::{fixtures_folder, folder, run_in};
 use std::path::Path;
 use zhibiao::{Fact, Source, extract, read};
-use zhibiao_frame::rollup::{zone_enterprises, zone_investment};
+use zhibiao_frame::rollup::{in_yi, zone_enterprises, zone_investment};
 
 /// Zone, planned or actual, and the sum in 亿元 with its bound.
 type Investment = (&'static str, &'static str, &'static str);
@@ -103,7 +103,7 @@ fn check(folder: &Path, investment: &[Investment], enterprises: &[Enterprises]) 
     let sums = zone_investment(&facts).rows;
     let read = |zone: &str, status: &str| {
         let row = sums.iter().find(|row| row.zone.name == zone && row.status.as_str() == status);
-        row.map(|row| format!("{}{}", row.approx.sign(), row.in_yi().normalize()))
+        row.map(|row| format!("{}{}", row.approx.sign(), in_yi(row.value)))
     };
     for (zone, status, sum) in investment {
         assert_eq!(read(zone, status).as_deref(), Some(*sum), "{zone}, {status} investment");

@@ -139,6 +139,11 @@ impl<'f> Bar<'f> {
         }
     }
 
+    /// The facts of the summands kept, in their order.
+    pub fn fact_ids(&self) -> Vec<String> {
+        self.kept.iter().map(|summand| summand.fact.fact_id.clone()).collect()
+    }
+
     /// The exact sum of the summands kept; none where it has too many digits.
     pub fn total(&self) -> Option<Decimal> {
         sum(self.kept.iter().map(|summand| summand.units)).and_then(unfixed)

@@ -8,9 +8,6 @@ use std::collections::BTreeMap;
 use sums::sums;
 use zhibiao_fact::{Diagnostic, Fact};
 
-/// Chinese numbers of phases (一期, 二期 …), in order.
-pub(super) const PHASES: &[&str] = &["一期", "二期", "三期", "四期", "五期", "六期"];
-
 /// What does not add up, and what is told with two values.
 ///
 /// - `sum_differs`: parts of one amount that are more than their whole; phases 一期, 二期 … that are less than it.

@@ -1,14 +1,12 @@
 //! Roll-ups as frames.
 
+use super::investment::YI;
 use super::{Amount, EnterpriseRow, InvestmentRow, LeftOut, MetricRow, PeriodRow, ProjectRow, RowZone, Target};
 use crate::fixed::{SCALE, fixed};
 use crate::tables::{approx, status};
 use crate::{Error, column};
 use polars::prelude::{Column, DataFrame, DataType, Field, PolarsResult};
 use zhibiao_fact::{Approximator, Aspect, Decimal, Metric, Period};
-
-/// Places by which 亿元 differs from 元.
-const YI: u32 = 8;
 
 /// The table `zone_investment`. `value_yi` is `value` in 亿元, exact, with as many more places. `target` is in yuan.
 pub fn investment_frame(rows: &[InvestmentRow]) -> Result<DataFrame, Error> {
@@ -120,7 +118,7 @@ pub fn metrics_frame(rows: &[MetricRow]) -> Result<DataFrame, Error> {
         column::choice("metric", Metric::ALL, Metric::as_str, each().map(|row| row.metric))?,
         column::choice("aspect", Aspect::ALL, Aspect::as_str, each().map(|row| row.aspect))?,
         status("status", each().map(|row| row.status))?,
-        column::flag("target", each().map(|row| row.target)),
+        column::truth("target", each().map(|row| row.target)),
         column::optional_text("class", each().map(|row| row.class.as_deref())),
         period("period", each().map(|row| row.period)),
         column::date("period_start", each().map(|row| row.period_start)),

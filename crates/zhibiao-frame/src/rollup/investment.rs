@@ -12,6 +12,9 @@ use zhibiao_fact::{Approximator, Decimal, Fact, Metric, NaiveDate, Period, Statu
 /// The only currency that is summed.
 pub(super) const YUAN: &str = "CNY";
 
+/// Places by which 亿元 differs from 元.
+pub(super) const YI: u32 = 8;
+
 /// Investment of one zone, planned or actual.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct InvestmentRow {
@@ -49,18 +52,12 @@ pub struct Target {
     pub fact_id: String,
 }
 
-impl InvestmentRow {
-    /// The sum in 亿元 (a hundred million yuan), exact.
-    pub fn in_yi(&self) -> Decimal {
-        in_yi(self.value)
-    }
-}
-
-/// Yuan in 亿元 (a hundred million yuan), exact: the same digits with the point 8 places further left.
+/// Yuan in 亿元 (a hundred million yuan), exact: the same digits with the point 8 places further left. An amount of
+/// more than 20 places is rounded; the tables have 10 at most.
 pub fn in_yi(yuan: Decimal) -> Decimal {
     let yuan = yuan.normalize();
-    let moved = Decimal::try_from_i128_with_scale(yuan.mantissa(), yuan.scale() + 8);
-    moved.unwrap_or_else(|_| yuan / Decimal::from(100_000_000)).normalize()
+    let moved = Decimal::try_from_i128_with_scale(yuan.mantissa(), yuan.scale() + YI);
+    moved.unwrap_or_else(|_| yuan / Decimal::from(10u64.pow(YI))).normalize()
 }
 
 /// The investment of every zone × status in yuan.
@@ -146,7 +143,7 @@ impl<'f> Row<'f> for InvestmentRow {
             status: first.fact.status,
             value,
             approx: bar.approx(),
-            facts: bar.kept.iter().map(|summand| summand.fact.fact_id.clone()).collect(),
+            facts: bar.fact_ids(),
             period_start: starts.and_then(|starts| starts.into_iter().min()),
             period_end: dated().filter_map(|(_, end)| end).max(),
             left_out: bar.left_out,

@@ -12,6 +12,7 @@ mod frames;
 mod investment;
 mod metrics;
 mod over_time;
+mod phase;
 mod projects;
 mod reason;
 mod roll;

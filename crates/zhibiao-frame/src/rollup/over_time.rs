@@ -93,7 +93,7 @@ impl<'f> Row<'f> for PeriodRow {
             period_end,
             value,
             approx: bar.approx(),
-            facts: bar.kept.iter().map(|summand| summand.fact.fact_id.clone()).collect(),
+            facts: bar.fact_ids(),
             left_out: bar.left_out,
         })
     }

@@ -1,8 +1,8 @@
 //! Investment project by project: what was planned for each and what is done of it.
 
 use super::bar::Bar;
-use super::doubts::PHASES;
 use super::investment::InvestmentRow;
+use super::phase::is_phase;
 use super::roll::{Row, roll_up};
 use super::summand::Summand;
 use super::{LeftOut, Reason, RollUp, RowZone};
@@ -104,7 +104,7 @@ impl<'f> Row<'f> for ProjectRow {
             actual: amounts[1],
             period: announced.and_then(|summand| summand.fact.period),
             period_end: announced.and_then(|summand| summand.bounds().1),
-            facts: kept().map(|summand| summand.fact.fact_id.clone()).collect(),
+            facts: [planned.fact_ids(), actual.fact_ids()].concat(),
             left_out,
         })
     }
@@ -157,11 +157,6 @@ impl<'f> Several<'f> {
             || self.classes.contains(subject)
             || counts.is_some_and(|counts| counts.iter().any(counted))
     }
-}
-
-/// Whether a name is no more than that of a phase: 一期项目.
-fn is_phase(subject: &str) -> bool {
-    PHASES.iter().any(|phase| subject.starts_with(phase))
 }
 
 /// Gives every summand the fullest name that its zone has for it, where only one can be meant.

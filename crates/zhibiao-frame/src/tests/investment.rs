@@ -31,7 +31,7 @@ fn show(row: &crate::rollup::InvestmentRow) -> String {
     let facts = row.facts.join(" ");
     let left_out: Vec<String> = row.left_out.iter().map(show_left_out).collect();
     let bar = if left_out.is_empty() { "" } else { " | " };
-    format!("{} {} {} {}: {facts}{bar}{}", row.zone.name, row.status, row.in_yi(), row.approx, left_out.join("; "))
+    format!("{} {} {} {}: {facts}{bar}{}", row.zone.name, row.status, in_yi(row.value), row.approx, left_out.join("; "))
 }
 
 fn show_left_out(left_out: &LeftOut) -> String {

@@ -10,7 +10,6 @@ mod growing;
 mod investment;
 mod tables;
 
-use crate::period_form;
 use zhibiao_fact::{
     Approximator, Aspect, Confidence, Decimal, Dimension, Evidence, Fact, Field, Metric, Place, Span, Status, target,
 };
@@ -115,7 +114,7 @@ fn set(fact: &mut Fact, key: &str, value: &str) {
         "part_of" => fact.part_of = text,
         "repeats" => fact.repeats = text,
         "period" => {
-            let period = period_form::period(value).expect("a period");
+            let period: zhibiao_fact::Period = value.parse().expect("a period");
             (fact.period_start, fact.period_end) = period.bounds();
             fact.period = Some(period);
         }

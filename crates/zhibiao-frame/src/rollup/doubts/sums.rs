@@ -1,7 +1,7 @@
 //! Parts that are more than their whole, and phases that are less.
 
-use super::PHASES;
 use crate::fixed::{fixed, sum, unfixed};
+use crate::rollup::phase::{names_next, phase_in};
 use crate::rollup::summand::rank;
 use crate::tables::span_of;
 use std::collections::BTreeMap;
@@ -64,15 +64,14 @@ fn sum_doubt(whole: &Fact, parts: &[&Fact]) -> Option<Diagnostic> {
 /// Whether the parts are 一期, 二期 … without a gap, and no later phase is spoken of.
 fn are_all_phases(whole: &Fact, parts: &[&Fact]) -> bool {
     let phase_of = |fact: &Fact| {
-        let words = [fact.subject.as_deref(), fact.category.as_deref()];
-        PHASES.iter().position(|phase| words.iter().flatten().any(|words| words.contains(phase)))
+        let words: Vec<&str> = [&fact.subject, &fact.category].into_iter().flatten().map(String::as_str).collect();
+        phase_in(&words)
     };
     let Some(mut phases) = parts.iter().map(|part| phase_of(part)).collect::<Option<Vec<usize>>>() else {
         return false;
     };
     phases.sort_unstable();
-    let next = PHASES.get(phases.len());
-    let more_to_come = parts.iter().chain([&whole]).any(|fact| next.is_some_and(|next| fact.sentence.contains(next)));
+    let more_to_come = parts.iter().chain([&whole]).any(|fact| names_next(&fact.sentence, phases.len()));
     phases.len() >= 2 && phases.iter().copied().eq(0..phases.len()) && !more_to_come
 }
 
