@@ -111,7 +111,15 @@ pub(super) fn word_before<T: Copy>(text: &str, at: usize, table: &[Row<T>]) -> O
 
 /// Whether the text starts with one of the words joined by `|`.
 pub(super) fn starts_with_any(text: &str, words: &str) -> bool {
-    !words.is_empty() && words.split('|').any(|word| text.starts_with(word))
+    let (text, mut words) = (text.as_bytes(), words.as_bytes());
+    while !words.is_empty() {
+        let end = words.iter().position(|byte| *byte == b'|').unwrap_or(words.len());
+        if text.starts_with(&words[..end]) {
+            return true;
+        }
+        words = words.get(end + 1..).unwrap_or_default();
+    }
+    false
 }
 
 /// The character at `at`.
@@ -214,7 +222,9 @@ fn spoken_at(text: &str, at: usize) -> Option<Number> {
             value += ones;
         }
     }
-    let ends = chars.peek().is_none_or(|next| chinese(*next).is_none() && !"十百千万亿几".contains(*next));
+    let ends = chars
+        .peek()
+        .is_none_or(|next| chinese(*next).is_none() && !matches!(next, '十' | '百' | '千' | '万' | '亿' | '几'));
     (digits > 0 && ends).then_some(Number { value, digits, script: Script::Spoken, end })
 }
 

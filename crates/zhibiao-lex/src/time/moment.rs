@@ -49,7 +49,7 @@ pub(super) fn opening_at(text: &str, at: usize) -> Option<Read<TimeExpression>> 
                 None => return counted_from_now_at(text, at),
             };
             // Rules for dates without 年 or 月 all name the digits.
-            if moment.rule.contains("digits") && is_joined(text, at) {
+            if is_joined(text, at) && moment.rule.contains("digits") {
                 return None;
             }
             read(TimeExpression::At(moment.what), moment.end, moment.rule)
@@ -97,7 +97,7 @@ fn number_moment(text: &str, at: usize, number: Number) -> Option<Read<Moment>> 
     {
         return Some(date);
     }
-    if before(text, at).is_some_and(|left| "几数".contains(left)) {
+    if before(text, at).is_some_and(|left| matches!(left, '几' | '数')) {
         return None;
     }
     let unit = skip_spaces(text, number.end);
@@ -264,7 +264,9 @@ fn after_month(text: &str, end: usize, month: MonthWord) -> Read<Moment> {
 pub(super) fn day_end(text: &str, day: Number) -> Option<usize> {
     let marked = ["日", "号", "號"].iter().find_map(|mark| eat(text, day.end, mark));
     marked.or_else(|| {
-        let bare = day.digits <= 3 && char_at(text, day.end).is_none_or(|next| "，。；、）)！？\n".contains(next));
+        let bare = day.digits <= 3
+            && char_at(text, day.end)
+                .is_none_or(|next| matches!(next, '，' | '。' | '；' | '、' | '）' | ')' | '！' | '？' | '\n'));
         (bare && day.value > 9).then_some(day.end)
     })
 }

@@ -1,6 +1,6 @@
 //! When a page was published, from the times that it names or from its file name.
 
-use super::cursor::word_before;
+use super::cursor::{Row, row, word_at, word_before};
 use super::expression::{Edge, Moment, MonthWord, TimeExpression, YearWord};
 use super::neighbours::AWAITING;
 use super::{Anchor, TimeMention};
@@ -191,11 +191,26 @@ fn month_told(moment: Moment, expression: TimeExpression, names_event: impl Fn()
     Some(month)
 }
 
+/// Words of plans: a time behind one is not gone by.
+static PLANNED: &[Row<()>] = &[
+    row("将", ()),
+    row("拟", ()),
+    row("计划", ()),
+    row("预计", ()),
+    row("力争", ()),
+    row("目标", ()),
+    row("规划", ()),
+    row("确保", ()),
+    row("有望", ()),
+    row("正为", ()),
+    row("争取", ()),
+    row("明年", ()),
+    row("到2", ()),
+];
+
 /// Whether a time is told as still to come: `到2027年`, `计划今年12月底前`, `2035年远景目标`.
 fn is_to_come(text: &str, mention: &TimeMention) -> bool {
     use TimeExpression::*;
-    const CUES: [&str; 13] =
-        ["将", "拟", "计划", "预计", "力争", "目标", "规划", "确保", "有望", "正为", "争取", "明年", "到2"];
     const BEHIND: [&str; 6] = ["远景", "愿景", "目标", "规划", "议程", "可持续发展"];
     const REACH: usize = 14;
     let (left, right) = (&text[..mention.range.start], &text[mention.range.end..]);
@@ -204,14 +219,14 @@ fn is_to_come(text: &str, mention: &TimeMention) -> bool {
     matches!(mention.expression, By(_) | Before(_) | Coming(..) | Following(..))
         || word_before(text, mention.range.start, AWAITING).is_some()
         || clause.ends_with('为')
-        || CUES.iter().any(|cue| near.contains(cue))
+        || near.char_indices().any(|(at, _)| word_at(near, at, PLANNED).is_some())
         || BEHIND.iter().any(|word| right.starts_with(word))
         || near_future(right)
 }
 
 /// Whether 将 follows in the next words, and not as 将其, 将原…: what was done to a thing.
 fn near_future(behind: &str) -> bool {
-    let mut words = behind.char_indices().take(8).take_while(|(_, char)| !"，。；\n".contains(*char));
+    let mut words = behind.char_indices().take(8).take_while(|(_, char)| !matches!(char, '，' | '。' | '；' | '\n'));
     words.any(|(at, _)| {
         behind[at..].strip_prefix('将').is_some_and(|rest| !rest.starts_with(['其', '原', '所', '该', '本', '持']))
     })

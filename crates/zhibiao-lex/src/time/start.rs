@@ -9,8 +9,6 @@ use std::sync::LazyLock;
 
 /// Characters that a figure of a time starts with.
 const FIGURES: &str = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十两";
-/// Characters that may stand behind the figure that a time starts with, spaces between allowed.
-const BEHIND_FIGURES: &str = "0123456789年月日号號季个天周星世版多余半-—–－~～―─至到起、/／．";
 /// What starts a time where a figure follows, besides the words of one character in [`COUNTED`].
 const BEFORE_FIGURES: &str = "第前Qq";
 /// What else starts a time: the rules ask for it by itself.
@@ -64,7 +62,18 @@ fn is_figure_of_time(text: &str, start: usize, end: usize) -> bool {
     let behind = text[skip_spaces(text, end)..].chars().next();
     figure.len() >= LONG && figure.chars().count() >= LONG
         || figure.contains('.')
-        || behind.is_none_or(|behind| BEHIND_FIGURES.contains(behind))
+        || behind.is_none_or(may_stand_behind)
+}
+
+/// Whether a character may stand behind the figure that a time starts with, spaces between allowed.
+fn may_stand_behind(char: char) -> bool {
+    let unit = matches!(
+        char,
+        '年' | '月' | '日' | '号' | '號' | '季' | '个' | '天' | '周' | '星' | '世' | '版' | '多' | '余' | '半'
+    );
+    let joint =
+        matches!(char, '-' | '—' | '–' | '－' | '~' | '～' | '―' | '─' | '至' | '到' | '起' | '、' | '/' | '／' | '．');
+    char.is_ascii_digit() || unit || joint
 }
 
 impl Starts {

@@ -113,7 +113,7 @@ pub(crate) fn shows_picture(line: &str) -> bool {
 /// `一、`, `（二）`, `第三节`, `4.`: a heading that belongs to the text under it.
 pub(crate) fn is_numbered(line: &str) -> bool {
     let bare = line.trim_start_matches(['第', '（', '(']);
-    let rest = bare.trim_start_matches(|char| NUMERALS.contains(char));
+    let rest = bare.trim_start_matches(is_numeral);
     let closer = rest.chars().next();
     rest.len() < bare.len()
         && match (line.starts_with('第'), bare.len() < line.len()) {
@@ -133,7 +133,7 @@ pub(crate) fn number(line: &str) -> usize {
         return circled.len_utf8();
     }
     let bare = line.trim_start_matches(['（', '(']);
-    let rest = bare.trim_start_matches(|char| NUMERALS.contains(char));
+    let rest = bare.trim_start_matches(is_numeral);
     if rest.len() == bare.len() {
         return 0;
     }
@@ -147,7 +147,9 @@ pub(crate) fn number(line: &str) -> usize {
     }
 }
 
-const NUMERALS: &str = "一二三四五六七八九十百0123456789０１２３４５６７８９";
+fn is_numeral(char: char) -> bool {
+    matches!(char, '0'..='9' | '０'..='９' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百')
+}
 
 /// Words with which the first sentence of an article opens; a headline cannot run on into them.
 pub(crate) fn opens_lead(line: &str) -> bool {
