@@ -24,6 +24,7 @@ pub(crate) fn drafts(
         }
     }
     let mut reader = Reader::new(home, published);
+    reader.targets = Targets::of_text(sentences, published);
     sentences.iter().filter(|sentence| sentence.place == Place::Headline).for_each(|each| reader.headline(each));
     let mut drafts = Vec::new();
     for (number, sentence) in sentences.iter().take(last + 1).enumerate() {

@@ -182,6 +182,8 @@ closed_list! {
         Targets => "targets",
         /// It points to the year that the text speaks of: 这一年.
         ThatYear => "that_year",
+        /// A sentence that opens with it tells what is to be done: 加快, 推进.
+        ToDo => "to_do",
         /// Before a duration it makes it a time: 近 两年.
         TimeBefore => "time_before",
         /// Behind a duration it makes it no figure: 十年 来.
@@ -210,7 +212,7 @@ impl Role {
             | IndexMove | LeadsTo | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate
             | NoSubject | NotOwn | NounWord | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant
             | PopulationBefore | RatioName | Reached | Room | Slogan | Stage | Standard | Superlative | TakesTitle
-            | ThatYear | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore | WholeCountry => false,
+            | ThatYear | ToDo | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore | WholeCountry => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,

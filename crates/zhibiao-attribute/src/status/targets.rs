@@ -2,6 +2,7 @@
 
 use crate::draft::Draft;
 use crate::period::{FROM_BEFORE, Times};
+use crate::sentence::Sentence;
 use zhibiao_fact::{Field, Period, Status, Stretch, Timing, target};
 use zhibiao_lexicon::{Phrase, Role};
 
@@ -12,7 +13,26 @@ pub(crate) struct Targets {
     year: Option<i32>,
 }
 
+/// The fewest sentences that tell whether a text lists what is to be done.
+const FEWEST: usize = 3;
+
 impl Targets {
+    /// Those of a text that lists what is to be done and tells of nothing done: half of its sentences open with 加快, 推进, ….
+    /// They are for the year that it was published in where it names it (全年, 今年).
+    pub(crate) fn of_text(sentences: &[Sentence<'_>], published: Option<Stretch>) -> Targets {
+        let told = |each: &Sentence<'_>| each.phrases(Role::Done).chain(each.phrases(Role::Past)).next().is_some();
+        let to_do = |each: &&Sentence<'_>| each.lexicon.phrases.start(Role::ToDo, each.text).is_some();
+        let listed = sentences.len() >= FEWEST
+            && sentences.iter().filter(to_do).count() * 2 >= sentences.len()
+            && !sentences.iter().any(told);
+        let year = published.filter(|_| listed).map(Stretch::year);
+        let names = |year: i32| {
+            let named = Some(Period::In(Stretch::Year(year)));
+            sentences.iter().any(|each| Times::of(each, published).each().any(|(_, period)| period == named))
+        };
+        Targets { listed, year: year.filter(|year| names(*year)) }
+    }
+
     /// Takes up a sentence: one that opens a list of targets, or that tells the past.
     pub(crate) fn carry(&mut self, times: &Times<'_>) {
         let sentence = times.sentence;
