@@ -66,7 +66,8 @@ pub(crate) fn too_long_at(text: &str, at: usize) -> Option<Range<usize>> {
 /// A numeral, or the bytes of one that is too long to be exact.
 fn read(text: &str, at: usize) -> Option<Result<Numeral, Range<usize>>> {
     let rest = text.get(at..)?;
-    let minus = MINUS.iter().find(|minus| rest.starts_with(**minus)).map_or(0, |minus| minus.len());
+    let digit = rest.starts_with(|first: char| first.is_ascii_digit());
+    let minus = MINUS.iter().find(|minus| !digit && rest.starts_with(**minus)).map_or(0, |minus| minus.len());
     let tokens = tokens(text, at + minus);
     let range = at..tokens.last()?.range.end;
     let Some(mut numeral) = printed(text, &tokens) else { return Some(Err(range)) };

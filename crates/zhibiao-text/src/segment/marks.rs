@@ -196,11 +196,13 @@ pub(crate) fn is_meta(line: &str) -> bool {
         "点击",
         "阅读",
     ];
-    let labelled =
-        || LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])));
     // `2024-06-14 09:12 来源：某网`
     let dated = || line.find(SOURCE).is_some_and(|at| is_date(line[..at].trim_end_matches(is_space)));
-    line.len() <= 150 && (labelled() || is_date(line) || dated())
+    line.len() <= 150
+        && match line.chars().next() {
+            Some('0'..='9') => is_date(line) || dated(),
+            _ => label(line).is_some_and(|label| LABELS.contains(&label)),
+        }
 }
 
 /// A line of the page and of none of its articles: its date, its editors, where the paper is to be reached,
@@ -248,15 +250,21 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if line.len() > LONGEST || line.ends_with(['。', '，', '；', '、']) {
         return false;
     }
-    let label = line.char_indices().take(7).find(|(_, char)| matches!(char, '：' | ':')).map(|(at, _)| &line[..at]);
     match line.chars().next() {
         Some('A'..='Z' | '0'..='9' | '第') => is_page_date(line) || is_page_number(line),
         _ => {
-            label.is_some_and(|label| LABELS.contains(&label))
+            label(line).is_some_and(|label| LABELS.contains(&label))
                 || OPENINGS.iter().any(|opening| line.starts_with(opening))
                 || CALLS.iter().any(|call| line.starts_with(call) && !line.contains(['，', '。']))
         }
     }
+}
+
+/// What a line that begins with a short name and a colon is labelled.
+fn label(line: &str) -> Option<&str> {
+    const LONGEST: usize = 6;
+    let colon = line.char_indices().take(LONGEST + 1).find(|(_, char)| matches!(char, '：' | ':'));
+    colon.map(|(at, _)| &line[..at])
 }
 
 /// `2024年6月17日 星期一 农历甲辰年五月十二 第3版`: a day, and words that only a page puts behind it.
