@@ -6,6 +6,8 @@ use zhibiao_quantity::closed_list;
 closed_list! {
     /// What a word does in a sentence.
     pub enum Role {
+        /// Before a count it says that it was told before: 上述 3家企业.
+        Again => "again",
         /// A company that the sentence opens with tells its news by it: 某某股份 发布 公告.
         Announces => "announces",
         /// Before 半 it makes another word of it: 减 半.
@@ -207,7 +209,7 @@ impl Role {
         use Role::*;
         match self {
             // around figures
-            BeforeHalf | BehindHalf | BehindLoneHalf | Burden | ClassHead | ClassOfSum | Code | Compared
+            Again | BeforeHalf | BehindHalf | BehindLoneHalf | Burden | ClassHead | ClassOfSum | Code | Compared
             | CountsFirms | CountsThings | EndsNoun | Fall | Firm | Growing | Happens | Heat | Index | Industry
             | IndexMove | LeadsTo | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate
             | NoSubject | NotOwn | NounWord | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant

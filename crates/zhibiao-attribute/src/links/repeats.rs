@@ -3,6 +3,7 @@
 use super::Text;
 use crate::draft::Draft;
 use zhibiao_fact::{Decimal, Metric};
+use zhibiao_lexicon::Role;
 use zhibiao_quantity::{Approximator, Dimension};
 
 /// 4236.5亿元人民币（折合602.8亿美元）: the same amount in another currency.
@@ -35,8 +36,12 @@ pub(super) fn retellings(drafts: &mut [Draft], text: Text<'_>) {
         let Some(value) = text.base(draft).filter(|_| draft.repeats.is_none()) else { continue };
         let measure = |draft: &Draft| (draft.metric, draft.aspect, text.base_unit(draft));
         let same = |first: &Draft| measure(first) == measure(draft) && is_same(first, draft, text);
-        let first =
-            told.iter().find(|(first, other)| *other == value && same(&drafts[*first])).map(|(first, _)| *first);
+        let mut equal = told.iter().filter(|(_, other)| *other == value).map(|(first, _)| *first);
+        let pointed = points_back(draft, text).then(|| {
+            let unit = |draft: &Draft| &text.mention(draft).written.unit;
+            equal.clone().rfind(|first| unit(&drafts[*first]) == unit(draft) && drafts[*first].aspect == draft.aspect)
+        });
+        let first = pointed.flatten().or_else(|| equal.find(|first| same(&drafts[*first])));
         let in_headline = text.in_headline(draft);
         match first.or_else(|| if in_headline { told_in_body(&drafts[..index], draft, text) } else { None }) {
             Some(first) => {
@@ -55,6 +60,13 @@ pub(super) fn retellings(drafts: &mut [Draft], text: Text<'_>) {
             None => told.push((index, value)),
         }
     }
+}
+
+/// 这3家企业, 上述3家企业: the count says that it was told before.
+fn points_back(draft: &Draft, text: Text<'_>) -> bool {
+    let sentence = text.sentence(draft);
+    let before = &sentence.text[..text.mention(draft).outer.start];
+    sentence.lexicon.phrases.end(Role::Again, before).is_some()
 }
 
 /// The figure of the body that a headline tells again: rounded (103家 told as 超百家) or, where the two were read as

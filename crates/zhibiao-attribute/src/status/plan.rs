@@ -5,6 +5,9 @@ use std::ops::Range;
 use zhibiao_fact::Status;
 use zhibiao_lexicon::{Cue, Reach, Role};
 
+/// 将 tells a plan, or takes an object as 把 does: 将距离缩短了1100公里.
+const TAKES: &str = "将";
+
 /// The word of a plan that reaches the figure at byte `at`: one in its clause, or one earlier in the
 /// sentence that nothing done stands between.
 pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
@@ -18,6 +21,9 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             }
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
+            if row.label == TAKES && between.contains('了') {
+                return None;
+            }
             let parted = row.reach != Reach::Sentence && between.contains(['：', '；']);
             let undone = !parted && !sentence.holds(Role::Done, &(found.range.end..at));
             let attributive =
