@@ -146,7 +146,7 @@ impl Reader<'_> {
     fn zone(&mut self, mut range: Range<usize>, row: &ZoneRow, rule: &'static str) {
         // 高新区（含先创区）: said in passing.
         let aside = self.text[..range.start].ends_with(['含', '括']) && self.text[range.end..].starts_with(['）', ')']);
-        if aside || self.lexicon.phrases.start(Role::Branch, &self.text[range.end..]).is_some() {
+        if aside || edges::is_office(&self.text[range.end..], &self.lexicon.phrases) {
             return;
         }
         self.take_regions_before(&mut range, row);
@@ -253,6 +253,7 @@ impl Reader<'_> {
         let behind = &self.text[range.end..];
         if ((form.kind == FormKind::Park || form.word.ends_with('城')) && behind.starts_with('区'))
             || self.lexicon.phrases.start(Role::NoForm, behind).is_some()
+            || edges::is_office(behind, &self.lexicon.phrases)
         {
             return;
         }
@@ -312,9 +313,6 @@ impl Reader<'_> {
             (None, FormKind::Park) => ZoneRef::Park(name),
             (None, _) => ZoneRef::Named(ZoneName { name, id: None, province }),
         };
-        if self.lexicon.phrases.start(Role::Branch, &self.text[range.end..]).is_some() {
-            return;
-        }
         self.drop_from(range.start);
         self.push(range, what, AFTER_PLACE);
     }

@@ -131,6 +131,12 @@ fn place_lead(
     (fits && !counted && !general && balanced(middle)).then(|| (name + middle, province))
 }
 
+/// Whether what follows the name of a zone makes it an office: 分局, （滨江）分局.
+pub(super) fn is_office(behind: &str, phrases: &Phrases) -> bool {
+    let bracketed = behind.strip_prefix(['（', '(']).and_then(|inside| inside.split_once(['）', ')']));
+    phrases.start(Role::Branch, bracketed.map_or(behind, |(_, past)| past)).is_some()
+}
+
 fn balanced(text: &str) -> bool {
     text.chars().filter(|letter| BRACKETS.contains(letter)).count().is_multiple_of(2) && !text.starts_with(['）', ')'])
 }
