@@ -27,7 +27,6 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
             draft.status = Status::Planned;
             draft.settle(Field::Status, words, rule, doubt);
         }
-        None if level == Some(Metric::InvestmentEquipment) => draft.status = Status::Planned,
         None => draft.rules.push("told as it is"),
     }
 }
@@ -65,6 +64,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Plan>] = &[
     time_to_come,
     word_behind_projects,
     investment_not_done,
+    equipment_of_investment,
     money_offered,
     area_of_investment,
     capacity_of_project,
@@ -99,9 +99,16 @@ fn word_behind_projects(figure: &Figure<'_>) -> Option<Plan> {
 
 /// 总投资60亿元, where the clause does not tell it as done (完成投资60亿元, 直接投资60亿元).
 fn investment_not_done(figure: &Figure<'_>) -> Option<Plan> {
-    let completed = || is_done(figure) && figure.sentence.text[figure.clause.clone()].contains("完成");
+    let clause = &figure.sentence.text[figure.clause.clone()];
+    let completed = || is_done(figure) && figure.sentence.lexicon.phrases.holds(Role::Completes, clause);
     let done = || is_told_as_done(figure) || is_spent(figure) || completed();
     (figure.level == Some(Metric::Investment) && !done()).then(|| Plan::by("investment is planned until it is done", 0))
+}
+
+/// 设备投资20亿元: a part of what is to be invested.
+fn equipment_of_investment(figure: &Figure<'_>) -> Option<Plan> {
+    let equipment = figure.level == Some(Metric::InvestmentEquipment);
+    equipment.then(|| Plan::by("equipment of an investment that is planned", 0))
 }
 
 /// 给予最高50万元补助: a policy, unless it is told as paid.

@@ -4,6 +4,7 @@ use crate::labels::Labels;
 use crate::table::{Error, merged, rows};
 use crate::word::End;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 use zhibiao_quantity::{Approximator, closed_list};
 
 const COLUMNS: &[&str] = &["label", "approx", "side", "unless"];
@@ -13,6 +14,8 @@ closed_list! {
     pub enum Side {
         /// 约 60亿元.
         Before => "before",
+        /// The same, at once or with a few words between: 至少 节省了1/3.
+        Far => "far",
         /// 上 千家: only before a scale alone.
         Scale => "scale",
         /// 200 多 人.
@@ -40,6 +43,7 @@ pub struct ApproximatorRow {
 pub struct Approximators {
     rows: Vec<ApproximatorRow>,
     before: Labels,
+    far: Labels,
     scale: Labels,
     inside: Labels,
     after: Labels,
@@ -62,15 +66,16 @@ impl Approximators {
     }
 
     fn index(rows: Vec<ApproximatorRow>) -> Self {
-        let of = |side: Side, end: End| {
-            let labels = rows.iter().enumerate().filter(|(_, row)| row.side == side);
+        let of = |sides: &[Side], end: End| {
+            let labels = rows.iter().enumerate().filter(|(_, row)| sides.contains(&row.side));
             Labels::new(end, labels.map(|(index, row)| (row.label.as_str(), index)))
         };
         Approximators {
-            before: of(Side::Before, End::Last),
-            scale: of(Side::Scale, End::Last),
-            inside: of(Side::Inside, End::First),
-            after: of(Side::After, End::First),
+            before: of(&[Side::Before, Side::Far], End::Last),
+            far: of(&[Side::Far], End::First),
+            scale: of(&[Side::Scale], End::Last),
+            inside: of(&[Side::Inside], End::First),
+            after: of(&[Side::After], End::First),
             rows,
         }
     }
@@ -85,12 +90,17 @@ impl Approximators {
         self.ending(&self.scale, text)
     }
 
+    /// The last approximator anywhere in `text` that bounds a number some words on: 至少 of 至少节省了.
+    pub fn far(&self, text: &str) -> Option<(Range<usize>, &ApproximatorRow)> {
+        text.char_indices().rev().find_map(|(at, _)| {
+            let found = self.far.find(&text[at..]).map(|(len, row)| (at..at + len, &self.rows[row]));
+            { found }.find(|(_, row)| preceded_well(&text[..at], row))
+        })
+    }
+
     fn ending<'a>(&'a self, labels: &Labels, text: &str) -> Option<(usize, &'a ApproximatorRow)> {
         let found = labels.find(text).map(|(len, row)| (len, &self.rows[row]));
-        { found }.find(|(len, row)| {
-            let outer = text[..text.len() - len].chars().next_back();
-            outer.is_none_or(|outer| !row.unless.contains(outer))
-        })
+        { found }.find(|(len, row)| preceded_well(&text[..text.len() - len], row))
     }
 
     /// The longest approximator at the place between number and unit.
@@ -114,6 +124,10 @@ impl Approximators {
     pub(crate) fn extend(self, more: Approximators) -> Self {
         Self::index(merged(self.rows, more.rows, |row, own| (&row.label, row.side) == (&own.label, own.side)))
     }
+}
+
+fn preceded_well(before: &str, row: &ApproximatorRow) -> bool {
+    before.chars().next_back().is_none_or(|outer| !row.unless.contains(outer))
 }
 
 fn followed_well(text: &str, len: usize, row: &ApproximatorRow) -> bool {

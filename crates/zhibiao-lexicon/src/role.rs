@@ -28,6 +28,8 @@ closed_list! {
         Code => "code",
         /// It stands before a time that a figure is only compared with: 比 去年同期.
         Compared => "compared",
+        /// It tells what follows as done: 完成 交通投资60亿元.
+        Completes => "completes",
         /// It makes P a power of computing: 算力 规模达5万P.
         Computing => "computing",
         /// A classifier of items that also counts firms: 3 所 民营企业.
@@ -42,6 +44,8 @@ closed_list! {
         Event => "event",
         /// What narrows is a fall: 降幅 收窄2个百分点.
         Fall => "fall",
+        /// Between an approximator and its number: 超过 了 60亿元.
+        Filler => "filler",
         /// It ends the name of a firm: 某某 公司.
         Firm => "firm",
         /// It speaks of all such zones: 全国 高新区.
@@ -210,11 +214,12 @@ impl Role {
         match self {
             // around figures
             Again | BeforeHalf | BehindHalf | BehindLoneHalf | Burden | ClassHead | ClassOfSum | Code | Compared
-            | CountsFirms | CountsThings | EndsNoun | Fall | Firm | Growing | Happens | Heat | Index | Industry
-            | IndexMove | LeadsTo | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject | NoPeople | NoRate
-            | NoSubject | NotOwn | NounWord | Offered | OpensName | OpensNoun | Own | Paid | PeopleBefore | Plant
-            | PopulationBefore | RatioName | Reached | Room | Slogan | Stage | Standard | Superlative | TakesTitle
-            | ThatYear | ToDo | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore | WholeCountry => false,
+            | Completes | CountsFirms | CountsThings | EndsNoun | Fall | Filler | Firm | Growing | Happens | Heat
+            | Index | Industry | IndexMove | LeadsTo | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject
+            | NoPeople | NoRate | NoSubject | NotOwn | NounWord | Offered | OpensName | OpensNoun | Own | Paid
+            | PeopleBefore | Plant | PopulationBefore | RatioName | Reached | Room | Slogan | Stage | Standard
+            | Superlative | TakesTitle | ThatYear | ToDo | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore
+            | WholeCountry => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,

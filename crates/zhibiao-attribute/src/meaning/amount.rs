@@ -13,6 +13,8 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[of_list, word_before, wor
 
 /// Characters behind an area in which its room is named.
 const ROOM_REACH: usize = 8;
+/// Characters between 完成 and 投资.
+const OBJECT: usize = 6;
 
 impl Figure<'_> {
     /// Money, mass, area …: the nearest word on the left that governs the dimension, else one right
@@ -22,7 +24,7 @@ impl Figure<'_> {
         let reading = RULES.iter().find_map(|rule| rule(self)).unwrap_or_else(by_unit);
         draft.metric = match reading.metric {
             Metric::Efficiency if self.is_cost() => Metric::Price,
-            Metric::Investment if self.is_completed() => Metric::InvestmentCompleted,
+            Metric::Investment if self.is_completed(reading.words.as_ref()) => Metric::InvestmentCompleted,
             metric => metric,
         };
         draft.negative = reading.negative;
@@ -37,19 +39,18 @@ impl Figure<'_> {
     }
 
     /// 投资完成60亿元, 完成交通投资60亿元; 完成投资60亿元，其中工业投资20亿元.
-    fn is_completed(&self) -> bool {
-        let before = &self.sentence.text[..self.mention.range.start];
-        let verb = |(range, row): (&Range<usize>, &MetricRow)| {
-            let words = &before[self.sentence.clause_start(range.start)..range.start];
-            let object = words.rfind("完成").map(|at| &words[at + "完成".len()..]);
-            row.label == "投资"
-                && object.is_some_and(|object| object.chars().count() <= 6 && object.chars().all(is_letter))
+    fn is_completed(&self, words: Option<&Range<usize>>) -> bool {
+        let (text, phrases) = (self.sentence.text, &self.sentence.lexicon.phrases);
+        let before = &text[..self.mention.range.start];
+        let object = |word: &Range<usize>| {
+            let verb = &text[self.sentence.clause_start(word.start)..word.start];
+            let object = phrases.within(Role::Completes, verb).last().map(|found| &verb[found.end..]);
+            object.is_some_and(|object| object.chars().count() <= OBJECT && object.chars().all(is_letter))
         };
-        if self.level_cue().is_some_and(verb) {
-            return true;
-        }
         let done = |each: &Draft| each.metric == Metric::InvestmentCompleted && each.aspect == Aspect::Level;
-        self.sentence.strip_links(before).ends_with("完成") || before.contains("其中") && self.earlier.iter().any(done)
+        words.is_some_and(|word| word.end <= before.len() && &text[word.clone()] == "投资" && object(word))
+            || phrases.end(Role::Completes, self.sentence.strip_links(before)).is_some()
+            || before.contains("其中") && self.earlier.iter().any(done)
     }
 
     /// 300多平方米的实验室, 1200平方米厂房: the room right behind an area.

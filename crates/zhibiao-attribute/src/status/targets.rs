@@ -36,7 +36,7 @@ impl Targets {
     /// Takes up a sentence: one that opens a list of targets, or that tells the past.
     pub(crate) fn carry(&mut self, times: &Times<'_>) {
         let sentence = times.sentence;
-        let told = || sentence.text.contains("完成") || sentence.text.contains("实现了");
+        let told = || sentence.lexicon.phrases.holds(Role::Completes, sentence.text);
         let opens = sentence.phrases(Role::Targets).find(|word| heads(times, word)).filter(|_| !told());
         if let Some(word) = opens {
             let year = year_before(times, word.range.start).or(times.published.map(Stretch::year));

@@ -3,20 +3,11 @@
 use super::Reader;
 use crate::numeral::Script;
 use std::ops::Range;
+use zhibiao_lexicon::Role;
 use zhibiao_quantity::Approximator;
 
-/// Words that may stand between an approximator and its number: 超过了, 约为.
-const FILLERS: &[&str] = &["了", "为", "是", "达到", "达", "到", "有", "人民币", "：", " "];
-
-/// Words that bound a figure a few characters on: 至少节省了1/3, 最多可容纳300人.
-const FAR: &[(&str, Approximator)] = &[
-    ("至少", Approximator::AtLeast),
-    ("最少", Approximator::AtLeast),
-    ("至多", Approximator::AtMost),
-    ("最多", Approximator::AtMost),
-];
-/// Characters between such a word and its number.
-const FAR_REACH: usize = 6;
+/// Characters up to the number in which a word that bounds it from afar begins.
+const FAR_REACH: usize = 8;
 /// Characters of the whole that a share is of, and the word before it.
 const WHOLE_REACH: usize = 16;
 
@@ -58,7 +49,7 @@ impl Reader<'_> {
             rules.push("<approximator> after <quantity>");
             behind
         } else {
-            let far = far(before, floor).or_else(|| self.of_a_whole(before, floor));
+            let far = self.far(before, floor).or_else(|| self.of_a_whole(before, floor));
             rules.extend(far.as_ref().map(|_| "<approximator> … <quantity>"));
             far
         };
@@ -68,7 +59,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The approximator that `before` ends with, fillers between it and the number left out; `from`
+    /// The approximator that `before` ends with, fillers (超过了, 约为) between it and the number left out; `from`
     /// is where `before` begins in the text.
     fn near(&self, before: &str, from: usize, script: Script) -> Option<(Approximator, Range<usize>)> {
         let mut before = before.trim_end_matches(' ');
@@ -81,13 +72,20 @@ impl Reader<'_> {
             if let Some((len, row)) = self.lexicon.approximators.before(before) {
                 return Some((row.approx, from + before.len() - len..from + before.len()));
             }
-            let filler = FILLERS.iter().find(|filler| before.ends_with(**filler))?;
-            before = &before[..before.len() - filler.len()];
+            let filler = self.lexicon.phrases.end(Role::Filler, before)?;
+            before = before[..before.len() - filler.len()].trim_end_matches(' ');
         }
     }
-}
 
-impl Reader<'_> {
+    /// 至少节省了1/3, 最多可容纳300人: an approximator with nothing but a few words between it and the number.
+    fn far(&self, before: &str, from: usize) -> Option<(Approximator, Range<usize>)> {
+        let start = before.char_indices().rev().take(FAR_REACH).last()?.0;
+        let (word, row) = self.lexicon.approximators.far(&before[start..])?;
+        let between = &before[start + word.end..];
+        let words = !between.starts_with(['的', '时']) && between.chars().all(|c| c.is_alphabetic() && !c.is_ascii());
+        words.then(|| (row.approx, from + start + word.start..from + start + word.end))
+    }
+
     /// 约占公司总股本的0.01%, 不低于当年支出的5%: a word that bounds a share, before the whole it is a share of.
     fn of_a_whole(&self, before: &str, from: usize) -> Option<(Approximator, Range<usize>)> {
         let stem = before.strip_suffix('的')?;
@@ -98,18 +96,4 @@ impl Reader<'_> {
             (row.label.chars().count() > 1).then(|| (row.approx, from + at - len..from + at))
         })
     }
-}
-
-/// The last word of `FAR` in `before`, with nothing but a few words between it and the number.
-fn far(before: &str, from: usize) -> Option<(Approximator, Range<usize>)> {
-    let stretch = before.char_indices().rev().take(FAR_REACH + 2).last()?.0;
-    let near = &before[stretch..];
-    if !near.contains(['至', '最']) {
-        return None;
-    }
-    let (word, approx) = FAR.iter().find(|(word, _)| near.contains(word))?;
-    let at = near.rfind(word)?;
-    let between = &near[at + word.len()..];
-    let words = !between.starts_with(['的', '时']) && between.chars().all(|c| c.is_alphabetic() && !c.is_ascii());
-    words.then(|| (*approx, from + stretch + at..from + stretch + at + word.len()))
 }
