@@ -46,7 +46,7 @@ fn settle(mention: &mut Mention, unit: Unit, sort: Sort, rule: &'static str) {
     mention.rules.push(rule);
 }
 
-/// 76万群众, 625万建档立卡贫困人口; 参保人数达13.34亿.
+/// 76万群众, 625万建档立卡贫困人口, 20万民族|家庭; 参保人数达13.34亿.
 fn counted(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
     let before = sentence.strip_links(&sentence.text[..mention.range.start]).trim_end_matches(['由', '从']);
     let phrases = &sentence.lexicon.phrases;
@@ -58,7 +58,14 @@ fn counted(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
         return Some(Metric::PeopleCount);
     }
     let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len()).min(floor(rest, REACH));
-    let (_, row) = sentence.lexicon.cues.nouns_in(&rest[..end]).next()?;
+    let mut nouns = sentence.lexicon.cues.nouns_in(&rest[..end]);
+    let (mut place, mut row) = nouns.next()?;
+    for (next, word) in nouns {
+        if next.start != place.end {
+            break;
+        }
+        (place, row) = (next, word);
+    }
     (row.metric.nature().counts_people || row.metric == Metric::EnterpriseCount).then_some(Metric::PeopleCount)
 }
 
