@@ -48,10 +48,10 @@ fn classifier(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
     let unit = mention.written.unit.as_str();
     let Sort::Count(metric) = mention.sort else { return None };
     sentence.lexicon.cues.noun(unit).filter(|row| row.label == unit)?;
-    let nouns = &mut sentence.lexicon.cues.nouns_in(&sentence.text[mention.outer.end..]);
+    let more = sentence.lexicon.cues.begins_with_noun(&sentence.text[mention.outer.end..]);
     let start = mention.range.end - unit.len();
     let itself = Counted { range: start..mention.range.end, metric: Some(metric), rule: "<noun> as classifier" };
-    nouns.next().is_none_or(|(range, _)| range.start > 0).then_some(itself)
+    (!more).then_some(itself)
 }
 
 /// Whether a classifier can count such a thing: 家 no people, 名 no firms.

@@ -188,6 +188,11 @@ impl Cues {
         self.noun_words.find(text).map(|(range, row)| (range, &self.nouns[row]))
     }
 
+    /// Whether a text begins with a noun.
+    pub fn begins_with_noun(&self, text: &str) -> bool {
+        self.noun_words.begins(text)
+    }
+
     /// The head noun that a noun phrase ends with: 国家级专精特新小巨人企业 → 企业.
     pub fn noun(&self, phrase: &str) -> Option<&NounRow> {
         self.noun_heads.find(phrase).map(|(_, row)| &self.nouns[row]).next()

@@ -9,7 +9,7 @@ use std::ops::Range;
 #[derive(Debug, Clone)]
 pub(crate) struct Finder<W> {
     /// One bit for each hash of a key of `words` and of the first six bytes of a word: nearly all places of a text stop here.
-    begins: Box<[u64; BITS / 64]>,
+    keys: Box<[u64; BITS / 64]>,
     /// Longest first.
     words: Groups<u64, (Word, W)>,
     /// One bit for each hash of the first letter of a word of less than six bytes.
@@ -18,7 +18,7 @@ pub(crate) struct Finder<W> {
 
 impl<W> Default for Finder<W> {
     fn default() -> Self {
-        Finder { begins: Box::new([0; BITS / 64]), words: Groups::default(), short: [0; SHORT / 64] }
+        Finder { keys: Box::new([0; BITS / 64]), words: Groups::default(), short: [0; SHORT / 64] }
     }
 }
 
@@ -71,6 +71,14 @@ impl<W: Copy> Finder<W> {
         });
     }
 
+    /// Whether a text begins with a word.
+    pub(crate) fn begins(&self, text: &str) -> bool {
+        let here = End::First.window(text.as_bytes());
+        let stands = |(word, _): &(Word, W)| word.stands(End::First, here, text.as_bytes());
+        let keys = [here, two_letters(here), one_letter(here)];
+        keys.into_iter().any(|key| self.has(key) && self.words.of(key).iter().any(stands))
+    }
+
     /// Hands over the words from byte `at` on until `take` has enough.
     #[inline]
     fn scan(&self, text: &str, mut at: usize, mut take: impl FnMut(Range<usize>, W) -> bool) {
@@ -106,13 +114,13 @@ impl<W: Copy> Finder<W> {
 
     fn set(&mut self, key: u64) {
         let hash = hash(key);
-        self.begins[hash >> 6] |= 1 << (hash & 63);
+        self.keys[hash >> 6] |= 1 << (hash & 63);
     }
 
     #[inline]
     fn has(&self, key: u64) -> bool {
         let hash = hash(key);
-        self.begins[hash >> 6] & (1 << (hash & 63)) != 0
+        self.keys[hash >> 6] & (1 << (hash & 63)) != 0
     }
 }
 
@@ -165,6 +173,7 @@ mod tests {
         let finder = Finder::new([("随州", 1), ("随州市", 2), ("州市高", 3), ("高新区", 4)].into_iter());
         let found = |text| finder.find(text).collect::<Vec<_>>();
         assert_eq!(found("在随州市高新区，随州"), [(3..12, 2), (12..21, 4), (24..30, 1)]);
+        assert!(finder.begins("随州市") && !finder.begins("在随州市") && !finder.begins("随"));
         assert_eq!(found(""), []);
         assert_eq!(found("随"), []);
     }

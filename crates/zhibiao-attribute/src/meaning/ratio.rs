@@ -89,8 +89,7 @@ impl<'a> Ratio<'a> {
             return None;
         }
         let rest = &sentence.text[mention.outer.end..];
-        let at_once = sentence.lexicon.cues.nouns_in(rest).next().is_some_and(|(range, _)| range.start == 0);
-        if !rest.starts_with('的') && !at_once {
+        if !rest.starts_with('的') && !sentence.lexicon.cues.begins_with_noun(rest) {
             return self.metric_behind(rest);
         }
         counted(sentence, self.figure.index)

@@ -214,11 +214,11 @@ fn is_to_come(text: &str, mention: &TimeMention) -> bool {
     const BEHIND: [&str; 6] = ["远景", "愿景", "目标", "规划", "议程", "可持续发展"];
     const REACH: usize = 14;
     let (left, right) = (&text[..mention.range.start], &text[mention.range.end..]);
-    let clause = left.rsplit(['，', '。', '；', '：', '！', '？', '\n']).next().unwrap_or("");
-    let near = clause.char_indices().rev().nth(REACH).map_or(clause, |(start, _)| &clause[start..]);
+    let near = left.char_indices().rev().nth(REACH).map_or(left, |(start, _)| &left[start..]);
+    let near = near.rsplit(['，', '。', '；', '：', '！', '？', '\n']).next().unwrap_or("");
     matches!(mention.expression, By(_) | Before(_) | Coming(..) | Following(..))
         || word_before(text, mention.range.start, AWAITING).is_some()
-        || clause.ends_with('为')
+        || near.ends_with('为')
         || near.char_indices().any(|(at, _)| word_at(near, at, PLANNED).is_some())
         || BEHIND.iter().any(|word| right.starts_with(word))
         || near_future(right)
