@@ -5,6 +5,7 @@ mod amount;
 mod change;
 mod class;
 mod count;
+mod moved;
 mod names;
 mod ratio;
 

@@ -4,9 +4,8 @@ use super::Figure;
 use crate::draft::Draft;
 use crate::noun::{Counted, counted};
 use std::ops::Range;
-use zhibiao_fact::{Aspect, Field, Metric};
+use zhibiao_fact::{Field, Metric};
 use zhibiao_lex::Sort;
-use zhibiao_lexicon::Role;
 
 /// Most bytes between a word of production and the count of its goods.
 const GOODS_REACH: usize = 12 * 3;
@@ -14,8 +13,8 @@ const GOODS_REACH: usize = 12 * 3;
 const EMPLOYED_REACH: usize = 8 * 3;
 /// Most bytes between 人口 and the count of people.
 const POPULATION_REACH: usize = 4 * 3;
-/// Most bytes between two counts of one thing.
-const MOVED_REACH: usize = 6 * 3;
+/// Most characters between two counts of which one moved to the other.
+const MOVED_REACH: usize = 6;
 
 impl Figure<'_> {
     /// Counts: the noun counted, or a word such as 年产, 就业.
@@ -28,7 +27,7 @@ impl Figure<'_> {
             draft.category = draft.category.take().filter(|_| metric != Metric::Employment);
             draft.settle(Field::Metric, Some(range), "<metric word> before <count>", 0);
         } else if let Some(before) =
-            self.moved_from().filter(|_| noun.as_ref().is_none_or(|found| found.metric.is_none()))
+            self.before_move().filter(|_| noun.as_ref().is_none_or(|found| found.metric.is_none()))
         {
             (draft.metric, draft.category) = (before.metric, before.category.clone());
             draft.settle(Field::Metric, None, "<count> to <count>", 0);
@@ -55,22 +54,11 @@ impl Figure<'_> {
         }
     }
 
-    /// 企业由66户增至80户, 汽车销量下降4.9%，至11万辆: the figure that this count moved from, or that tells how it moved.
-    fn moved_from(&self) -> Option<&Draft> {
-        let before = self.earlier.last().filter(|each| each.mention + 1 == self.index)?;
-        let told = &self.sentence.mentions[before.mention];
-        let gap = &self.sentence.text[told.outer.end..self.mention.outer.start];
-        let moved = match before.aspect {
-            Aspect::Level => {
-                let leads = self.sentence.lexicon.phrases.end(Role::LeadsTo, gap).is_some()
-                    && gap.len() <= MOVED_REACH
-                    && !gap.contains(['，', '、']);
-                leads && told.written.unit == self.mention.written.unit
-            }
-            Aspect::Growth => matches!(gap.trim_start_matches('，'), "至" | "到"),
-            _ => false,
-        };
-        moved.then_some(before)
+    /// The figure that this count moved from, or that tells how it moved.
+    fn before_move(&self) -> Option<&Draft> {
+        let from = self.sentence.mentions[..self.index].last()?.outer.end;
+        let between = self.sentence.text.get(from..self.mention.outer.start)?;
+        Some(self.moved_from(between, MOVED_REACH)?.0)
     }
 
     /// The metric word before a count that says more than its noun: 年产8万台, 带动就业3000人.

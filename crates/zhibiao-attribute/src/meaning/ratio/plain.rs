@@ -3,10 +3,14 @@
 use super::{Ratio, Sided};
 use crate::company::ends_quote;
 use crate::meaning::Reading;
+use crate::meaning::moved::Moved;
 use zhibiao_fact::{Aspect, Metric};
 use zhibiao_lex::Sort;
 use zhibiao_lexicon::Role;
 use zhibiao_quantity::Dimension;
+
+/// Most characters between two ratios of which one moved to the other.
+const MOVED_REACH: usize = 8;
 
 /// What a ratio may be, the surest first.
 const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
@@ -56,25 +60,18 @@ fn share_of_words_before(ratio: &Ratio<'_>) -> Option<Reading> {
 fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
     let (figure, sentence) = (ratio.figure, ratio.figure.sentence);
     let before = figure.earlier.last()?;
-    let joint = sentence.text[ratio.floor.min(ratio.start)..ratio.start].trim_matches(['，', ',']);
+    let between = &sentence.text[ratio.floor.min(ratio.start)..ratio.start];
     let named = figure.metrics_before(ratio.floor, ratio.start).next().is_some(); // 占比17%；收益率为11%
-    let leads = !named
-        && sentence.lexicon.phrases.end(Role::LeadsTo, joint).is_some()
-        && joint.chars().count() <= 8
-        && joint.chars().all(is_word);
-    let at_once = leads && before.mention + 1 == figure.index;
-    let like = || sentence.mentions[before.mention].quantity.unit.base == figure.mention.quantity.unit.base;
+    let moved = if named { None } else { figure.moved_from(between.trim_matches(['，', ',']), MOVED_REACH) };
     let told = sentence.text[..ratio.start].trim_end_matches(['约', '超', '近']);
     let reached = || sentence.lexicon.phrases.end(Role::Reached, told).is_some();
-    let rule = match before.aspect {
-        Aspect::Level | Aspect::Share if at_once && like() => "<level> to <level>",
-        Aspect::Growth | Aspect::Change if at_once && matches!(joint.trim_start_matches("分别"), "至" | "到") => {
-            "<change> to <level>"
-        }
-        _ if before.metric.nature().moves && figure.dimension() == Dimension::Percent && reached() => {
+    let rule = match moved {
+        Some((_, Moved::FromLevel)) => "<level> to <level>",
+        Some((_, Moved::ByChange)) => "<change> to <level>",
+        None if before.metric.nature().moves && figure.dimension() == Dimension::Percent && reached() => {
             "where it stands after it moved"
         }
-        _ => return None,
+        None => return None,
     };
     let aspect = if before.aspect == Aspect::Share { Aspect::Share } else { Aspect::Level };
     Some(Reading::new(before.metric, aspect, rule))
@@ -135,8 +132,4 @@ fn multiple_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
     let multiple = ratio.figure.dimension() == Dimension::Multiple;
     let whole = ratio.figure.earlier.last().filter(|_| multiple)?;
     Some(Reading { doubt: 1, ..Reading::new(whole.metric, Aspect::Level, "of the figure before") })
-}
-
-fn is_word(c: char) -> bool {
-    c.is_alphabetic() && !c.is_ascii()
 }

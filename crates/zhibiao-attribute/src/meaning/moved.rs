@@ -1,0 +1,41 @@
+//! A level that the figure before moved to: 企业由66户增至80户, 税率从6%降至5.1%, 汽车销量下降4.9%，至11万辆.
+
+use super::Figure;
+use crate::draft::Draft;
+use zhibiao_fact::Aspect;
+use zhibiao_lexicon::Role;
+use zhibiao_quantity::Dimension;
+
+/// What the figure before tells of one that it moved to.
+pub(super) enum Moved {
+    /// The level that it had: 由66户增至80户.
+    FromLevel,
+    /// How far it moved: 下降4.9%，至11万辆.
+    ByChange,
+}
+
+impl Figure<'_> {
+    /// The figure right before, where the words `between`, of at most `reach` characters, lead from it to this one.
+    pub(super) fn moved_from(&self, between: &str, reach: usize) -> Option<(&Draft, Moved)> {
+        let before = self.earlier.last().filter(|each| each.mention + 1 == self.index)?;
+        let told = &self.sentence.mentions[before.mention];
+        let is_like = || match self.dimension() {
+            Dimension::Count => told.written.unit == self.mention.written.unit,
+            _ => told.quantity.unit.base == self.mention.quantity.unit.base,
+        };
+        let leads = || {
+            self.sentence.lexicon.phrases.end(Role::LeadsTo, between).is_some()
+                && between.chars().count() <= reach
+                && between.chars().all(|c| c.is_alphabetic() && !c.is_ascii())
+        };
+        match before.aspect {
+            Aspect::Level | Aspect::Share if leads() && is_like() => Some((before, Moved::FromLevel)),
+            Aspect::Growth | Aspect::Change
+                if matches!(between.trim_start_matches('，').trim_start_matches("分别"), "至" | "到") =>
+            {
+                Some((before, Moved::ByChange))
+            }
+            _ => None,
+        }
+    }
+}
