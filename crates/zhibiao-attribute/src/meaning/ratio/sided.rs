@@ -26,6 +26,7 @@ pub(super) struct Sided<'a> {
 /// What a ratio may be of, the surest first.
 const RULES: &[fn(&Sided<'_>) -> Option<Reading>] = &[
     of_holding,
+    of_object,
     of_list,
     of_industry,
     of_metric_word,
@@ -97,6 +98,20 @@ fn of_holding(sided: &Sided<'_>) -> Option<Reading> {
     let market = figure.sentence.text[words.clone()].ends_with("份额")
         && figure.previous(|each| each.metric.nature().yields || each.metric == Metric::Trade).is_some();
     (!market).then(|| Reading { words: Some(words), ..sided.of(Metric::Share, "<word of a holding>") })
+}
+
+/// 提高生产效率80%, 下调存款准备金率0.5个百分点: the metric word between the verb and the ratio.
+fn of_object(sided: &Sided<'_>) -> Option<Reading> {
+    let figure = sided.ratio.figure;
+    let text = figure.sentence.text;
+    let compares = text[sided.edge.clone()].ends_with(['于', '出', '先']);
+    if compares || !matches!(sided.aspect, Aspect::Growth | Aspect::Change) {
+        return None;
+    }
+    let end = figure.sentence.strip_links(&text[..figure.mention.outer.start]).len();
+    let (words, row) = figure.metrics_before(sided.edge.end, figure.mention.range.start).next()?;
+    (words.end == end)
+        .then(|| Reading { words: Some(words.clone()), ..sided.of(row.metric, "<verb> <metric word> <ratio>") })
 }
 
 /// 产值、税收分别增长15.06%、6.16%: as many names as ratios, in order.
