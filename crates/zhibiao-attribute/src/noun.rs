@@ -118,16 +118,19 @@ fn listed(sentence: &Sentence<'_>, mention: &Mention, start: usize) -> Option<Co
     Some(Counted { range: noun..noun + len, metric: Some(metric), rule: "<classifier> of a list that <noun> sums up" })
 }
 
+/// Bytes of what may stand between a figure and the noun it counts.
+const REACH: usize = 25 * 3;
+
 /// The end, from byte `start` on, of the first noun that suits, with those that run on from it.
 fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) -> Option<(usize, Metric)> {
     let rest = &sentence.text[start..];
     let mut phrase: Option<(usize, Metric)> = None;
-    for (range, row) in sentence.lexicon.cues.nouns_in(rest) {
+    for (range, row) in sentence.lexicon.cues.nouns_near(rest, REACH) {
         let floor = phrase.map_or(0, |(end, _)| end);
         let gap = &rest[floor..range.start];
         let runs_on = phrase.is_none() || gap.is_empty();
         let ends = |at: usize| !of_class(sentence, start + at) && ends_noun(sentence, rest, at);
-        let broken = gap.len() > 75 || gap.char_indices().any(|(at, _)| ends(floor + at));
+        let broken = gap.len() > REACH || gap.char_indices().any(|(at, _)| ends(floor + at));
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {
             break;
         }

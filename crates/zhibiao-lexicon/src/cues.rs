@@ -188,6 +188,11 @@ impl Cues {
         self.noun_words.find(text).map(|(range, row)| (range, &self.nouns[row]))
     }
 
+    /// The same up to the first gap between them, or before them, of more than `reach` bytes.
+    pub fn nouns_near<'a>(&'a self, text: &'a str, reach: usize) -> impl Iterator<Item = (Range<usize>, &'a NounRow)> {
+        self.noun_words.find_near(text, reach).map(|(range, row)| (range, &self.nouns[row]))
+    }
+
     /// Whether a text begins with a noun.
     pub fn begins_with_noun(&self, text: &str) -> bool {
         self.noun_words.begins(text)

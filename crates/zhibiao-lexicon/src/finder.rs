@@ -45,18 +45,23 @@ impl<W: Copy> Finder<W> {
 
     /// The words of a text, in order, not overlapping, the longest at each place.
     pub(crate) fn find(&self, text: &str) -> impl Iterator<Item = (Range<usize>, W)> {
+        self.find_near(text, text.len())
+    }
+
+    /// The same up to the first gap between them, or before them, of more than `reach` bytes.
+    pub(crate) fn find_near(&self, text: &str, reach: usize) -> impl Iterator<Item = (Range<usize>, W)> {
         let mut at = 0;
         std::iter::from_fn(move || {
-            let found = self.next(text, at)?;
+            let found = self.next(text, at..text.len().min(at + reach + 1))?;
             at = found.0.end;
             Some(found)
         })
     }
 
-    /// The first word from byte `at` on, the longest that starts there.
-    fn next(&self, text: &str, at: usize) -> Option<(Range<usize>, W)> {
+    /// The first word that starts in a range, the longest at its place.
+    fn next(&self, text: &str, starts: Range<usize>) -> Option<(Range<usize>, W)> {
         let mut found = None;
-        self.scan(text, at, |range, what| {
+        self.scan(text, starts, |range, what| {
             found = Some((range, what));
             false
         });
@@ -65,7 +70,7 @@ impl<W: Copy> Finder<W> {
 
     /// Hands over every word at every place of a text, the longest at a place first.
     pub(crate) fn each(&self, text: &str, mut take: impl FnMut(Range<usize>, W)) {
-        self.scan(text, 0, |range, what| {
+        self.scan(text, 0..text.len(), |range, what| {
             take(range, what);
             true
         });
@@ -79,11 +84,11 @@ impl<W: Copy> Finder<W> {
         keys.into_iter().any(|key| self.has(key) && self.words.of(key).iter().any(stands))
     }
 
-    /// Hands over the words from byte `at` on until `take` has enough.
+    /// Hands over the words that start in a range until `take` has enough.
     #[inline]
-    fn scan(&self, text: &str, mut at: usize, mut take: impl FnMut(Range<usize>, W) -> bool) {
+    fn scan(&self, text: &str, mut starts: Range<usize>, mut take: impl FnMut(Range<usize>, W) -> bool) {
         let bytes = text.as_bytes();
-        while let Some((start, here)) = self.next_start(bytes, at) {
+        while let Some((start, here)) = self.next_start(bytes, starts.clone()) {
             for key in [here, two_letters(here), one_letter(here)] {
                 if !self.has(key) {
                     continue;
@@ -94,14 +99,14 @@ impl<W: Copy> Finder<W> {
                     }
                 }
             }
-            at = start + width(bytes[start]);
+            starts.start = start + width(bytes[start]);
         }
     }
 
-    /// The first place from byte `at` on where a word may begin, and the window there.
+    /// The first place in a range where a word may begin, and the window there.
     #[inline]
-    fn next_start(&self, text: &[u8], mut at: usize) -> Option<(usize, u64)> {
-        while at < text.len() {
+    fn next_start(&self, text: &[u8], Range { start: mut at, end }: Range<usize>) -> Option<(usize, u64)> {
+        while at < end {
             let here = End::First.window(&text[at..]);
             let letter = letter(here);
             if self.has(pair(here)) || self.short[letter / 64] >> (letter % 64) & 1 == 1 {
@@ -174,6 +179,9 @@ mod tests {
         let found = |text| finder.find(text).collect::<Vec<_>>();
         assert_eq!(found("在随州市高新区，随州"), [(3..12, 2), (12..21, 4), (24..30, 1)]);
         assert!(finder.begins("随州市") && !finder.begins("在随州市") && !finder.begins("随"));
+        let near: Vec<_> = finder.find_near("在随州市高新区，随州", 3).map(|(_, word)| word).collect();
+        assert_eq!(near, [2, 4, 1]);
+        assert_eq!(finder.find_near("在随州市", 2).next(), None);
         assert_eq!(found(""), []);
         assert_eq!(found("随"), []);
     }
