@@ -114,7 +114,7 @@ impl Reading {
     fn stretch(&mut self, source: &str, span: Span, breaks: &Breaks) {
         let mut kept = Vec::with_capacity(span.len() / 3);
         let mut at = span.start;
-        for line in source[span.start..span.end].split_inclusive('\n') {
+        for line in span.of(source).split_inclusive('\n') {
             let flow = clean(line);
             self.push(joint(&self.text, flow.text(), breaks));
             for (place, char) in flow.text().char_indices() {

@@ -121,7 +121,7 @@ mod tests {
         flow.push("签", 19);
         assert_eq!(flow.text(), "约60亿元签");
         let span = flow.source(3..11);
-        assert_eq!(&source[span.start..span.end], "6060亿元亿元");
+        assert_eq!(span.of(source), "6060亿元亿元");
     }
 
     #[test]

@@ -12,7 +12,8 @@ pub(crate) struct Line {
     pub gap: usize,
     /// Width in columns: 1 for ASCII, 2 for the rest, 0 for spaces but for those of an indent.
     pub width: usize,
-    /// Whether a page of the dump begins here: a form feed, or one space before the first line of a page.
+    /// Whether nothing above goes on here: a page of the dump begins (a form feed, or one space before its first line),
+    /// or the layout sets the line apart.
     pub opens_page: bool,
     /// What the layout shows of it.
     pub set: Option<HintKind>,
@@ -52,7 +53,7 @@ pub(crate) fn lines(text: &str, hints: &[Hint]) -> (Vec<Line>, Wrap) {
             lines.push(Line {
                 span,
                 gap,
-                width: width(&text[span.start..span.end]) + indent,
+                width: width(span.of(text)) + indent,
                 opens_page: feed || indented && gap < 2,
                 set,
                 indented: indent > 0,
@@ -83,7 +84,7 @@ pub(crate) fn width(line: &str) -> usize {
 fn wrap(text: &str, lines: &[Line]) -> Wrap {
     let (mut all, mut torn, mut loose, mut tight) = (0, 0, 0, 0);
     for (index, line) in lines.iter().enumerate() {
-        let words = &text[line.span.start..line.span.end];
+        let words = line.span.of(text);
         all += line.span.len();
         torn += if line.width > LONGEST_COLUMN || ends_in_mark(words) { 0 } else { line.span.len() };
         if !words.ends_with(|last: char| last.is_ascii())

@@ -34,7 +34,7 @@ pub fn clean(text: &str) -> Flow {
 /// Appends one line of the source, joined to what is there.
 pub(crate) fn append(flow: &mut Flow, source: &str, span: Span, spaces: Spaces) {
     let span = trim(source, span);
-    let line = &source[span.start..span.end];
+    let line = span.of(source);
     let Some(first) = line.chars().next() else { return };
     if let (Some(before), Some(after)) = (flow.text().chars().next_back(), half_width(first).or(Some(first)))
         && before.is_ascii_alphabetic()
@@ -58,7 +58,7 @@ pub(crate) fn append(flow: &mut Flow, source: &str, span: Span, spaces: Spaces) 
 }
 
 fn append_plain(flow: &mut Flow, source: &str, span: Span, spaces: Spaces) {
-    let (line, bytes) = (&source[span.start..span.end], &source.as_bytes()[..span.end]);
+    let (line, bytes) = (span.of(source), &source.as_bytes()[..span.end]);
     let mut spaced_out = None; // asked for at spaces alone, which most lines have none of
     let mut done = span.start;
     let mut at = span.start;
@@ -113,7 +113,7 @@ pub(crate) fn is_space(char: char) -> bool {
 }
 
 pub(crate) fn trim(source: &str, span: Span) -> Span {
-    let text = source[span.start..span.end].trim_end_matches(is_space);
+    let text = span.of(source).trim_end_matches(is_space);
     let start = span.start + (text.len() - text.trim_start_matches(is_space).len());
     Span::new(start, span.start + text.len())
 }

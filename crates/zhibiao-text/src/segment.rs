@@ -14,7 +14,7 @@ mod parting;
 mod plain;
 mod wrapped;
 
-use crate::lines::{Wrap, lines};
+use crate::lines::{Line, Wrap, lines};
 use crate::repair::{Spaces, append, is_space};
 use crate::{Article, Block, Flow, Form, Page, Role, Span};
 use draft::Draft;
@@ -56,8 +56,8 @@ pub fn datelines(page: &Page) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a few lines, too few to show how they are wrapped, are marked as a newspaper's.
-fn has_page_marks(text: &str, lines: &[crate::lines::Line]) -> bool {
-    let dateline = |line: &crate::lines::Line| text[line.span.start..line.span.end].starts_with("本报讯");
+fn has_page_marks(text: &str, lines: &[Line]) -> bool {
+    let dateline = |line: &Line| line.span.of(text).starts_with("本报讯");
     lines.first().is_some_and(|line| !dateline(line)) && lines.len() < 4 && lines.iter().any(dateline)
 }
 

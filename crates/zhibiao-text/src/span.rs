@@ -28,6 +28,12 @@ impl Span {
         self.start == self.end
     }
 
+    /// What stands there in the source.
+    #[inline]
+    pub fn of(self, source: &str) -> &str {
+        &source[self.start..self.end]
+    }
+
     /// The smallest span that holds both.
     pub fn hull(self, other: Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))

@@ -86,7 +86,7 @@ fn blank(
         kind,
         start: span.start,
         end: span.end,
-        text: text[span.start..span.end].to_owned(),
+        text: span.of(text).to_owned(),
         value: None,
         value_high: None,
         unit: None,

@@ -42,7 +42,7 @@ pub(crate) struct Columns<'a> {
 impl<'a> Columns<'a> {
     /// Looks at every line once.
     pub fn new(text: &'a str, lines: &'a [Line], wrap: Wrap) -> Self {
-        let kind = |line: &Line| kind(&text[line.span.start..line.span.end], line.set);
+        let kind = |line: &Line| kind(line.span.of(text), line.set);
         let kinds = lines.iter().map(kind).collect();
         let (mut indented, mut set_off) = (0, 0);
         for line in lines.iter().filter(|line| line.indented) {
@@ -55,8 +55,7 @@ impl<'a> Columns<'a> {
 
     /// The words of a line.
     pub fn words(&self, index: usize) -> &'a str {
-        let span = self.lines[index].span;
-        &self.text[span.start..span.end]
+        self.lines[index].span.of(self.text)
     }
 
     /// Whether the text under a title line takes up words of it, and is not the lead of another article.

@@ -118,7 +118,7 @@ impl Reader<'_> {
 
     fn headline(&self, title: usize) -> &str {
         let (headline, _) = self.title(title);
-        &self.text[headline.start..headline.end]
+        headline.of(self.text)
     }
 
     /// Where the headline of a line stands, without `原标题：`, its source, its number and its brackets;

@@ -111,7 +111,7 @@ fn units(text: &str, lines: &[Line], items: &[Item], drafts: &[Draft]) -> (Vec<U
                     Some(Item::Title(above)) => Some(lines[*above].span),
                     _ => None,
                 };
-                let leads_on = |above: Span| text[above.start..above.end].ends_with(['：', '—']);
+                let leads_on = |above: Span| above.of(text).ends_with(['：', '—']);
                 let goes_on = !lines[*line].opens_page
                     && units.last().is_some_and(|unit| unit.lines.len() < MOST_LINES)
                     && above_line.is_some_and(|above| lines[*line].gap == 1 || leads_on(above));
@@ -359,7 +359,7 @@ fn lead(text: &str, draft: &Draft) -> String {
     const LONG: usize = 700;
     let mut lead = String::with_capacity(LONG + 200);
     for (span, _) in &draft.lines {
-        lead.extend(text[span.start..span.end].chars().filter(|char| !char.is_whitespace()));
+        lead.extend(span.of(text).chars().filter(|char| !char.is_whitespace()));
         if lead.len() > LONG {
             break;
         }

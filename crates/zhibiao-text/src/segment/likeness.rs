@@ -62,7 +62,7 @@ impl Likeness {
         let mut places: Vec<(u64, usize, usize)> =
             own.iter().map(|pair| (self.weights[*pair], usize::MAX, 0)).collect();
         for (line, (span, _)) in lines.iter().enumerate() {
-            each_pair(text[span.start..span.end].chars(), |pair| {
+            each_pair(span.of(text).chars(), |pair| {
                 if let Some(Ok(place)) = self.index.find(pair).map(|pair| own.binary_search(&pair)) {
                     places[place].1 = places[place].1.min(line);
                     places[place].2 = line + 1;
@@ -166,7 +166,7 @@ impl Hasher for Mixed {
 type Line = (Span, Option<Role>);
 
 fn chars<'a>(text: &'a str, lines: &'a [Line]) -> impl Iterator<Item = char> {
-    lines.iter().flat_map(|(span, _)| text[span.start..span.end].chars())
+    lines.iter().flat_map(|(span, _)| span.of(text).chars())
 }
 
 fn hits(chars: impl Iterator<Item = char>, index: &Index) -> Vec<u8> {

@@ -23,7 +23,7 @@ const SET_OFF: u32 = 150;
 /// Where a draft parts in two: the paragraphs above take up the first headline and not the second, those
 /// below the second and not the first.
 pub(crate) fn parts(text: &str, draft: &Draft, first: &Places, second: &Places) -> Option<usize> {
-    let ends = |line: usize| ends_sentence(&text[draft.lines[line].0.start..draft.lines[line].0.end]);
+    let ends = |line: usize| ends_sentence(draft.lines[line].0.of(text));
     let starts = (2..draft.lines.len()).filter(|line| draft.lines[*line].1 == Some(Role::Paragraph) || ends(line - 1));
     let fitting = starts.filter_map(|line| {
         let (first_above, second_above) = (first.above(line), second.above(line));
@@ -37,7 +37,7 @@ pub(crate) fn parts(text: &str, draft: &Draft, first: &Places, second: &Places) 
 
 /// Whether a paragraph is set in another width than the lines above, or opens like a lead.
 fn is_set_off(text: &str, draft: &Draft, line: usize) -> bool {
-    let words = |line: usize| &text[draft.lines[line].0.start..draft.lines[line].0.end];
+    let words = |line: usize| draft.lines[line].0.of(text);
     let above = (line.saturating_sub(4)..line).map(|line| width(words(line))).max().unwrap_or(0);
     let here = (line..draft.lines.len().min(line + 4)).map(|line| width(words(line))).max().unwrap_or(0);
     let head: String = words(line).chars().take(12).collect();
@@ -76,7 +76,7 @@ pub(crate) fn doubtful(text: &str, drafts: &[Draft], bodies: Range<usize>) -> Ve
 
 /// The first line of a body.
 pub(crate) fn first_line<'a>(text: &'a str, draft: &Draft) -> &'a str {
-    draft.lines.first().map_or("", |(span, _)| &text[span.start..span.end])
+    draft.lines.first().map_or("", |(span, _)| span.of(text))
 }
 
 /// Whether the first line of a body is the headline of another: that takes up so much of it, and the

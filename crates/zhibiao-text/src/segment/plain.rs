@@ -12,7 +12,7 @@ const LONGEST_TITLE: usize = 120;
 
 /// Cuts a text into articles with their headlines.
 pub(crate) fn cut(text: &str, lines: &[Line]) -> Vec<Draft> {
-    let titles = lines.iter().map(|line| is_title(&text[line.span.start..line.span.end], line.width)).collect();
+    let titles = lines.iter().map(|line| is_title(line.span.of(text), line.width)).collect();
     let reader = Reader { text, lines, titles, sparse: is_sparse(lines) };
     let mut drafts = Vec::new();
     let mut index = 0;
@@ -76,8 +76,7 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// The words of a line.
     pub(super) fn words(&self, index: usize) -> &str {
-        let span = self.lines[index].span;
-        &self.text[span.start..span.end]
+        self.lines[index].span.of(self.text)
     }
 
     /// Whether a line can be a title.
@@ -110,7 +109,7 @@ impl Reader<'_> {
     fn is_heading_of_next(&self, index: usize, start: usize) -> bool {
         let Some(next) = self.lines.get(index + 1) else { return false };
         let parted = index > start && self.lines[index].gap > 1 && self.is_title(index);
-        let following = &self.text[next.span.start..next.span.end];
+        let following = next.span.of(self.text);
         let headed = || marks::is_meta(following) || marks::dateline(following, Trust::FirstLine).is_some();
         parted && !marks::is_numbered(self.words(index)) && ((self.sparse && !self.is_title(index + 1)) || headed())
     }
@@ -122,7 +121,7 @@ impl Reader<'_> {
         if let Some(text) = text {
             draft.headline.push(title);
             index += 1;
-            let dateline = marks::dateline(&self.text[text.start..text.end], Trust::FirstLine);
+            let dateline = marks::dateline(text.of(self.text), Trust::FirstLine);
             self.opening(&mut draft, start, text, dateline);
         } else if end - start > 1 && (self.is_title(start) || self.words(start).contains(marks::ORIGINAL)) {
             draft.headline.push(title);
@@ -189,7 +188,7 @@ impl Reader<'_> {
     /// on with the sentence of the line above stays in its paragraph.
     fn paragraph(&self, draft: &mut Draft, index: usize, span: Span) {
         const LONGEST_SUBHEAD: usize = 60;
-        let above = draft.lines.last().map(|(span, _)| &self.text[span.start..span.end]);
+        let above = draft.lines.last().map(|(span, _)| span.of(self.text));
         let goes_on = self.lines[index].gap == 1
             && above.is_some_and(|above| {
                 above.ends_with(['，', '、'])
@@ -209,12 +208,12 @@ impl Reader<'_> {
     fn byline(&self, draft: &mut Draft) {
         while draft.lines.len() > 1
             && let Some((span, _)) = draft.lines.last().copied()
-            && marks::is_meta(&self.text[span.start..span.end])
+            && marks::is_meta(span.of(self.text))
         {
             draft.lines.pop();
         }
         let Some((span, _)) = draft.lines.last().copied() else { return };
-        let words = &self.text[span.start..span.end];
+        let words = span.of(self.text);
         if let Some(found) = names(words).filter(|found| found.sure && draft.lines.len() > 1) {
             draft.lines.pop();
             draft.byline.extend(found.names);

@@ -81,26 +81,19 @@ impl Cutter<'_> {
 
     fn dateline(&mut self, index: usize) -> usize {
         let Some(dateline) = marks::dateline(self.columns.words(index), Trust::AnyLine) else { return index + 1 };
-        if let Some((byline, end)) = self.torn_bracket(index, dateline.len) {
-            let (opening_names, next) = (byline.len(), index + 1);
-            self.begin(Draft { dateline: true, byline, opening_names, ..Draft::default() });
-            let line = self.columns.lines[next].span;
-            let rest = trim(self.columns.text, Span::new(line.start + end, line.end));
-            if rest.is_empty() {
-                self.open = Some(Open { last: next, ended: true, column: 0, widths: [0; 2] });
-                return next + 1;
-            }
-            return self.append(next, rest, Some(Role::Paragraph));
-        }
-        let opening_names = dateline.byline.len();
-        self.begin(Draft { dateline: true, byline: dateline.byline, opening_names, ..Draft::default() });
-        let span = self.columns.lines[index].span;
-        let rest = Span::new(span.start + dateline.len, span.end);
+        let (byline, line, from) = match self.torn_bracket(index, dateline.len) {
+            Some((byline, from)) => (byline, index + 1, from),
+            None => (dateline.byline, index, dateline.len),
+        };
+        let opening_names = byline.len();
+        self.begin(Draft { dateline: true, byline, opening_names, ..Draft::default() });
+        let span = self.columns.lines[line].span;
+        let rest = trim(self.columns.text, Span::new(span.start + from, span.end));
         if rest.is_empty() {
-            self.open = Some(Open { last: index, ended: true, column: 0, widths: [0; 2] });
-            return index + 1;
+            self.open = Some(Open { last: line, ended: true, column: 0, widths: [0; 2] });
+            return line + 1;
         }
-        self.append(index, rest, Some(Role::Paragraph))
+        self.append(line, rest, Some(Role::Paragraph))
     }
 
     /// The names of a dateline whose bracket closes in the next line, `本报讯（记者 李文` + `王芳）近日`, and
