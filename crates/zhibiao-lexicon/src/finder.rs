@@ -106,6 +106,7 @@ impl<W: Copy> Finder<W> {
     /// The first place in a range where a word may begin, and the window there.
     #[inline]
     fn next_start(&self, text: &[u8], Range { start: mut at, end }: Range<usize>) -> Option<(usize, u64)> {
+        let end = end.min(text.len());
         while at < end {
             let here = End::First.window(&text[at..]);
             let letter = letter(here);
