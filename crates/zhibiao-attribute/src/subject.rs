@@ -105,5 +105,7 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
     let from = before.char_indices().rev().find_map(|(index, c)| edge_at(index, c)).unwrap_or(0);
     let name = text[from..].trim();
     let name = name.rsplit_once("企业").map_or(name, |(_, own)| if own.chars().count() >= 6 { own } else { name });
-    (name.chars().count() > text[head.clone()].chars().count() + 1).then(|| head.end - name.len()..head.end)
+    let own = name.chars().count() > text[head.clone()].chars().count() + 1;
+    let kind = sentence.lexicon.phrases.start(Role::Unnamed, name).is_some();
+    (own && !kind).then(|| head.end - name.len()..head.end)
 }

@@ -190,6 +190,8 @@ closed_list! {
         ThatYear => "that_year",
         /// A sentence that opens with it tells what is to be done: 加快, 推进.
         ToDo => "to_do",
+        /// What begins with it is of a kind and has no name: 快速 铁路.
+        Unnamed => "unnamed",
         /// Before a duration it makes it a time: 近 两年.
         TimeBefore => "time_before",
         /// Behind a duration it makes it no figure: 十年 来.
@@ -218,8 +220,8 @@ impl Role {
             | Index | Industry | IndexMove | LeadsTo | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject
             | NoPeople | NoRate | NoSubject | NotOwn | NounWord | Offered | OpensName | OpensNoun | Own | Paid
             | PeopleBefore | Plant | PopulationBefore | RatioName | Reached | Room | Slogan | Stage | Standard
-            | Superlative | TakesTitle | ThatYear | ToDo | TimeBefore | TimeBehind | TitleEnd | Turn | VisitsBefore
-            | WholeCountry => false,
+            | Superlative | TakesTitle | ThatYear | ToDo | TimeBefore | TimeBehind | TitleEnd | Turn | Unnamed
+            | VisitsBefore | WholeCountry => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,
