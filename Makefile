@@ -5,7 +5,7 @@ CARGO  ?= cargo
 PYTHON ?= python3
 INPUT  ?= fixtures
 OUT    ?= notebooks-out
-CORPUS ?= $(or $(firstword $(wildcard ../shared/corpus/*.jsonl.zst)),$(wildcard fixtures/*.txt))
+CORPUS ?= $(wildcard fixtures/*.txt)
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 VENV   := .venv
 
