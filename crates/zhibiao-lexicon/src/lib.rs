@@ -124,6 +124,16 @@ impl Lexicon {
         zones.iter().chain(BUILTIN).find(|(name, _)| *name == table).map(|(_, text)| *text)
     }
 
+    /// The columns of a table, counted from 0, that tell its rows apart: a row of the user's own replaces the one with the
+    /// same cells in them.
+    pub fn key(table: &str) -> &'static [usize] {
+        match table {
+            "approximators.tsv" => &[0, 2], // label and side
+            "phrases.tsv" => &[0, 1],       // role and label
+            _ => &[0],
+        }
+    }
+
     /// The file names of the tables.
     pub fn tables() -> impl Iterator<Item = &'static str> {
         BUILTIN.iter().map(|(name, _)| *name)

@@ -69,6 +69,21 @@ fn rows_of_the_user_are_in_force() {
 }
 
 #[test]
+fn a_row_of_the_user_replaces_none_but_its_like() {
+    let folder = folder("own_words");
+    put(&folder, "mine/phrases.tsv", "role\tlabel\ncode\t专线\ncode\t电话\n");
+    put(&folder, "mine/approximators.tsv", "label\tapprox\tside\tunless\n上\tabout\tafter\t\n上\tabout\tscale\t\n");
+    let count = |table: &str| run_in(&folder, &["lexicon", table], "").out.lines().count();
+    for (table, rows) in
+        [("phrases", &["code\t专线", "code\t电话"]), ("approximators", &["上\tabout\tafter\t", "上\tabout\tscale\t"])]
+    {
+        let told = run_in(&folder, &["lexicon", table, "--lexicon", "mine"], "").out;
+        assert_eq!(told.lines().count(), count(table) + 1, "{table}: one row is new, one is replaced");
+        assert!(told.ends_with(&format!("{}\n{}\n", rows[0], rows[1])), "{table}");
+    }
+}
+
+#[test]
 fn a_wrong_row_of_the_user_is_named() {
     let folder = folder("wrong_rows");
     put(&folder, "a.txt", PAGE);
