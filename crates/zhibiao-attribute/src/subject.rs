@@ -2,6 +2,7 @@
 
 use crate::noun::counted;
 use crate::sentence::Sentence;
+use std::cmp::Reverse;
 use std::ops::Range;
 use zhibiao_lex::Sort;
 use zhibiao_lexicon::{Cue, Role};
@@ -57,8 +58,10 @@ pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>>
         .filter(|head| phrases.start(Role::NoSubject, &text[head.range.end.min(at)..]).is_none())
         .filter(|head| !sentence.text[..head.range.end].ends_with("上市公司") && !is_counted(sentence, &head.range));
     let sectors = sentence.phrases(Role::Sector).filter(|head| is_measured(sentence, head.range.end));
-    let head =
-        named.chain(sectors).filter(|head| head.range.end <= at).max_by_key(|head| (head.range.end, head.row))?;
+    let head = named
+        .chain(sectors)
+        .filter(|head| head.range.end <= at)
+        .max_by_key(|head| (head.range.end, Reverse(head.range.start)))?;
     name_of(sentence, &head.range)
 }
 
@@ -106,6 +109,6 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
     let name = text[from..].trim();
     let name = name.rsplit_once("企业").map_or(name, |(_, own)| if own.chars().count() >= 6 { own } else { name });
     let own = name.chars().count() > text[head.clone()].chars().count() + 1;
-    let kind = sentence.lexicon.phrases.start(Role::Unnamed, name).is_some();
+    let kind = sentence.lexicon.phrases.end(Role::Unnamed, before).is_some();
     (own && !kind).then(|| head.end - name.len()..head.end)
 }

@@ -27,22 +27,32 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
         Some(named) => read_named(draft, named, sentence, home, carried),
         None => read_unnamed(draft, sentence, home, carried),
     }
+    if let Some(region) = named.filter(|named| matches!(named.what, ZoneRef::Region(_))) {
+        let entity = subject::before(sentence, at)
+            .filter(|name| name.end > region.range.end && is_entity(sentence, &sentence.text[name.clone()]));
+        if let Some(name) = entity {
+            draft.subject = Some(sentence.text[name.clone()].to_owned());
+            draft.settle(Field::Subject, Some(name), "<project or company> before <figure>", 0);
+        }
+    }
     if draft.subject.is_some() {
         return;
     }
     if draft.metric.nature().has_subject {
         read_subject(draft, sentence, named.map_or(0, |named| named.range.end), carried);
     }
-    // a firm is one wherever it is; what else is named lies in the region that is spoken of
-    if named.is_none() && draft.zone.is_none() && !draft.subject.as_deref().is_some_and(|name| is_firm(sentence, name))
+    // a firm or a railway is itself wherever it is; what else is named lies in the region that is spoken of
+    if named.is_none()
+        && draft.zone.is_none()
+        && !draft.subject.as_deref().is_some_and(|name| is_entity(sentence, name))
     {
         let region = topic_region(sentence, at).or_else(|| carried.region().cloned());
         draft.subject = region.or(draft.subject.take());
     }
 }
 
-fn is_firm(sentence: &Sentence<'_>, name: &str) -> bool {
-    sentence.lexicon.phrases.end(Role::Firm, name).is_some()
+fn is_entity(sentence: &Sentence<'_>, name: &str) -> bool {
+    sentence.lexicon.phrases.end(Role::Entity, name).is_some()
 }
 
 /// Whether a zone or region named before the figure at byte `at` may be what the figure is about.

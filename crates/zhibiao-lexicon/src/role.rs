@@ -42,12 +42,12 @@ closed_list! {
         EndsNoun => "ends_noun",
         /// An event, which is no stock: 共有19家企业 入选.
         Event => "event",
+        /// What ends with it is itself wherever it lies, a firm or a work: 某某 公司, 某某 高铁.
+        Entity => "entity",
         /// What narrows is a fall: 降幅 收窄2个百分点.
         Fall => "fall",
         /// Between an approximator and its number: 超过 了 60亿元.
         Filler => "filler",
-        /// It ends the name of a firm: 某某 公司.
-        Firm => "firm",
         /// It speaks of all such zones: 全国 高新区.
         General => "general",
         /// It makes a plan a goal to be reached within a time: 力争, 年度计划.
@@ -190,7 +190,7 @@ closed_list! {
         ThatYear => "that_year",
         /// A sentence that opens with it tells what is to be done: 加快, 推进.
         ToDo => "to_do",
-        /// What begins with it is of a kind and has no name: 快速 铁路.
+        /// Before the head of a name it tells a kind and no name: 快速 铁路.
         Unnamed => "unnamed",
         /// Before a duration it makes it a time: 近 两年.
         TimeBefore => "time_before",
@@ -216,7 +216,7 @@ impl Role {
         match self {
             // around figures
             Again | BeforeHalf | BehindHalf | BehindLoneHalf | Burden | ClassHead | ClassOfSum | Code | Compared
-            | Completes | CountsFirms | CountsThings | EndsNoun | Fall | Filler | Firm | Growing | Happens | Heat
+            | Completes | CountsFirms | CountsThings | EndsNoun | Entity | Fall | Filler | Growing | Happens | Heat
             | Index | Industry | IndexMove | LeadsTo | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject
             | NoPeople | NoRate | NoSubject | NotOwn | NounWord | Offered | OpensName | OpensNoun | Own | Paid
             | PeopleBefore | Plant | PopulationBefore | RatioName | Reached | Room | Slogan | Stage | Standard
