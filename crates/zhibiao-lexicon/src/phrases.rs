@@ -55,14 +55,14 @@ impl Phrases {
         Phrase { role: self.rows[row].0, row, range }
     }
 
-    /// The first word of a role, in the order of the table, that `text` starts with.
+    /// The longest word of a role that `text` starts with.
     pub fn start(&self, role: Role, text: &str) -> Option<&str> {
-        self.first(self.starts.get(role as usize)?, text)
+        self.longest(self.starts.get(role as usize)?, text)
     }
 
-    /// The first word of a role, in the order of the table, that `text` ends with.
+    /// The longest word of a role that `text` ends with.
     pub fn end(&self, role: Role, text: &str) -> Option<&str> {
-        self.first(self.ends.get(role as usize)?, text)
+        self.longest(self.ends.get(role as usize)?, text)
     }
 
     /// Every word of a role at every place of a short text, overlapping ones too, in order of place.
@@ -84,8 +84,8 @@ impl Phrases {
         self.starts.get(role as usize).is_some_and(|words| words.find(text).any(|(len, _)| len == text.len()))
     }
 
-    fn first(&self, words: &Labels, text: &str) -> Option<&str> {
-        let row = words.find(text).map(|(_, row)| row).min()?;
+    fn longest(&self, words: &Labels, text: &str) -> Option<&str> {
+        let (_, row) = words.find(text).max()?;
         Some(&self.rows[row].1)
     }
 
