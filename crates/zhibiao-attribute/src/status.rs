@@ -27,8 +27,20 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
             draft.status = Status::Planned;
             draft.settle(Field::Status, words, rule, doubt);
         }
+        None if level == Some(Metric::Investment)
+            && metric_word(draft, sentence).is_some_and(|word| word.starts_with("投入")) =>
+        {
+            draft.metric = Metric::InvestmentCompleted;
+            draft.rules.push("money put in is invested");
+        }
         None => draft.rules.push("told as it is"),
     }
+}
+
+/// The word that tells the metric.
+fn metric_word<'a>(draft: &Draft, sentence: &Sentence<'a>) -> Option<&'a str> {
+    let mut words = draft.evidence.iter().filter(|(field, _)| *field == Field::Metric);
+    words.next_back().map(|(_, range)| &sentence.text[range.clone()])
 }
 
 /// A figure that may be planned.
@@ -151,9 +163,7 @@ fn is_told_as_done(figure: &Figure<'_>) -> bool {
 fn is_spent(figure: &Figure<'_>) -> bool {
     let Some(Period::In(term) | Period::Through(_, term)) = figure.draft.period else { return false };
     let gone = |now: Stretch| !matches!(term, Stretch::Day(_)) && term.last() < now.first();
-    let mut words = figure.draft.evidence.iter().filter(|(field, _)| *field == Field::Metric);
-    figure.published.is_some_and(gone)
-        && words.next_back().is_some_and(|(_, range)| &figure.sentence.text[range.clone()] == "投资")
+    figure.published.is_some_and(gone) && metric_word(figure.draft, figure.sentence) == Some("投资")
 }
 
 /// Whether the figure is for a time after its publication.
