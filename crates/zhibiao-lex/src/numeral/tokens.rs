@@ -1,7 +1,6 @@
 //! A numeral cut into its pieces: numbers, 万 and 亿, 几, 余, 零.
 
 use super::signs::{Sign, sign};
-use smallvec::SmallVec;
 use std::ops::Range;
 use zhibiao_quantity::Decimal;
 
@@ -32,12 +31,9 @@ pub(super) enum Piece {
     Huge,
 }
 
-/// The pieces of a numeral; few have more than these.
-pub(super) type Tokens = SmallVec<[Token; 4]>;
-
 /// The pieces of the numeral that starts at byte `at`, without its sign.
-pub(super) fn tokens(text: &str, mut at: usize) -> Tokens {
-    let mut tokens = Tokens::new();
+pub(super) fn tokens(text: &str, mut at: usize) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
     while let Some((end, what)) = next_piece(text, at, &tokens) {
         match what {
             Piece::Number { value, .. } if sign(first(text, at)).is_some_and(|sign| matches!(sign, Sign::Tens(_))) => {
