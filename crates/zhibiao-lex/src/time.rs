@@ -35,7 +35,7 @@ mod words;
 pub use expression::{
     CalendarUnit, Edge, Festival, FestivalPart, Moment, MonthPart, MonthWord, TimeExpression, YearWord,
 };
-pub use published::{infer_published, published, published_in_name};
+pub use published::published;
 
 use start::next_start;
 use std::ops::Range;

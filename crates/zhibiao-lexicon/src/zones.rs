@@ -28,7 +28,6 @@ static BUILTIN: LazyLock<Zones> = LazyLock::new(|| {
 /// ```
 /// let zones = zhibiao_lexicon::Zones::builtin();
 /// assert_eq!(zones.zone_named("随州高新技术产业开发区").unwrap().short, "随州高新区");
-/// assert_eq!(zones.zone_of_district("黄埔区").unwrap().short, "广州高新区");
 /// ```
 #[derive(Debug, Clone)]
 pub struct Zones {
@@ -155,11 +154,6 @@ impl Zones {
     /// The zone that bears this name: full, short or a further label.
     pub fn zone_named(&self, label: &str) -> Option<&ZoneRow> {
         self.by_label.get(label).map(|index| &self.zones[*index])
-    }
-
-    /// The zone that a district is one administration with: 黄埔区 → 广州高新区.
-    pub fn zone_of_district(&self, district: &str) -> Option<&ZoneRow> {
-        self.zones.iter().find(|row| row.district.as_deref() == Some(district))
     }
 
     /// The region that bears this name, full or short, stems too (海淀).

@@ -8,7 +8,12 @@ use chrono::NaiveDate;
 use std::ops::Range;
 use zhibiao_fact::{Period, Stretch};
 
-/// When a document was published: the day in its file name, else what its text says within the year or month in its name.
+/// When a document was published: the day or month in its file name; else what its text says, of the year in its name where
+/// that tells one.
+///
+/// A text says it by a dateline (`发布时间：2021/6/9`, a line that is a date) to the day; else by the latest month that it tells as
+/// past, in the latest year that it does not tell as still to come. It says nothing where it tells no month without its year and
+/// does not open with a full date: years alone are more often history than today.
 pub fn published<'a>(file_name: &str, texts: impl Iterator<Item = (&'a str, &'a [TimeMention])>) -> Option<Stretch> {
     let named = published_in_name(file_name);
     match named {
@@ -21,15 +26,8 @@ pub fn published<'a>(file_name: &str, texts: impl Iterator<Item = (&'a str, &'a 
     }
 }
 
-/// When a page was published, from its text alone: a dateline (`发布时间：2021/6/9`, a line that is a date) to the day; else the
-/// latest month that it tells as past, in the latest year that it does not tell as still to come. None where it tells no month
-/// without its year and does not open with a full date: years alone are more often history than today.
-pub fn infer_published<'a>(texts: impl Iterator<Item = (&'a str, &'a [TimeMention])>) -> Option<Stretch> {
-    Evidence::of(texts).published(None)
-}
-
 /// The date in a file name, the most exact one: `zone_02_20160908.txt`, `2024-06-17.txt`, `profile_2020.txt`.
-pub fn published_in_name(file_name: &str) -> Option<Stretch> {
+fn published_in_name(file_name: &str) -> Option<Stretch> {
     let parts: Vec<&str> = file_name.split(|char: char| !char.is_ascii_alphanumeric()).collect();
     let field = |at: usize, digits: usize| -> Option<u32> {
         let part =
@@ -298,7 +296,7 @@ mod tests {
     fn check_text(text: &str, want: &str) {
         let texts: Vec<_> = text.split('|').map(|text| (text, times(text))).collect();
         let texts = texts.iter().map(|(text, times)| (*text, times.as_slice()));
-        let got = infer_published(texts).map_or("none".to_string(), |stretch| stretch.to_string());
+        let got = published("", texts).map_or("none".to_string(), |stretch| stretch.to_string());
         assert_eq!(got, want, "{text}");
     }
 

@@ -2,12 +2,13 @@
 
 use super::*;
 use proptest::prelude::*;
+use zhibiao_fact::Period;
 
 /// `2024-06-17`, `2024-06`, `2024`, `2024-H1` as a stretch; none for an empty text.
 fn stretch(text: &str) -> Option<Stretch> {
-    match text {
-        "2024-H1" => Some(Stretch::Half(2024, 1)),
-        _ => published_in_name(text),
+    match text.parse() {
+        Ok(Period::In(stretch)) => Some(stretch),
+        _ => None,
     }
 }
 
@@ -311,8 +312,7 @@ proptest! {
             mention.expression.resolve(&Anchor::default());
             mention.expression.bounds(&anchor);
         }
-        infer_published([(text.as_str(), times(&text).as_slice())].into_iter());
-        published_in_name(&text);
+        published(&text, [(text.as_str(), times(&text).as_slice())].into_iter());
     }
 
     #[test]
