@@ -14,8 +14,8 @@ use crate::arguments::Lang;
 use crate::rolled_up::RolledUp;
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
-use zhibiao::fact::{Approximator, ArticleRecord, Decimal, Fact, NaiveDate};
-use zhibiao_chart::{Bound, DrawnBar, Heading, Rendered, Value};
+use zhibiao::fact::{Approximator, ArticleRecord, Decimal, Fact, NaiveDate, Status};
+use zhibiao_chart::{Bound, DrawnBar, Heading, Rendered, Series, Tone, Value};
 use zhibiao_frame::rollup::{self, Reason, in_yi};
 use zhibiao_review::{Area, Bar, ChartSection, LeftOut};
 
@@ -102,6 +102,19 @@ impl About {
     /// Yuan as printed on a bar: `≈60亿元`.
     fn money_label(&self, yuan: Decimal, approx: Approximator) -> String {
         value_label(self.money(yuan), approx, self.words.money)
+    }
+
+    /// What is done and what is to be done, as the series of a chart.
+    fn statuses(&self) -> Vec<Series> {
+        vec![Series::new(self.words.actual, Tone::Actual), Series::new(self.words.planned, Tone::Planned)]
+    }
+
+    /// The place of a status among [`About::statuses`], and its name.
+    fn status(&self, status: Status) -> (usize, &'static str) {
+        match status {
+            Status::Actual => (0, self.words.actual),
+            Status::Planned => (1, self.words.planned),
+        }
     }
 
     fn reason(&self, reason: &rollup::Reason) -> String {
@@ -199,7 +212,7 @@ fn area(drawn: &DrawnBar) -> Area {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use zhibiao_chart::{BarChart, Group, Order, Paging, Series, Tone};
+    use zhibiao_chart::{BarChart, Group, Order, Paging};
 
     #[test]
     fn each_page_has_the_bars_drawn_on_it() {

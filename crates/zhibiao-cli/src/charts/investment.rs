@@ -3,8 +3,7 @@
 use super::{About, Bars, Chart};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
-use zhibiao::fact::Status;
-use zhibiao_chart::{BarChart, Group, Heading, Order, Series, Tone};
+use zhibiao_chart::{BarChart, Group, Heading, Order};
 use zhibiao_frame::rollup::{InvestmentRow, Reason, RollUp};
 
 /// Name of its files.
@@ -16,10 +15,7 @@ pub fn chart(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<Chart
     let mut zones: BTreeMap<&str, [Option<_>; 2]> = BTreeMap::new();
     let mut bars = Bars::default();
     for row in &sums.rows {
-        let (place, status) = match row.status {
-            Status::Actual => (0, words.actual),
-            Status::Planned => (1, words.planned),
-        };
+        let (place, status) = about.status(row.status);
         zones.entry(&row.zone.name).or_default()[place] = about.length(row.value, row.approx)?;
         let label = format!("{} {status}", row.zone.name);
         let bar = about.bar(label, about.money_label(row.value, row.approx), &row.facts, &row.left_out);
@@ -42,7 +38,7 @@ pub fn chart(sums: &RollUp<InvestmentRow>, about: &About) -> Result<Option<Chart
             caption: format!("{}{}", about.caption(&drawn, &sums.left_out), words.line(words.targets, targets)),
         },
         unit: words.money.to_owned(),
-        series: vec![Series::new(words.actual, Tone::Actual), Series::new(words.planned, Tone::Planned)],
+        series: about.statuses(),
         groups: zones.into_iter().map(|(zone, values)| Group::new(zone, values)).collect(),
         order: Order::ByLargest,
         words: words.chart(),

@@ -5,7 +5,7 @@ use anyhow::Result;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use zhibiao::fact::Status;
-use zhibiao_chart::{Column, ColumnChart, Heading, Picture, Series, Tone};
+use zhibiao_chart::{Column, ColumnChart, Heading, Picture};
 use zhibiao_frame::rollup::{PeriodRow, RollUp};
 
 /// Zones that have a picture: three pages of them. The others are in the table.
@@ -37,10 +37,7 @@ pub fn chart(table: &RollUp<PeriodRow>, about: &About) -> Result<Option<Chart>> 
         let mut columns = Vec::new();
         for row in rows.iter() {
             let Some(value) = about.length(row.value, row.approx)? else { continue };
-            let (series, status) = match row.status {
-                Status::Actual => (0, words.actual),
-                Status::Planned => (1, words.planned),
-            };
+            let (series, status) = about.status(row.status);
             let time = when::on_a_line(about.lang, row.period);
             let label = format!("{zone} {time} {status}");
             let bar = about.bar(label, about.money_label(row.value, row.approx), &row.facts, &row.left_out);
@@ -60,7 +57,7 @@ pub fn chart(table: &RollUp<PeriodRow>, about: &About) -> Result<Option<Chart>> 
             subtitle: words.over_time_subtitle.to_owned(),
             caption: format!("{}{left_off}", about.source),
         },
-        series: vec![Series::new(words.actual, Tone::Actual), Series::new(words.planned, Tone::Planned)],
+        series: about.statuses(),
         pictures,
         earlier: words.earlier.to_owned(),
         words: words.chart(),

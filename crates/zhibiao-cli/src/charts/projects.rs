@@ -3,8 +3,8 @@
 use super::{About, Bars, Chart, when};
 use anyhow::Result;
 use std::cmp::Reverse;
-use zhibiao::fact::Decimal;
-use zhibiao_chart::{BarChart, Group, Heading, Order, Paging, Series, Tone};
+use zhibiao::fact::{Decimal, Status};
+use zhibiao_chart::{BarChart, Group, Heading, Order, Paging};
 use zhibiao_frame::rollup::{Amount, ProjectRow, Reason, RollUp};
 
 /// How many projects have bars; the others are summed under them.
@@ -25,8 +25,9 @@ pub fn chart(projects: &RollUp<ProjectRow>, about: &About) -> Result<Option<Char
     for row in &rows {
         let name = format!("{} {}", row.zone.name, row.project);
         let mut values = [None; 2];
-        for (place, amount, status) in [(0, row.actual, words.actual), (1, row.planned, words.planned)] {
+        for (status, amount) in [(Status::Actual, row.actual), (Status::Planned, row.planned)] {
             let Some(Amount { value, approx }) = amount else { continue };
+            let (place, status) = about.status(status);
             values[place] = about.length(value, approx)?;
             let label = format!("{name} {status}");
             let bar = about.bar(label, about.money_label(value, approx), &row.facts, &row.left_out);
@@ -47,7 +48,7 @@ pub fn chart(projects: &RollUp<ProjectRow>, about: &About) -> Result<Option<Char
             caption: format!("{}{}", about.source, words.line(words.several_projects, several)),
         },
         unit: words.money.to_owned(),
-        series: vec![Series::new(words.actual, Tone::Actual), Series::new(words.planned, Tone::Planned)],
+        series: about.statuses(),
         groups,
         order: Order::Given,
         paging: Paging::Top { groups: DRAWN, rest: words.other_projects.to_owned() },
