@@ -71,13 +71,11 @@ impl<'f> Row<'f> for EnterpriseRow {
     fn row(summands: Vec<Summand<'f>>) -> Result<Self, Vec<LeftOut>> {
         let Bar { mut kept, mut left_out } = Bar::without_parts(summands);
         kept.sort_by_key(|summand| (!summand.is_stock(), summand.recency()));
-        let others = kept.split_off(kept.len().min(1));
-        let Some((latest, value)) = kept.first().and_then(|latest| Some((latest, unfixed(latest.units)?))) else {
-            return Err(left_out);
-        };
+        let Some((latest, others)) = kept.split_first() else { return Err(left_out) };
+        let Some(value) = unfixed(latest.units) else { return Err(left_out) };
         left_out.extend(others.iter().map(|other| other.left_out(beside(latest, other))));
         Ok(EnterpriseRow {
-            zone: RowZone::of(latest.zone, [latest].into_iter().chain(&others)),
+            zone: RowZone::of(latest.zone, kept.iter()),
             class: latest.fact.class().unwrap_or(ANY).to_owned(),
             value,
             approx: latest.approx,

@@ -76,13 +76,12 @@ impl<'f> Row<'f> for MetricRow {
     fn row(summands: Vec<Summand<'f>>) -> Result<Self, Vec<LeftOut>> {
         let Bar { mut kept, mut left_out } = Bar::without_parts(summands);
         kept.sort_by_key(|summand| (Reverse(summand.fact.published), summand.rank()));
-        let others = kept.split_off(kept.len().min(1));
-        let Some(latest) = kept.first() else { return Err(left_out) };
+        let Some((latest, others)) = kept.split_first() else { return Err(left_out) };
         left_out.extend(others.iter().map(|other| other.left_out(beside(latest.fact, other.fact))));
         let fact = latest.fact;
         let (period_start, period_end) = latest.bounds();
         Ok(MetricRow {
-            zone: RowZone::of(latest.zone, [latest].into_iter().chain(&others)),
+            zone: RowZone::of(latest.zone, kept.iter()),
             metric: fact.metric,
             aspect: fact.aspect,
             status: fact.status,
