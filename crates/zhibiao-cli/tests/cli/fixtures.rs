@@ -14,8 +14,8 @@ const FLOORS: &[(&str, u64)] = &[
     ("quantity_precision", 985),
     ("quantity_recall", 985),
     ("quantity_f1", 990),
-    ("fact_f1", 900),
-    ("dated_fact_f1", 775),
+    ("fact_f1", 915),
+    ("dated_fact_f1", 787),
     ("repeats_f1", 910),
     ("part_of_f1", 885),
 ];
@@ -25,7 +25,7 @@ const SEED_FLOORS: &[(&str, u64)] = &[
     ("article_f1", 990),
     ("article_headline", 990),
     ("quantity_f1", 990),
-    ("fact_f1", 950),
+    ("fact_f1", 953),
     ("dated_fact_f1", 820),
     ("repeats_f1", 930),
 ];
