@@ -6,6 +6,7 @@
 mod columns;
 mod digest;
 mod draft;
+mod furniture;
 mod headlines;
 mod likeness;
 mod marks;
@@ -52,7 +53,7 @@ pub fn segment(page: &Page) -> Vec<Article> {
 
 /// The lines of a page that are none of its articles' and say where and when it was published: `发布时间：2024-06-14`.
 pub fn datelines(page: &Page) -> impl Iterator<Item = &str> {
-    page.text.lines().map(|line| line.trim_matches(is_space)).filter(|line| marks::is_meta(line))
+    page.text.lines().map(|line| line.trim_matches(is_space)).filter(|line| furniture::is_meta(line))
 }
 
 /// Whether a few lines, too few to show how they are wrapped, are marked as a newspaper's.

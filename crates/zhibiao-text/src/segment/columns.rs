@@ -1,5 +1,6 @@
 //! What the lines of a page of wrapped columns show by their width, their gaps and their marks.
 
+use super::furniture;
 use super::marks::{self, Trust};
 use super::names::{Names, at_end, behind_sentence, join, may_be_torn, names};
 use crate::HintKind;
@@ -263,7 +264,7 @@ fn kind(line: &str, set: Option<HintKind>) -> Kind {
     match () {
         () if set == Some(HintKind::Headline) => Kind::Headline,
         () if marks::is_source_line(line) => Kind::Source,
-        () if marks::is_furniture(line) => Kind::Furniture,
+        () if furniture::is_furniture(line) => Kind::Furniture,
         () if marks::dateline(line, Trust::AnyLine).is_some() => Kind::Dateline,
         () if marks::author_line(line).is_some() => Kind::Author,
         () => Kind::Plain,

@@ -4,6 +4,7 @@
 //! first sentence. A subhead may too; but the paragraph under a headline says again what the headline says,
 //! and no text stands between the title of a collection and its first headline.
 
+use super::furniture;
 use super::likeness::said_again;
 use super::marks::{self, Trust};
 use super::plain::Reader;
@@ -85,7 +86,7 @@ impl Reader<'_> {
     /// A line between a title and its text: a date, a source, a dateline on a line of its own.
     fn is_head(&self, line: usize) -> bool {
         let dateline = || marks::dateline(self.words(line), Trust::FirstLine);
-        marks::is_meta(self.words(line)) || dateline().is_some_and(|read| read.len == self.lines[line].span.len())
+        furniture::is_meta(self.words(line)) || dateline().is_some_and(|read| read.len == self.lines[line].span.len())
     }
 
     /// Whether a date, a source or a dateline follows a title, or its text follows in the same line.

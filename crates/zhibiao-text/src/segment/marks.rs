@@ -175,136 +175,6 @@ pub(crate) fn opens_lead(line: &str) -> bool {
     digits.len() < line.len() && (digits.starts_with('月') || digits.starts_with('年'))
 }
 
-/// A line of a header that is neither headline nor text: dates, sources, editors.
-pub(crate) fn is_meta(line: &str) -> bool {
-    const LABELS: [&str; 17] = [
-        "发布时间",
-        "发稿时间",
-        "更新时间",
-        "发布日期",
-        "时间",
-        "日期",
-        "来源",
-        "作者",
-        "编辑",
-        "责任编辑",
-        "责编",
-        "文章来源",
-        "信息来源",
-        "字号",
-        "浏览",
-        "点击",
-        "阅读",
-    ];
-    // `2024-06-14 09:12 来源：某网`
-    let dated = || line.find(SOURCE).is_some_and(|at| is_date(line[..at].trim_end_matches(is_space)));
-    line.len() <= 150
-        && match line.chars().next() {
-            Some('0'..='9') => is_date(line) || dated(),
-            _ => label(line).is_some_and(|label| LABELS.contains(&label)),
-        }
-}
-
-/// A line of the page and of none of its articles: its date, its editors, where the paper is to be reached,
-/// what to scan, the number of the page.
-pub(crate) fn is_furniture(line: &str) -> bool {
-    const LABELS: [&str; 34] = [
-        "来源",
-        "文章来源",
-        "信息来源",
-        "编辑",
-        "审核",
-        "监制",
-        "责编",
-        "责任编辑",
-        "本版责编",
-        "本版编辑",
-        "执行编辑",
-        "值班主任",
-        "值班编委",
-        "版式",
-        "版面设计",
-        "美编",
-        "美术编辑",
-        "校对",
-        "组版",
-        "制版",
-        "电话",
-        "联系电话",
-        "新闻热线",
-        "广告热线",
-        "发行热线",
-        "传真",
-        "邮编",
-        "邮箱",
-        "投稿邮箱",
-        "电子邮箱",
-        "地址",
-        "本报地址",
-        "网址",
-        "邮发代号",
-    ];
-    const CALLS: [&str; 6] = ["扫码", "扫描二维码", "扫一扫", "微信扫", "长按识别", "关注微信"];
-    const OPENINGS: [&str; 7] = ["国内统一", "（作者系", "（作者为", "（下转", "（上接", "下转第", "上接第"];
-    const LONGEST: usize = 240;
-    if line.len() > LONGEST || line.ends_with(['。', '，', '；', '、']) {
-        return false;
-    }
-    match line.chars().next() {
-        Some('A'..='Z' | '0'..='9' | '第') => is_page_date(line) || is_page_number(line),
-        _ => {
-            label(line).is_some_and(|label| LABELS.contains(&label))
-                || OPENINGS.iter().any(|opening| line.starts_with(opening))
-                || CALLS.iter().any(|call| line.starts_with(call) && !line.contains(['，', '。']))
-        }
-    }
-}
-
-/// What a line that begins with a short name and a colon is labelled.
-fn label(line: &str) -> Option<&str> {
-    const LONGEST: usize = 6;
-    let colon = line.char_indices().take(LONGEST + 1).find(|(_, char)| matches!(char, '：' | ':'));
-    colon.map(|(at, _)| &line[..at])
-}
-
-/// `2024年6月17日 星期一 农历甲辰年五月十二 第3版`: a day, and words that only a page puts behind it.
-fn is_page_date(line: &str) -> bool {
-    let digits = |char: char| char.is_ascii_digit() || is_space(char);
-    let parts = ["年", "月", "日"];
-    let mut rest = line;
-    for part in parts {
-        let Some(after) = rest.trim_start_matches(digits).strip_prefix(part) else { return false };
-        rest = after;
-    }
-    let words = rest.split(is_space).filter(|word| !word.is_empty());
-    let of_page = |word: &str| {
-        ["星期", "农历", "责", "编辑", "版", "第", "总第"].iter().any(|mark| word.starts_with(mark))
-            || word.ends_with(['版', '期'])
-            || word.contains('：')
-            || word.trim_matches(|char: char| char.is_ascii_alphanumeric()).is_empty()
-    };
-    let mut words = words.peekable();
-    words.peek().is_none_or(|word| of_page(word))
-}
-
-/// `3`, `A03`, `第3版`, `03版`.
-fn is_page_number(line: &str) -> bool {
-    let number = line.strip_prefix('第').unwrap_or(line);
-    let number = number.strip_suffix('版').unwrap_or(number);
-    let digits = number.trim_start_matches(|char: char| char.is_ascii_uppercase());
-    number.len() - digits.len() <= 1
-        && (1..=2).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A line that is a date, with or without a time of day.
-pub(crate) fn is_date(line: &str) -> bool {
-    line.len() >= 8
-        && line.starts_with(|char: char| char.is_ascii_digit())
-        && line.chars().all(|char| char.is_ascii_digit() || is_space(char) || "-/.:：年月日时分秒T".contains(char))
-        && line.chars().filter(char::is_ascii_digit).count() >= 6
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -358,17 +228,12 @@ mod tests {
     }
 
     #[test]
-    fn headings_and_dates() {
+    fn numbered_headings() {
         for line in ["一、回顾", "（二）任务", "第三节 目标", "4．任务"] {
             assert!(is_numbered(line), "{line}");
         }
         for line in ["4家企业", "第一季度", "（甲）", "一批项目"] {
             assert!(!is_numbered(line), "{line}");
         }
-        for line in ["2026-06-12 08:48", "发稿时间：2021/6/9", "2026-06-12 08:48 来源：某网", "来源：某网 2026-06-12"]
-        {
-            assert!(is_meta(line), "{line}");
-        }
-        assert!(!is_meta("2023年，甲区"));
     }
 }

@@ -1,6 +1,7 @@
 //! Texts whose lines are paragraphs: one article, or several under headlines of their own.
 
 use super::draft::Draft;
+use super::furniture;
 use super::marks::{self, Dateline, Trust};
 use super::names::{behind_sentence, names};
 use crate::lines::{Line, ends_sentence};
@@ -85,7 +86,7 @@ impl Reader<'_> {
     }
 
     fn is_text(&self, index: usize) -> bool {
-        !self.is_title(index) && !marks::is_meta(self.words(index))
+        !self.is_title(index) && !furniture::is_meta(self.words(index))
     }
 
     /// Whether a line is the headline, or the dateline, of the next article; `has_text` says whether the
@@ -110,7 +111,7 @@ impl Reader<'_> {
         let Some(next) = self.lines.get(index + 1) else { return false };
         let parted = index > start && self.lines[index].gap > 1 && self.is_title(index);
         let following = next.span.of(self.text);
-        let headed = || marks::is_meta(following) || marks::dateline(following, Trust::FirstLine).is_some();
+        let headed = || furniture::is_meta(following) || marks::dateline(following, Trust::FirstLine).is_some();
         parted && !marks::is_numbered(self.words(index)) && ((self.sparse && !self.is_title(index + 1)) || headed())
     }
 
@@ -161,7 +162,7 @@ impl Reader<'_> {
         let mut speech = false;
         for index in start..end {
             let words = self.words(index);
-            if marks::is_meta(words) {
+            if furniture::is_meta(words) {
                 draft.dated |= words.contains(|char: char| char.is_ascii_digit());
                 if let Some(found) = words.strip_prefix("作者").and_then(names) {
                     draft.byline = found.names;
@@ -208,7 +209,7 @@ impl Reader<'_> {
     fn byline(&self, draft: &mut Draft) {
         while draft.lines.len() > 1
             && let Some((span, _)) = draft.lines.last().copied()
-            && marks::is_meta(span.of(self.text))
+            && furniture::is_meta(span.of(self.text))
         {
             draft.lines.pop();
         }
