@@ -13,6 +13,7 @@ mod marks;
 mod names;
 mod parting;
 mod plain;
+mod titles;
 mod wrapped;
 
 use crate::lines::{Line, Wrap, lines};
@@ -63,7 +64,7 @@ fn has_page_marks(text: &str, lines: &[Line]) -> bool {
 }
 
 /// Names of columns are short; a headline says something.
-fn is_headline(unit: &headlines::Unit) -> bool {
+fn is_headline(unit: &titles::Unit) -> bool {
     unit.flow.text().chars().count() >= 10
 }
 
@@ -90,7 +91,7 @@ fn article(text: &str, draft: &Draft) -> Article {
             append(&mut block.flow, text, *span, spaces);
         }
     }
-    let headline = Some(headlines::headline(text, &draft.headline)).filter(|flow| !flow.text().is_empty());
+    let headline = Some(titles::headline(text, &draft.headline)).filter(|flow| !flow.text().is_empty());
     let spans = match (draft.lines.first(), draft.lines.last()) {
         (Some((first, _)), Some((last, _))) => vec![Span::new(first.start, last.end)],
         _ => Vec::new(),

@@ -1,38 +1,16 @@
 //! Which headline belongs to which body.
 //!
-//! Title lines that stand together make a headline. Headlines and bodies are paired by the pairs of
-//! characters that they share, each weighing more the fewer bodies have it; by the name before the
-//! colon; and by standing beside each other. The best pair is made first, then the best of the rest.
-//! What remains beside a headline and speaks of the same body is a line of the same headline.
+//! Headlines and bodies are paired by the pairs of characters that they share, each weighing more the
+//! fewer bodies have it; by the name before the colon; and by standing beside each other. The best pair
+//! is made first, then the best of the rest. What remains beside a headline and speaks of the same body
+//! is a line of the same headline.
 
 use super::draft::{Draft, Item};
 use super::likeness::Likeness;
 use super::parting;
+use super::titles::{Unit, units};
 use crate::lines::Line;
-use crate::repair::{Spaces, append};
-use crate::{Flow, Span};
 use std::ops::Range;
-
-/// Title lines that make one headline.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Unit {
-    /// Where the lines stand.
-    pub lines: Vec<Span>,
-    /// The headline, clean.
-    pub flow: Flow,
-    authors: Vec<String>,
-    /// Units with the same number stand together, with no body between.
-    block: usize,
-    /// How many bodies stand before it.
-    after: usize,
-    /// The body right above and right below.
-    above: Option<usize>,
-    below: Option<usize>,
-    /// Whether nothing parts it from the body below, not even a blank line.
-    touches: bool,
-    /// The body it was given.
-    pub body: Option<usize>,
-}
 
 /// Scores are shares of a thousand.
 const ENOUGH: u32 = 90;
@@ -46,8 +24,6 @@ const STRONG: u32 = 600;
 const KICKS_OFF: u32 = 500;
 /// Fewer characters are furniture: the name of a column or a page.
 const SHORTEST: usize = 6;
-/// No headline has more lines.
-const MOST_LINES: usize = 6;
 /// A headline is looked for among so many bodies around it, so that a long file takes no longer per page.
 const AROUND: usize = 48;
 
@@ -63,17 +39,17 @@ pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut
             drafts[body].byline.clone_from(names);
         }
     }
-    let mut homeless: Vec<(Vec<String>, usize)> = Vec::new();
+    let mut homeless: Vec<Vec<String>> = Vec::new();
     for unit in &mut units {
         let authors = std::mem::take(&mut unit.authors);
         match unit.body {
             Some(body) if drafts[body].byline.is_empty() => drafts[body].byline = authors,
             _ if authors.is_empty() => {}
-            _ => homeless.push((authors, unit.lines[0].start)),
+            _ => homeless.push(authors),
         }
     }
-    homeless.extend(authors.into_iter().filter(|(_, body)| body.is_none()).map(|(names, _)| (names, 0)));
-    for (names, _) in homeless {
+    homeless.extend(authors.into_iter().filter(|(_, body)| body.is_none()).map(|(names, _)| names));
+    for names in homeless {
         let unsigned = |draft: &&mut Draft| draft.byline.is_empty() && !draft.is_caption() && !draft.dateline;
         if let Some(draft) = drafts.iter_mut().find(unsigned) {
             draft.byline = names;
@@ -90,90 +66,6 @@ pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut
     }
     units.retain(|unit| unit.body.is_none());
     units
-}
-
-type Authors = Vec<(Vec<String>, Option<usize>)>;
-
-/// Groups title lines, and sets author lines beside the headline or body that they belong to.
-fn units(text: &str, lines: &[Line], items: &[Item], drafts: &[Draft]) -> (Vec<Unit>, Authors) {
-    let mut units: Vec<Unit> = Vec::new();
-    let mut authors: Authors = Vec::new();
-    // Authors who wait for the headline under them.
-    let mut waiting: Vec<String> = Vec::new();
-    let (mut block, mut after, mut above) = (0, 0, None);
-    for (index, item) in items.iter().enumerate() {
-        let next = items.get(index + 1);
-        match item {
-            Item::Body(body) => (block, after, above) = (block + 1, body + 1, Some(*body)),
-            Item::Title(line) => {
-                let span = lines[*line].span;
-                let above_line = match index.checked_sub(1).map(|before| &items[before]) {
-                    Some(Item::Title(above)) => Some(lines[*above].span),
-                    _ => None,
-                };
-                let leads_on = |above: Span| above.of(text).ends_with(['：', '—']);
-                let goes_on = !lines[*line].opens_page
-                    && units.last().is_some_and(|unit| unit.lines.len() < MOST_LINES)
-                    && above_line.is_some_and(|above| lines[*line].gap == 1 || leads_on(above));
-                match units.last_mut().filter(|_| goes_on) {
-                    Some(unit) => unit.lines.push(span),
-                    None => units.push(Unit {
-                        lines: vec![span],
-                        flow: Flow::default(),
-                        authors: std::mem::take(&mut waiting),
-                        block,
-                        after,
-                        above: above.take(),
-                        below: None,
-                        touches: false,
-                        body: None,
-                    }),
-                }
-                if let (Some(Item::Body(body)), Some(unit)) = (next, units.last_mut()) {
-                    unit.below = Some(*body);
-                    unit.touches = lines.get(line + 1).is_some_and(|next| next.gap == 1);
-                }
-            }
-            Item::Author(line, names) => {
-                let under_title = matches!(index.checked_sub(1).map(|before| &items[before]), Some(Item::Title(_)));
-                // News names its authors in its dateline or at its end.
-                let body = match next {
-                    Some(Item::Body(body)) if !(under_title && drafts[*body].dateline) => Some(*body),
-                    _ => None,
-                };
-                match units.last_mut().filter(|_| under_title) {
-                    Some(unit) if lines[*line].gap == 1 || body.is_none() => {
-                        unit.authors.clone_from(names);
-                        unit.below = body;
-                    }
-                    _ if body.is_none() && matches!(next, Some(Item::Title(_))) => waiting.clone_from(names),
-                    _ => authors.push((names.clone(), body)),
-                }
-            }
-        }
-    }
-    if !waiting.is_empty() {
-        authors.push((waiting, None));
-    }
-    units.iter_mut().for_each(|unit| unit.flow = headline(text, &unit.lines));
-    (units, authors)
-}
-
-/// Lines of one headline as clean text, joined by spaces but where a name or a bracket goes on.
-pub(crate) fn headline(text: &str, lines: &[Span]) -> Flow {
-    let mut flow = Flow::default();
-    for line in lines {
-        let open = |left: char, right: char| flow.text().matches(left).count() > flow.text().matches(right).count();
-        let goes_on = flow.text().is_empty()
-            || flow.text().ends_with(['：', '—', '·', '-'])
-            || open('《', '》')
-            || open('“', '”');
-        if !goes_on {
-            flow.push_replaced(" ", line.start, 0);
-        }
-        append(&mut flow, text, *line, Spaces::Keep);
-    }
-    flow
 }
 
 /// Pairs the headlines that stand among some bodies with them.
