@@ -59,7 +59,8 @@ fn suits(sentence: &Sentence<'_>, mention: &Mention, metric: Metric) -> bool {
     let (unit, phrases) = (mention.written.unit.as_str(), &sentence.lexicon.phrases);
     match mention.sort {
         Sort::Count(_) if unit == "户" => true,
-        Sort::Count(Metric::EnterpriseCount) => metric.nature().suits_firms,
+        // 三家能源领域的龙头企业: a field is none of three
+        Sort::Count(Metric::EnterpriseCount) => metric.nature().suits_firms && metric != Metric::Other,
         Sort::Count(Metric::PeopleCount) => metric.nature().suits_people,
         // 9538万股公司股份, 1700项用户课题: what is counted in shares, sheets or items is no firm and nobody
         Sort::Count(Metric::ItemCount) if !unit.is_empty() => match metric {
@@ -74,7 +75,7 @@ fn suits(sentence: &Sentence<'_>, mention: &Mention, metric: Metric) -> bool {
 /// Whether a classifier can count such a thing at a pinch: 家 sites and scenic spots.
 fn may_suit(sentence: &Sentence<'_>, mention: &Mention, metric: Metric) -> bool {
     suits(sentence, mention, metric)
-        || mention.sort == Sort::Count(Metric::EnterpriseCount) && metric == Metric::ItemCount
+        || mention.sort == Sort::Count(Metric::EnterpriseCount) && matches!(metric, Metric::ItemCount | Metric::Other)
 }
 
 /// The first noun behind the figure that its classifier suits, and the nouns that run on from it.

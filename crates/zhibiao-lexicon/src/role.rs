@@ -180,6 +180,8 @@ closed_list! {
         StrongStock => "strong_stock",
         /// The head of what a figure can be about: 项目, 公司.
         Subject => "subject",
+        /// Behind projects it is what they come to: 总额 900亿元.
+        Sum => "sum",
         /// Behind the name of the whole country it makes it a field of comparison: 全国 首个.
         Superlative => "superlative",
         /// Things that what they were made tells more of: 3家 企业 获评瞪羚企业.
@@ -220,8 +222,8 @@ impl Role {
             | Index | Industry | IndexMove | LeadsTo | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject
             | NoPeople | NoRate | NoSubject | NotOwn | NounWord | Offered | OpensName | OpensNoun | Own | Paid
             | PeopleBefore | Plant | PopulationBefore | RatioName | Reached | Room | Slogan | Stage | Standard
-            | Superlative | TakesTitle | ThatYear | ToDo | TimeBefore | TimeBehind | TitleEnd | Turn | Unnamed
-            | VisitsBefore | WholeCountry => false,
+            | Sum | Superlative | TakesTitle | ThatYear | ToDo | TimeBefore | TimeBehind | TitleEnd | Turn
+            | Unnamed | VisitsBefore | WholeCountry => false,
             // around the names of zones
             NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
             | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,

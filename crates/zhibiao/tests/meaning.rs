@@ -581,3 +581,14 @@ fn an_office_of_a_zone_is_not_the_zone() {
         &["1200件 | 1200 1 | item_count level actual | - category=消防器材"],
     );
 }
+
+#[test]
+fn what_projects_come_to_is_invested_in_them() {
+    check(
+        "绵阳高新区21个项目签约，总金额120亿元。",
+        &[
+            "21个 | 21 1 | project_count level actual | - zone=绵阳高新区",
+            "120亿元 | 12000000000 CNY | investment level planned | - zone=绵阳高新区",
+        ],
+    );
+}

@@ -9,7 +9,8 @@ use zhibiao_lexicon::{Cue, MetricRow, Role};
 use zhibiao_quantity::Dimension;
 
 /// What may tell the metric, the surest first.
-const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[of_list, word_before, word_behind, of_sentence, as_before];
+const RULES: &[fn(&Figure<'_>) -> Option<Reading>] =
+    &[of_list, sum_of_projects, word_before, word_behind, of_sentence, as_before];
 
 /// Characters behind an area in which its room is named.
 const ROOM_REACH: usize = 8;
@@ -90,6 +91,22 @@ impl Figure<'_> {
 fn of_list(figure: &Figure<'_>) -> Option<Reading> {
     let (words, row) = figure.amount_named_in_a_row()?;
     Some(level(row, words, "respectively, in the order named"))
+}
+
+/// 142个项目签约，总额900亿元; 总金额800亿元的石化项目: what projects come to is invested in them.
+fn sum_of_projects(figure: &Figure<'_>) -> Option<Reading> {
+    let (sentence, mention) = (figure.sentence, figure.mention);
+    let clause = sentence.clause_start(mention.range.start)..sentence.clause_end(mention.outer.end);
+    let word = sentence.strip_links(&sentence.text[clause.start..mention.outer.start]);
+    if figure.dimension() != Dimension::Money || !sentence.lexicon.phrases.is(Role::Sum, word) {
+        return None;
+    }
+    let behind = sentence.text[mention.outer.end..clause.end].strip_prefix('的').unwrap_or_default();
+    let noun = sentence.lexicon.cues.nouns_in(behind).next().map(|(_, row)| row.metric);
+    let projects = |metric: Metric| metric == Metric::ProjectCount;
+    let words = Some(clause.start..clause.start + word.len());
+    (noun.is_some_and(projects) || figure.earlier.iter().any(|each| projects(each.metric)))
+        .then(|| Reading { words, ..Reading::new(Metric::Investment, Aspect::Level, "<sum> of <projects>") })
 }
 
 /// 总投资60亿元.
