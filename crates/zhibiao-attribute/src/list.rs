@@ -3,10 +3,12 @@
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_lex::time::TimeMention;
-use zhibiao_lexicon::Cue;
+use zhibiao_lexicon::{Cue, Role};
 
-/// What stands between the parts of a list.
-const JOINTS: &[&str] = &["、", "和", "，", "及", "与", "以及", "或", "，和", "/"];
+/// Whether words stand between the parts of a list.
+fn are_joint(words: &str, sentence: &Sentence<'_>) -> bool {
+    matches!(words, "，" | "，和" | "或" | "/") || sentence.lexicon.phrases.is(Role::Joins, words)
+}
 
 /// The figures of the list that number `index` stands in, as indices of mentions; that figure alone where it stands in none.
 pub(crate) fn around(sentence: &Sentence<'_>, index: usize) -> Range<usize> {
@@ -27,13 +29,13 @@ fn goes_on(sentence: &Sentence<'_>, index: usize) -> bool {
         matches!(found.cue, Cue::Aspect(_)) && found.range.start > gap.start && found.range.end == gap.end
     });
     let joint = &sentence.text[gap.start..verb.map_or(gap.end, |found| found.range.start)];
-    JOINTS.contains(&joint) && (verb.is_none() || sentence.text[..left.range.start].contains("分别"))
+    are_joint(joint, sentence) && (verb.is_none() || sentence.text[..left.range.start].contains("分别"))
 }
 
 /// The times in a row that the last of stands nearest before byte `at`: 2021年、2022年和2023年, as indices.
 pub(crate) fn times_before(sentence: &Sentence<'_>, at: usize) -> Range<usize> {
     let end = sentence.times.partition_point(|time| time.range.end <= at);
-    let joined = |pair: &&[TimeMention]| JOINTS.contains(&&sentence.text[pair[0].range.end..pair[1].range.start]);
+    let joined = |pair: &&[TimeMention]| are_joint(&sentence.text[pair[0].range.end..pair[1].range.start], sentence);
     let further = sentence.times[..end].windows(2).rev().take_while(joined).count();
     end.saturating_sub(further + 1)..end
 }

@@ -201,7 +201,7 @@ fn reaches(sentence: &Sentence<'_>, range: &Range<usize>, at: usize) -> bool {
 fn is_topic(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
     let opening = sentence.times.iter().find(|time| time.range.start == 0).map_or(0, |time| time.range.end);
     let lead = sentence.text[opening.min(range.start)..range.start].trim_start_matches(['，', '“', ' ']);
-    let listed = sentence.text[range.end..].starts_with(['、', '和', '与', '及']);
+    let listed = sentence.lexicon.phrases.start(Role::Joins, &sentence.text[range.end..]).is_some();
     !listed && lead.chars().count() <= 2 && !lead.ends_with(['在', '到', '于', '自', '从', '距'])
 }
 
@@ -209,7 +209,8 @@ fn is_topic(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
 fn is_aside(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
     let (before, behind) = (&sentence.text[..range.start], &sentence.text[range.end..]);
     before.ends_with(['在', '到', '于', '距', '、', '和', '与', '往', '赴'])
-        || behind.starts_with(['、', '和', '与', '及', '等'])
+        || sentence.lexicon.phrases.start(Role::Joins, behind).is_some()
+        || behind.starts_with('等')
         || behind.starts_with("在内")
 }
 

@@ -68,6 +68,8 @@ closed_list! {
         Index => "index",
         /// Before a number of points it tells where an index stands or how it moved: 收于 3000点.
         IndexMove => "index_move",
+        /// It joins the names of a list: 产值 、 税收.
+        Joins => "joins",
         /// Before a number it leads to a level: 降 至 5.1%.
         LeadsTo => "leads_to",
         /// It stands between a noun and its number: 企业 达 72家.
@@ -212,22 +214,33 @@ closed_list! {
 }
 
 impl Role {
-    /// Whether its words are looked for anywhere in a sentence; those of the others are asked for at a place or in a few words.
+    /// Whether its words are looked for anywhere in a sentence, which costs time for each; those of the others are asked for at a
+    /// place or in a few words.
     pub fn is_sought(self) -> bool {
         use Role::*;
-        match self {
-            // around figures
-            Again | BeforeHalf | BehindHalf | BehindLoneHalf | Burden | ClassHead | ClassOfSum | Code | Compared
-            | Completes | CountsFirms | CountsThings | EndsNoun | Entity | Fall | Filler | Growing | Happens | Heat
-            | Index | Industry | IndexMove | LeadsTo | Link | Money | MoneyBehind | NoClass | NoCompany | NoObject
-            | NoPeople | NoRate | NoSubject | NotOwn | NounWord | Offered | OpensName | OpensNoun | Own | Paid
-            | PeopleBefore | Plant | PopulationBefore | RatioName | Reached | Room | Slogan | Stage | Standard
-            | Sum | Superlative | TakesTitle | ThatYear | ToDo | TimeBefore | TimeBehind | TitleEnd | Turn
-            | Unnamed | VisitsBefore | WholeCountry => false,
-            // around the names of zones
-            NameEdge | Particle | Placing | Pointing | General | Modifier | NoName | Office | Several | Heads
-            | Organisation | Official | NoOrganisation | NoRegion | NoForm | Branch | NeedsMore | Standing => false,
-            _ => true,
-        }
+        matches!(
+            self,
+            Announces
+                | Done
+                | Event
+                | Goal
+                | Held
+                | Made
+                | Object
+                | Past
+                | PerUnit
+                | Phase
+                | RefersBack
+                | Report
+                | Reported
+                | RunningTotal
+                | Sector
+                | Signing
+                | Stock
+                | StrongStock
+                | Subject
+                | Targets
+                | ToCome
+        )
     }
 }

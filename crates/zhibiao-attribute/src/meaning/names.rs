@@ -5,9 +5,6 @@ use std::ops::Range;
 use zhibiao_fact::Metric;
 use zhibiao_lexicon::{MetricRow, Role};
 
-/// What stands between names in a row.
-const JOINTS: &[&str] = &["、", "以及", "和", "及", "与"];
-
 /// What a name in a row says of its figure.
 pub(super) struct Named {
     pub(super) words: Range<usize>,
@@ -53,7 +50,8 @@ impl Figure<'_> {
         }
         let (mut names, mut start) = (Vec::new(), 0);
         for (at, _) in row.char_indices() {
-            if let Some(joint) = JOINTS.iter().find(|joint| at >= start && row[at..].starts_with(**joint)) {
+            let joint = sentence.lexicon.phrases.start(Role::Joins, &row[at..]);
+            if let Some(joint) = joint.filter(|_| at >= start) {
                 names.push(from + start..from + at);
                 start = at + joint.len();
             }
