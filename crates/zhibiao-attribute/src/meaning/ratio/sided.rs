@@ -183,13 +183,17 @@ fn of_whole(sided: &Sided<'_>) -> Option<Reading> {
     Some(Reading { words: Some(words.clone()), ..sided.of(row.metric, "a share of <metric word>") })
 }
 
-/// 高新技术企业增长12%.
+/// 高新技术企业增长12%; but 汽车产量增长88%，机器人增长23%: of goods what was told of others before them.
 fn of_noun(sided: &Sided<'_>) -> Option<Reading> {
     let sentence = sided.ratio.figure.sentence;
     let floor = sided.ratio.floor;
     let words = sentence.strip_links(&sentence.text[floor..sided.to]);
     let row = sentence.lexicon.cues.noun(words).filter(|_| !words.is_empty() && sided.implied.is_none())?;
-    let reading = sided.of(row.metric, "<noun> before <aspect word>");
+    let goods = |each: &&Draft| {
+        row.metric.nature().counts_goods && matches!(each.metric, Metric::ProductionOutput | Metric::Trade)
+    };
+    let told = sided.ratio.figure.earlier.last().filter(goods);
+    let reading = sided.of(told.map_or(row.metric, |told| told.metric), "<noun> before <aspect word>");
     Some(Reading { words: Some(floor..floor + words.len()), doubt: 1, ..reading })
 }
 
