@@ -30,7 +30,7 @@ pub(super) fn of_which(drafts: &mut [Draft], text: Text<'_>) {
         if draft.period.is_none() || draft.rules.contains(&FROM_BEFORE) {
             draft.period = period;
         }
-        if draft.metric == Metric::ProjectCount {
+        if matches!(metric, Metric::ProjectCount | Metric::Investment) {
             draft.status = status;
         }
         draft.part_of = Some(whole);
