@@ -8,7 +8,7 @@ use zhibiao_lex::Sort;
 use zhibiao_lexicon::{Cue, Role};
 
 /// Marks that the name of a project or company stands behind.
-const MARKS: &[char] = &['，', '。', '；', '、', '：', ',', '“', '”', '的'];
+const MARKS: &[char] = &['，', '。', '；', '、', '：', ',', '“', '”', '《', '》', '的'];
 
 /// 一期项目拟投资25亿元: the phase named last before a figure.
 pub(crate) fn phase_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
