@@ -107,6 +107,8 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
     };
     let from = before.char_indices().rev().find_map(|(index, c)| edge_at(index, c)).unwrap_or(0);
     let name = text[from..].trim();
+    // 控制性工程——青松隧道: what it is, and its name
+    let name = name.rsplit("——").next().unwrap_or(name);
     let name = name.rsplit_once("企业").map_or(name, |(_, own)| if own.chars().count() >= 6 { own } else { name });
     let own = name.chars().count() > text[head.clone()].chars().count() + 1;
     let kind = sentence.lexicon.phrases.end(Role::Unnamed, before).is_some();

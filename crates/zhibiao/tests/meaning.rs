@@ -592,3 +592,22 @@ fn what_projects_come_to_is_invested_in_them() {
         ],
     );
 }
+
+#[test]
+fn a_project_is_called_by_its_name() {
+    check(
+        "绵阳高新区重点控制性工程——青松隧道长12公里。",
+        &["12公里 | 12000 m | other level actual | - zone=绵阳高新区 subject=青松隧道"],
+    );
+}
+
+#[test]
+fn goods_that_grow_behind_an_output_grow_in_output() {
+    check(
+        "绵阳高新区电视机产量同比增长8.1%，工业机器人增长23.9%。",
+        &[
+            "8.1% | 8.1 % | production_output growth actual | - zone=绵阳高新区",
+            "23.9% | 23.9 % | production_output growth actual | - zone=绵阳高新区",
+        ],
+    );
+}
