@@ -23,8 +23,7 @@ pub(crate) fn drafts(
             bare::read(sentence);
         }
     }
-    let mut reader = Reader::new(home, published);
-    reader.targets = Targets::of_text(sentences, published);
+    let mut reader = Reader::new(home, published, Targets::of_text(sentences, published));
     sentences.iter().filter(|sentence| sentence.place == Place::Headline).for_each(|each| reader.headline(each));
     let mut drafts = Vec::new();
     for (number, sentence) in sentences.iter().take(last + 1).enumerate() {
@@ -52,9 +51,9 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(home: Option<&'a ZoneName>, published: Option<Stretch>) -> Self {
+    fn new(home: Option<&'a ZoneName>, published: Option<Stretch>, targets: Targets) -> Self {
         let (frame, carried) = (Frame::default(), Carried::default());
-        Reader { home, published, frame, carried, paragraph: 0, targets: Targets::default() }
+        Reader { home, published, frame, carried, paragraph: 0, targets }
     }
 
     /// What the headline says holds from the first sentence on.

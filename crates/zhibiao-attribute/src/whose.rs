@@ -19,6 +19,9 @@ use zhibiao_quantity::Dimension;
 /// Bytes behind a figure within which a zone that it belongs to is named.
 const BEHIND: usize = 40 * 3;
 
+/// The rule of a subject that is named before its figure.
+const BEFORE: &str = "<project or company> before <figure>";
+
 /// Reads zone and subject of a figure. `home` is the zone that the article is about.
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &Carried) {
     let at = sentence.mentions[draft.mention].range.start;
@@ -27,12 +30,11 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&Zon
         Some(named) => read_named(draft, named, sentence, home, carried),
         None => read_unnamed(draft, sentence, home, carried),
     }
-    if let Some(region) = named.filter(|named| matches!(named.what, ZoneRef::Region(_))) {
+    if let Some(region) = named.filter(|named| named.is_region()) {
         let entity = subject::before(sentence, at)
             .filter(|name| name.end > region.range.end && is_entity(sentence, &sentence.text[name.clone()]));
         if let Some(name) = entity {
-            draft.subject = Some(sentence.text[name.clone()].to_owned());
-            draft.settle(Field::Subject, Some(name), "<project or company> before <figure>", 0);
+            name_subject(draft, sentence, name, BEFORE);
         }
     }
     if draft.subject.is_some() {
@@ -116,8 +118,7 @@ fn read_unnamed(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneNa
         let doubt = u32::from(home.is_none() || !carried.titled);
         draft.settle(Field::Zone, None, "the zone of the article", doubt);
     } else if let Some(name) = sentence.companies.iter().rev().find(|name| name.end <= at) {
-        draft.subject = Some(sentence.text[name.clone()].to_owned());
-        draft.settle(Field::Subject, Some(name.clone()), "<company> before <figure>", 0);
+        name_subject(draft, sentence, name.clone(), "<company> before <figure>");
     } else {
         draft.subject = carried.company.clone();
     }
@@ -147,15 +148,18 @@ fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carrie
     } else if let Some(range) = subject::behind(sentence, draft.mention) {
         let capacity = draft.metric == Metric::ProductionCapacity;
         let start = if capacity { subject::project_start(sentence, at).max(floor) } else { range.start };
-        draft.subject = Some(sentence.text[start..range.end].to_owned());
-        draft.settle(Field::Subject, Some(start..range.end), "<figure> of <project>", 0);
+        name_subject(draft, sentence, start..range.end, "<figure> of <project>");
     } else if let Some(range) = before() {
-        let range = range.start.max(floor)..range.end;
-        draft.subject = Some(sentence.text[range.clone()].to_owned());
-        draft.settle(Field::Subject, Some(range), "<project or company> before <figure>", 0);
+        name_subject(draft, sentence, range.start.max(floor)..range.end, BEFORE);
     } else if floor == 0 {
         draft.subject = carried.subject(sentence).cloned();
     }
+}
+
+/// Takes what the sentence names in a range as the subject.
+fn name_subject(draft: &mut Draft, sentence: &Sentence<'_>, name: Range<usize>, rule: &'static str) {
+    draft.subject = Some(sentence.text[name.clone()].to_owned());
+    draft.settle(Field::Subject, Some(name), rule, 0);
 }
 
 /// The zone that a park stands right behind: 雄安新区|中关村科技园.

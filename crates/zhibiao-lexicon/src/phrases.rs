@@ -65,6 +65,14 @@ impl Phrases {
         self.longest(self.ends.get(role as usize)?, text)
     }
 
+    /// `text` without the words of a role that it ends in.
+    pub fn strip_end<'t>(&self, role: Role, mut text: &'t str) -> &'t str {
+        while let Some(word) = self.end(role, text) {
+            text = &text[..text.len() - word.len()];
+        }
+        text
+    }
+
     /// Every word of a role at every place of a short text, overlapping ones too, in order of place.
     pub fn within<'a>(&'a self, role: Role, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
         let words = self.starts.get(role as usize);

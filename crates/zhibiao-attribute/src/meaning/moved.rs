@@ -2,6 +2,7 @@
 
 use super::Figure;
 use crate::draft::Draft;
+use crate::letters::is_letter;
 use zhibiao_fact::Aspect;
 use zhibiao_lexicon::Role;
 use zhibiao_quantity::Dimension;
@@ -26,7 +27,7 @@ impl Figure<'_> {
         let leads = || {
             self.sentence.lexicon.phrases.end(Role::LeadsTo, between).is_some()
                 && between.chars().count() <= reach
-                && between.chars().all(|c| c.is_alphabetic() && !c.is_ascii())
+                && between.chars().all(|c| is_letter(c) && !c.is_ascii())
         };
         match before.aspect {
             Aspect::Level | Aspect::Share if leads() && is_like() => Some((before, Moved::FromLevel)),

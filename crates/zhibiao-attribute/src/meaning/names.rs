@@ -41,10 +41,8 @@ impl Figure<'_> {
     fn names(&self, to: usize) -> Option<Vec<Range<usize>>> {
         let (sentence, size) = (self.sentence, self.list.len());
         let from = sentence.clause_start(to);
-        let mut row = sentence.strip_links(&sentence.text[from..to]);
-        while let Some(word) = sentence.lexicon.phrases.end(Role::Growing, row) {
-            row = &row[..row.len() - word.len()];
-        }
+        let row = sentence.strip_links(&sentence.text[from..to]);
+        let row = sentence.lexicon.phrases.strip_end(Role::Growing, row);
         if size < 2 {
             return None;
         }

@@ -8,6 +8,7 @@ mod sided;
 
 use super::Figure;
 use crate::draft::Draft;
+use crate::letters::is_letter;
 use crate::noun::{Counted, counted};
 use sided::Sided;
 use std::ops::Range;
@@ -124,7 +125,7 @@ impl<'a> Ratio<'a> {
 
     /// Whether so few bytes of words lie between two places.
     fn is_near(&self, from: usize, to: usize, reach: usize) -> bool {
-        to - from <= reach && self.figure.sentence.text[from..to].chars().all(char::is_alphabetic)
+        to - from <= reach && self.figure.sentence.text[from..to].chars().all(is_letter)
     }
 }
 

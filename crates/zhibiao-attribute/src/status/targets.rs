@@ -7,7 +7,7 @@ use zhibiao_fact::{Field, Period, Status, Stretch, Timing, target};
 use zhibiao_lexicon::{Phrase, Role};
 
 /// Whether the text lists targets, and those of which year.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Targets {
     listed: bool,
     year: Option<i32>,

@@ -126,10 +126,7 @@ fn of_list(sided: &Sided<'_>) -> Option<Reading> {
 fn of_industry(sided: &Sided<'_>) -> Option<Reading> {
     let figure = sided.ratio.figure;
     let (text, phrases) = (figure.sentence.text, &figure.sentence.lexicon.phrases);
-    let mut before = &text[..sided.to];
-    while let Some(word) = phrases.end(Role::Growing, before) {
-        before = &before[..before.len() - word.len()];
-    }
+    let before = phrases.strip_end(Role::Growing, &text[..sided.to]);
     let industry = phrases.end(Role::Industry, before).filter(|_| sided.aspect == Aspect::Growth)?;
     let part = text[..sided.to].rfind('；').unwrap_or(0);
     let other = |each: &Draft| {

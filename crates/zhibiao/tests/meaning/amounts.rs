@@ -1,0 +1,119 @@
+//! Money, areas, output, people: which metric an amount is.
+
+use crate::check;
+
+#[test]
+fn losses_are_negative() {
+    check("2023年，公司净亏损1.2亿元。", &["1.2亿元 | -120000000 CNY | profit level actual | 2023"]);
+}
+
+#[test]
+fn areas_capacities_and_output() {
+    check(
+        "项目占地约148亩，总建筑面积12.6万平方米。",
+        &[
+            "148亩 | ≈98666.6666666667 m2 | land_area level actual | -",
+            "12.6万平方米 | 126000 m2 | floor_area level actual | -",
+        ],
+    );
+    check(
+        "全年出口汽车7.9万辆，产量达27万辆。",
+        &[
+            "7.9万辆 | 79000 1 | production_output level actual | - category=出口汽车",
+            "27万辆 | 270000 1 | production_output level actual | - category=产量",
+        ],
+    );
+    check(
+        "项目年产10GWh储能电池，年产值由30亿元增至50亿元。",
+        &[
+            "10GWh | 10000000000 Wh | production_capacity level planned | a",
+            "30亿元 | 3000000000 CNY | output_value level actual | a",
+            "50亿元 | 5000000000 CNY | output_value level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn class_labels_and_names_are_no_figures() {
+    check(
+        "亿元以上项目20个，千亿元级产业集群2个。",
+        &[
+            "20个 | 20 1 | project_count level actual | -",
+            "2个 | 2 1 | platform_count level actual | - category=产业集群",
+        ],
+    );
+    check("绵阳高新区5G基站建设提速，打造“2+3+N”体系，组建“1145”专班。", &[]);
+}
+
+#[test]
+fn efficiency_prices_and_rates() {
+    check(
+        "公司产品合格率达到99%以上，能耗仅为同行的三分之一。",
+        &["99% | >99 % | efficiency level actual | -", "三分之一 | 0.3333333333 1 | efficiency level actual | -"],
+    );
+    check("园区年均技术合同登记额40亿元以上。", &["40亿元 | >4000000000 CNY | contract_value level actual | a"]);
+    check(
+        "电价约0.38元/千瓦时，钢材售价4200元/吨。",
+        &[
+            "0.38元/千瓦时 | ≈0.00038 CNY/Wh | price level actual | -",
+            "4200元/吨 | 4200 CNY/t | price level actual | -",
+        ],
+    );
+    check(
+        "共办理事项65件，群众满意率100%。",
+        &["65件 | 65 1 | item_count level actual | - category=事项", "100% | 100 % | efficiency level actual | -"],
+    );
+}
+
+#[test]
+fn people_credit_and_activities() {
+    check(
+        "全区常住人口58.3万人，6月末各项贷款余额1820亿元。",
+        &[
+            "58.3万人 | 583000 1 | population level actual | - category=常住人口",
+            "1820亿元 | 182000000000 CNY | credit level actual | ..2024-06",
+        ],
+    );
+    check(
+        "活动吸引200余名企业家参加，开展培训30余次、志愿服务7800余人次。",
+        &[
+            "200余名 | >200 1 | people_count level actual | - category=企业家",
+            "30余次 | >30 1 | activity_count level actual | ..2024-06-17",
+            "7800余人次 | >7800 1 | activity_count level actual | ..2024-06-17",
+        ],
+    );
+    check(
+        "设立10亿元的未来产业引导基金。",
+        &["10亿元 | 1000000000 CNY | funding level actual | - subject=未来产业引导基金"],
+    );
+}
+
+#[test]
+fn money_and_people_are_understood_without_their_unit() {
+    check("2024年5月，大股东套现2.2亿。", &["2.2亿 | 220000000 CNY | other level actual | 2024-05 category=套现"]);
+    check("财政安排近2800亿专项扶贫资金。", &["2800亿 | ≲280000000000 CNY | funding level actual | -"]);
+    check("公司收到1907万罚单。", &["1907万 | 19070000 CNY | other level actual | -"]);
+    check(
+        "全市贫困人口由306万下降到196万。",
+        &[
+            "306万 | 3060000 1 | population level actual | - category=贫困人口",
+            "196万 | 1960000 1 | population level actual | - category=贫困人口",
+        ],
+    );
+    check("这里住着47万外乡人。", &["47万 | 470000 1 | people_count level actual | - category=外乡人"]);
+}
+
+#[test]
+fn so_many_per_unit_is_efficiency_and_more_than_before_a_change() {
+    check(
+        "北原公司的新产线每分钟可灌装400支疫苗。",
+        &["400支 | 400 1 | efficiency level actual | - category=疫苗 subject=北原公司"],
+    );
+    check(
+        "今年1至5月，绵阳高新区完成投资80亿元，比去年同期多12亿元。",
+        &[
+            "80亿元 | 8000000000 CNY | investment_completed level actual | 2024-01/2024-05 zone=绵阳高新区",
+            "12亿元 | 1200000000 CNY | investment_completed change actual | 2024-01/2024-05 zone=绵阳高新区",
+        ],
+    );
+}

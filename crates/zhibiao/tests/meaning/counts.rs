@@ -1,0 +1,59 @@
+//! What is counted, and its class.
+
+use crate::check;
+
+#[test]
+fn stocks_of_enterprises_have_their_class() {
+    check(
+        "目前，绵阳高新区拥有高新技术企业142家、科技型中小企业超4万家，其中专精特新企业百余家。",
+        &[
+            "142家 | 142 1 | enterprise_count level actual | ..2024-06-17 category=高新技术企业 zone=绵阳高新区",
+            "4万家 | >40000 1 | enterprise_count level actual | ..2024-06-17 category=科技型中小企业 zone=绵阳高新区",
+            "百余家 | >100 1 | enterprise_count level actual | ..2024-06-17 category=专精特新企业 zone=绵阳高新区 part of 4万家",
+        ],
+    );
+    check(
+        "绵阳高新区3家企业入选国家级专精特新小巨人企业。",
+        &["3家 | 3 1 | enterprise_count level actual | - category=国家级专精特新小巨人企业 zone=绵阳高新区"],
+    );
+    check(
+        "到2027年，绵阳高新区力争产值突破1000亿元，高新技术企业达到500家。",
+        &[
+            "1000亿元 | >100000000000 CNY | output_value level planned | 2027 zone=绵阳高新区 target",
+            "500家 | 500 1 | enterprise_count level planned | 2027 category=高新技术企业 zone=绵阳高新区 target",
+        ],
+    );
+}
+
+#[test]
+fn projects_are_named_by_their_stage_and_classifiers_by_themselves() {
+    check(
+        "绵阳高新区上半年签约了18个项目。",
+        &["18个 | 18 1 | project_count level actual | 2024-H1 category=签约项目 zone=绵阳高新区"],
+    );
+    check(
+        "澜川市发改委等12部门6月14日印发通知。",
+        &["12部门 | 12 1 | organisation_count level actual | 2024-06-14 category=部门"],
+    );
+}
+
+#[test]
+fn a_count_that_moves_counts_the_same_thing() {
+    check(
+        "省属一级企业由66户整合至12户，审批事项由23项精简至8项。",
+        &[
+            "66户 | 66 1 | enterprise_count level actual | - category=省属一级企业",
+            "12户 | 12 1 | enterprise_count level actual | - category=省属一级企业",
+            "23项 | 23 1 | item_count level actual | - category=审批事项",
+            "8项 | 8 1 | item_count level actual | - category=审批事项",
+        ],
+    );
+    check(
+        "近日，绵阳高新区新开工20个总投资5亿元以上的产业项目，建成50个公共服务平台，另有3000多户参与。",
+        &[
+            "20个 | 20 1 | project_count level actual | 2024-06 category=总投资5亿元以上的产业项目 zone=绵阳高新区",
+            "50个 | 50 1 | platform_count level actual | 2024-06 category=公共服务平台 zone=绵阳高新区",
+            "3000多户 | >3000 1 | people_count level actual | 2024-06 zone=绵阳高新区",
+        ],
+    );
+}

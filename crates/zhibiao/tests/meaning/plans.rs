@@ -1,0 +1,138 @@
+//! Planned, a target, or done.
+
+use crate::check;
+
+#[test]
+fn investment_is_planned_until_done_and_phases_are_parts() {
+    check(
+        "6月14日，澜川高新区管委会与北原动力公司签署入区协议，项目总投资约60亿元，其中一期投资25亿元、二期投资35亿元。",
+        &[
+            "60亿元 | ≈6000000000 CNY | investment level planned | 2024-06-14 subject=北原动力公司",
+            "25亿元 | 2500000000 CNY | investment level planned | 2024-06-14 subject=一期项目 part of 60亿元",
+            "35亿元 | 3500000000 CNY | investment level planned | 2024-06-14 subject=二期项目 part of 60亿元",
+        ],
+    );
+    check(
+        "截至2023年底，绵阳高新区累计引进项目67个，协议总投资560.6亿元。",
+        &[
+            "67个 | 67 1 | project_count level actual | ..2023 category=引进项目 zone=绵阳高新区",
+            "560.6亿元 | 56060000000 CNY | investment level planned | ..2023 zone=绵阳高新区",
+        ],
+    );
+    check(
+        "今年1-4月，绵阳高新区完成投资46.77亿元，完成年度计划的53%。",
+        &[
+            "46.77亿元 | 4677000000 CNY | investment_completed level actual | 2024-01/2024-04 zone=绵阳高新区",
+            "53% | 53 % | investment_completed progress actual | 2024-01/2024-04 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn goals_of_a_year_are_targets_and_announcements_are_not() {
+    check(
+        "今年，绵阳高新区年度计划投资330亿元，力争新签约项目总投资不低于200亿元。",
+        &[
+            "330亿元 | 33000000000 CNY | investment level planned | 2024 zone=绵阳高新区 target",
+            "200亿元 | ≥20000000000 CNY | investment level planned | 2024 zone=绵阳高新区 target",
+        ],
+    );
+    check(
+        "6月14日，绵阳高新区与8家企业签约，计划总投资61亿元。",
+        &[
+            "8家 | 8 1 | enterprise_count level actual | 2024-06-14 zone=绵阳高新区",
+            "61亿元 | 6100000000 CNY | investment level planned | 2024-06-14 zone=绵阳高新区",
+        ],
+    );
+    check(
+        "今年，绵阳高新区计划完成固定资产投资90亿元，到2027年工业总产值达到1500亿元。",
+        &[
+            "90亿元 | 9000000000 CNY | investment_completed level planned | 2024 zone=绵阳高新区 target",
+            "1500亿元 | 150000000000 CNY | output_value level planned | 2027 zone=绵阳高新区 target",
+        ],
+    );
+}
+
+#[test]
+fn what_comes_after_completion_is_planned() {
+    check(
+        "该项目建成后，预计可实现年产值60亿元，年纳税4000万元，带动近3000人就业。",
+        &[
+            "60亿元 | 6000000000 CNY | output_value level planned | a",
+            "4000万元 | 40000000 CNY | tax level planned | a",
+            "3000人 | ≲3000 1 | employment level planned | -",
+        ],
+    );
+    check(
+        "绵阳高新区出台政策，对新认定的企业分别给予200万元、100万元、50万元的一次性奖励。",
+        &[
+            "200万元 | 2000000 CNY | funding level planned | - zone=绵阳高新区",
+            "100万元 | 1000000 CNY | funding level planned | - zone=绵阳高新区",
+            "50万元 | 500000 CNY | funding level planned | - zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn what_was_planned_can_have_grown() {
+    check(
+        "2024年1-4月，绵阳高新区新开工项目计划投资同比增长16%。",
+        &["16% | 16 % | investment growth actual | 2024-01/2024-04 zone=绵阳高新区"],
+    );
+}
+
+#[test]
+fn targets_are_of_the_year_that_their_list_names() {
+    check(
+        "绵阳高新区2027年主要目标包括治理污水。污水处理率达到95%以上，产值突破800亿元。",
+        &[
+            "95% | >95 % | efficiency level planned | 2027 zone=绵阳高新区 target",
+            "800亿元 | >80000000000 CNY | output_value level planned | 2027 zone=绵阳高新区 target",
+        ],
+    );
+}
+
+#[test]
+fn a_text_that_lists_what_is_to_be_done_lists_targets() {
+    check(
+        "加快建设产业基地，全年开工重点项目20个。\n推进企业上市，年内上市公司3家。\n培育产业集群，打造绿色工厂5家。",
+        &[
+            "20个 | 20 1 | project_count level planned | 2024 category=重点项目 target",
+            "3家 | 3 1 | enterprise_count level planned | 2024 category=上市公司 target",
+            "5家 | 5 1 | enterprise_count level planned | 2024 category=绿色工厂 target",
+        ],
+    );
+}
+
+#[test]
+fn jiang_takes_an_object_or_tells_a_plan() {
+    check(
+        "绵阳高新区将审批时限缩短了20天，将新建道路5公里。",
+        &[
+            "20天 | -20 d | duration change actual | - zone=绵阳高新区",
+            "5公里 | 5000 m | other level planned | - zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn money_put_in_is_spent_unless_a_plan_says_so() {
+    check(
+        "绵阳高新区先后投入3亿元治理河道，计划投入2亿元绿化。",
+        &[
+            "3亿元 | 300000000 CNY | investment_completed level actual | ..2024-06-17 zone=绵阳高新区",
+            "2亿元 | 200000000 CNY | investment level planned | - zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn what_projects_come_to_is_invested_in_them() {
+    check(
+        "绵阳高新区21个项目签约，总金额120亿元。",
+        &[
+            "21个 | 21 1 | project_count level actual | - zone=绵阳高新区",
+            "120亿元 | 12000000000 CNY | investment level planned | - zone=绵阳高新区",
+        ],
+    );
+}

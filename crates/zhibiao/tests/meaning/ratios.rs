@@ -1,0 +1,141 @@
+//! Growth, shares and changes: of which metric they are.
+
+use crate::check;
+
+#[test]
+fn growth_and_share_belong_to_their_metric() {
+    check(
+        "2023年，绵阳高新区实现营业收入1200.50亿元，同比增长8.3%，占全市的三成半。",
+        &[
+            "1200.50亿元 | 120050000000 CNY | revenue level actual | 2023 zone=绵阳高新区",
+            "8.3% | 8.3 % | revenue growth actual | 2023 zone=绵阳高新区",
+            "三成半 | 35 % | revenue share actual | 2023 zone=绵阳高新区",
+        ],
+    );
+    check(
+        "今年1-4月，绵阳高新区实现营业收入46.77亿元、税收0.86亿元，同比分别增长15.06%、6.16%。",
+        &[
+            "46.77亿元 | 4677000000 CNY | revenue level actual | 2024-01/2024-04 zone=绵阳高新区",
+            "0.86亿元 | 86000000 CNY | tax level actual | 2024-01/2024-04 zone=绵阳高新区",
+            "15.06% | 15.06 % | revenue growth actual | 2024-01/2024-04 zone=绵阳高新区",
+            "6.16% | 6.16 % | tax growth actual | 2024-01/2024-04 zone=绵阳高新区",
+        ],
+    );
+    check(
+        "战略性新兴产业增加值占比39.76%，高出全省平均水平13个百分点。",
+        &["39.76% | 39.76 % | value_added share actual | -", "13个百分点 | 13 pp | value_added change actual | -"],
+    );
+    check(
+        "单位能耗下降3.5%，生产效率提高72%。",
+        &["3.5% | -3.5 % | efficiency growth actual | -", "72% | 72 % | efficiency growth actual | -"],
+    );
+    check(
+        "全省地区生产总值增长5.1%。绵阳高新区地区生产总值增长8.2%。",
+        &["5.1% | 5.1 % | gdp growth actual | - subject=全省", "8.2% | 8.2 % | gdp growth actual | - zone=绵阳高新区"],
+    );
+}
+
+#[test]
+fn a_change_leads_from_one_level_to_another() {
+    check(
+        "失业率从6%降至5.1%。",
+        &["6% | 6 % | employment level actual | -", "5.1% | 5.1 % | employment level actual | -"],
+    );
+    check(
+        "失业率下降0.4个百分点至5.6%。",
+        &["0.4个百分点 | -0.4 pp | employment change actual | -", "5.6% | 5.6 % | employment level actual | -"],
+    );
+}
+
+#[test]
+fn what_rises_and_falls_without_a_name_is_a_price() {
+    check(
+        "长川国债收益率涨2.3个基点，报1.228%，盘中一度触及1.302%。",
+        &[
+            "2.3个基点 | 0.023 pp | price change actual | -",
+            "1.228% | 1.228 % | price level actual | -",
+            "1.302% | 1.302 % | price level actual | -",
+        ],
+    );
+    check(
+        "北原股份(12.960,-0.25,-1.97%)6月14日发布公告称，上半年实现营业收入7.2亿元。",
+        &[
+            "-1.97% | -1.97 % | price growth actual | - subject=北原股份",
+            "7.2亿元 | 720000000 CNY | revenue level actual | 2024-H1 subject=北原股份",
+        ],
+    );
+}
+
+#[test]
+fn doubling_is_growth() {
+    check(
+        "产值翻了一番，税收实现翻番。",
+        &["一番 | 2 1 | output_value growth actual | -", "番 | 2 1 | tax growth actual | -"],
+    );
+}
+
+#[test]
+fn each_figure_of_a_list_is_of_its_own_name() {
+    check(
+        "2023年，绵阳市接待游客、实际利用内资分别增长18.7%、31.3%，城镇、农村居民收入分别增长4.8%和5.9%。",
+        &[
+            "18.7% | 18.7 % | people_count growth actual | 2023 subject=绵阳市",
+            "31.3% | 31.3 % | investment_completed growth actual | 2023 subject=绵阳市",
+            "4.8% | 4.8 % | income growth actual | 2023 subject=绵阳市",
+            "5.9% | 5.9 % | income growth actual | 2023 subject=绵阳市",
+        ],
+    );
+    // what the names share stands behind the last of them
+    check(
+        "2023年，绵阳市汽车、船舶出口分别增长12%、7%。",
+        &[
+            "12% | 12 % | trade growth actual | 2023 subject=绵阳市",
+            "7% | 7 % | trade growth actual | 2023 subject=绵阳市",
+        ],
+    );
+}
+
+#[test]
+fn a_share_right_behind_a_count_is_of_what_it_counts() {
+    check(
+        "目前，首批入驻绵阳高新区的26家高新技术企业，90%来自外地。",
+        &[
+            "26家 | 26 1 | enterprise_count level actual | ..2024-06-17 category=高新技术企业 zone=绵阳高新区",
+            "90% | 90 % | enterprise_count share actual | ..2024-06-17 category=高新技术企业 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn a_share_is_of_what_is_named_near_behind_it() {
+    check(
+        "绵阳高新区以全市4%的国土面积创造了近三成的产值，近六成受访企业打算增资。",
+        &[
+            "4% | 4 % | land_area share actual | - category=面积 zone=绵阳高新区",
+            "三成 | ≲30 % | output_value share actual | - category=产值 zone=绵阳高新区",
+            "六成 | ≲60 % | enterprise_count share actual | - category=受访企业 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn what_a_verb_raises_is_what_grows() {
+    check(
+        "绵阳高新区的生产线提高生产效率80%，降低生产成本20%。",
+        &[
+            "80% | 80 % | efficiency growth actual | - zone=绵阳高新区",
+            "20% | -20 % | efficiency growth actual | - zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn goods_that_grow_behind_an_output_grow_in_output() {
+    check(
+        "绵阳高新区电视机产量同比增长8.1%，工业机器人增长23.9%。",
+        &[
+            "8.1% | 8.1 % | production_output growth actual | - zone=绵阳高新区",
+            "23.9% | 23.9 % | production_output growth actual | - zone=绵阳高新区",
+        ],
+    );
+}

@@ -1,0 +1,42 @@
+//! Zone and subject.
+
+use crate::check;
+
+#[test]
+fn a_park_outside_every_zone_is_a_zone_itself() {
+    check(
+        "在绵阳青松渔业产业园，2023年产值8亿元。",
+        &["8亿元 | 800000000 CNY | output_value level actual | 2023 zone=绵阳青松渔业产业园"],
+    );
+    check(
+        "绵阳高新区青松产业园2023年产值8亿元。",
+        &["8亿元 | 800000000 CNY | output_value level actual | 2023 zone=绵阳高新区 subject=青松产业园"],
+    );
+}
+
+#[test]
+fn a_railway_is_itself_wherever_it_lies() {
+    check(
+        "四川的青松高铁全长120公里，投资150亿元。",
+        &[
+            "120公里 | 120000 m | other level actual | - subject=青松高铁",
+            "150亿元 | 15000000000 CNY | investment level planned | - subject=青松高铁",
+        ],
+    );
+}
+
+#[test]
+fn an_office_of_a_zone_is_not_the_zone() {
+    check(
+        "绵阳市公安局高新区（科创园）分局发放消防器材1200件。",
+        &["1200件 | 1200 1 | item_count level actual | - category=消防器材"],
+    );
+}
+
+#[test]
+fn a_project_is_called_by_its_name() {
+    check(
+        "绵阳高新区重点控制性工程——青松隧道长12公里。",
+        &["12公里 | 12000 m | other level actual | - zone=绵阳高新区 subject=青松隧道"],
+    );
+}
