@@ -1,6 +1,7 @@
 //! Finds thousands of words in a text in one pass: one bit says whether any can begin with the bytes at a place.
 
 use crate::groups::Groups;
+use crate::sieve::Sieve;
 use crate::word::{End, PAIR, WINDOW, Word, first_letter, pair, width};
 use std::ops::Range;
 
@@ -9,16 +10,16 @@ use std::ops::Range;
 #[derive(Debug, Clone)]
 pub(crate) struct Finder<W> {
     /// One bit for each hash of a key of `words` and of the first six bytes of a word: nearly all places of a text stop here.
-    keys: Box<[u64; BITS / 64]>,
+    keys: Box<Sieve<MANY>>,
     /// Longest first.
     words: Groups<u64, (Word, W)>,
     /// One bit for each hash of the first letter of a word of less than six bytes.
-    short: [u64; SHORT / 64],
+    short: Sieve<FEW>,
 }
 
 impl<W> Default for Finder<W> {
     fn default() -> Self {
-        Finder { keys: Box::new([0; BITS / 64]), words: Groups::default(), short: [0; SHORT / 64] }
+        Finder { keys: Box::default(), words: Groups::default(), short: Sieve::default() }
     }
 }
 
@@ -29,14 +30,13 @@ impl<W: Copy> Finder<W> {
         let mut list: Vec<(&str, W)> = list.filter(|(word, _)| !word.is_empty()).collect();
         list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         for (word, _) in list.iter().filter(|(word, _)| word.len() >= PAIR) {
-            finder.set(pair(End::First.window(word.as_bytes())));
+            finder.keys.add(pair(End::First.window(word.as_bytes())));
         }
         for (word, _) in &list {
-            finder.set(key(word));
+            finder.keys.add(key(word));
         }
         for (word, _) in list.iter().filter(|(word, _)| word.len() < PAIR) {
-            let bit = letter(End::First.window(word.as_bytes()));
-            finder.short[bit / 64] |= 1 << (bit % 64);
+            finder.short.add(first_letter(End::First.window(word.as_bytes())));
         }
         finder.words =
             Groups::new(list.into_iter().map(|(word, what)| (key(word), (Word::new(End::First, word), what))));
@@ -81,7 +81,7 @@ impl<W: Copy> Finder<W> {
         let here = End::First.window(text.as_bytes());
         let stands = |(word, _): &(Word, W)| word.stands(End::First, here, text.as_bytes());
         let keys = [here, two_letters(here), one_letter(here)];
-        keys.into_iter().any(|key| self.has(key) && self.words.of(key).iter().any(stands))
+        keys.into_iter().any(|key| self.keys.may_have(key) && self.words.of(key).iter().any(stands))
     }
 
     /// Hands over the words that start in a range until `take` has enough.
@@ -90,7 +90,7 @@ impl<W: Copy> Finder<W> {
         let bytes = text.as_bytes();
         while let Some((start, here)) = self.next_start(bytes, starts.clone()) {
             for key in [here, two_letters(here), one_letter(here)] {
-                if !self.has(key) {
+                if !self.keys.may_have(key) {
                     continue;
                 }
                 for (word, what) in self.words.of(key) {
@@ -109,24 +109,12 @@ impl<W: Copy> Finder<W> {
         let end = end.min(text.len());
         while at < end {
             let here = End::First.window(&text[at..]);
-            let letter = letter(here);
-            if self.has(pair(here)) || self.short[letter / 64] >> (letter % 64) & 1 == 1 {
+            if self.keys.may_have(pair(here)) || self.short.may_have(first_letter(here)) {
                 return Some((at, here));
             }
             at += width(here as u8);
         }
         None
-    }
-
-    fn set(&mut self, key: u64) {
-        let hash = hash(key);
-        self.keys[hash >> 6] |= 1 << (hash & 63);
-    }
-
-    #[inline]
-    fn has(&self, key: u64) -> bool {
-        let hash = hash(key);
-        self.keys[hash >> 6] & (1 << (hash & 63)) != 0
     }
 }
 
@@ -152,23 +140,10 @@ fn one_letter(window: u64) -> u64 {
     first_letter(window) << 32
 }
 
-/// A hash of the first letter of a window.
-#[inline]
-fn letter(window: u64) -> usize {
-    (first_letter(window).wrapping_mul(SPREAD) >> (64 - SHORT.ilog2())) as usize
-}
-
-/// Many more than there are words of one letter.
-const SHORT: usize = 1 << 10;
-/// Many more than there are words, so that few places are looked at in vain.
-const BITS: usize = 1 << 18;
-
-#[inline]
-fn hash(key: u64) -> usize {
-    (key.wrapping_mul(SPREAD) >> (64 - BITS.ilog2())) as usize
-}
-
-const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+/// Words of 64 bits for many more keys than there are words, so that few places are looked at in vain.
+const MANY: usize = 1 << 12;
+/// And for many more than there are words of one letter.
+const FEW: usize = 1 << 4;
 
 #[cfg(test)]
 mod tests {

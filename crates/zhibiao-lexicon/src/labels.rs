@@ -1,6 +1,7 @@
 //! Words of a table, found at a place of a text: longest first.
 
 use crate::groups::Groups;
+use crate::sieve::Sieve;
 use crate::word::{End, Word, outermost};
 
 /// Labels with the row that each belongs to, looked up by their first or last character.
@@ -8,7 +9,7 @@ use crate::word::{End, Word, outermost};
 pub(crate) struct Labels {
     end: End,
     /// A bit for a hash of each letter of `by_letter`: most others are told by it.
-    letters: [u64; 4],
+    letters: Sieve<4>,
     /// Longest first.
     by_letter: Groups<u64, (Word, usize)>,
 }
@@ -19,11 +20,8 @@ impl Labels {
         let mut labels: Vec<(&str, usize)> = labels.into_iter().collect();
         labels.sort_by_key(|(label, _)| std::cmp::Reverse(label.len()));
         let letter = |label: &str| outermost(end, end.window(label.as_bytes()));
-        let mut letters = [0; 4];
-        for (label, _) in &labels {
-            let bit = bit(letter(label));
-            letters[bit / 64] |= 1 << (bit % 64);
-        }
+        let mut letters = Sieve::default();
+        labels.iter().for_each(|(label, _)| letters.add(letter(label)));
         let by_letter = labels.into_iter().map(|(label, row)| (letter(label), (Word::new(end, label), row)));
         Labels { end, letters, by_letter: Groups::new(by_letter) }
     }
@@ -33,7 +31,7 @@ impl Labels {
     pub(crate) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
         let here = self.end.window(text.as_bytes());
         let letter = outermost(self.end, here);
-        let labels = if self.has(letter) { self.of(letter) } else { &[] };
+        let labels = if self.letters.may_have(letter) { self.of(letter) } else { &[] };
         labels
             .iter()
             .filter(move |(label, _)| label.stands(self.end, here, text.as_bytes()))
@@ -45,15 +43,4 @@ impl Labels {
     fn of(&self, letter: u64) -> &[(Word, usize)] {
         self.by_letter.of(letter)
     }
-
-    #[inline]
-    fn has(&self, letter: u64) -> bool {
-        let bit = bit(letter);
-        self.letters[bit / 64] >> (bit % 64) & 1 == 1
-    }
-}
-
-#[inline]
-fn bit(letter: u64) -> usize {
-    (letter.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize
 }

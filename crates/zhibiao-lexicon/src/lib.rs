@@ -18,6 +18,7 @@ mod labels;
 mod phrases;
 mod role;
 mod search;
+mod sieve;
 mod table;
 mod units;
 mod word;

@@ -93,7 +93,7 @@ impl Phrases {
     }
 
     fn longest(&self, words: &Labels, text: &str) -> Option<&str> {
-        let (_, row) = words.find(text).max()?;
+        let (_, row) = words.find(text).next()?; // longest first
         Some(&self.rows[row].1)
     }
 
