@@ -2,6 +2,7 @@
 
 use crate::draft::Draft;
 use crate::period::{Frame, Times};
+use crate::section::Section;
 use crate::sentence::Sentence;
 use crate::status::{self, Targets};
 use crate::whose::Carried;
@@ -72,9 +73,14 @@ impl<'a> Reader<'a> {
             // a headline stands by itself, wherever it is read
             (self.frame, self.carried) = (Frame::default(), Carried::default());
         }
-        let times = Times::of(sentence, self.published);
+        let times = Times::after(sentence, self.published, self.frame.year());
         self.frame.report(&times);
+        let section = Section::under(&times);
         self.targets.carry(&times);
+        if let Some(section) = section {
+            self.targets.enter(section);
+            self.frame.enter(section);
+        }
         let mut drafts: Vec<Draft> = Vec::new();
         for index in (0..sentence.mentions.len()).filter(|index| figure::is_figure(sentence, *index)) {
             let mut draft = Draft::new(number, index, &sentence.mentions[index]);
@@ -82,10 +88,10 @@ impl<'a> Reader<'a> {
             whose::read(&mut draft, sentence, self.home, &self.carried);
             period::read(&mut draft, &times, &self.frame, &drafts);
             status::read(&mut draft, sentence, self.published);
-            self.targets.read(&mut draft, self.published);
+            self.targets.read(&mut draft, sentence, self.published);
             drafts.push(draft);
         }
-        if !self.frame.work_report(sentence, self.published) {
+        if section.is_none() && !self.frame.work_report(sentence, self.published) {
             self.frame.carry(&times, number == 0);
         }
         self.carried.carry(sentence, self.home);

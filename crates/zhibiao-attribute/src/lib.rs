@@ -12,6 +12,7 @@ mod id;
 mod letters;
 mod marks;
 mod paragraph;
+mod section;
 mod sentence;
 
 // every figure with its fields, sentence by sentence

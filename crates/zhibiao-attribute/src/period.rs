@@ -71,6 +71,7 @@ impl Reading {
 /// What may tell the period, the surest first.
 const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     unit_per_year,
+    mean_of_years,
     per_year_before,
     one_of_several,
     time_of_clause,
@@ -87,6 +88,17 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
 fn unit_per_year(figure: &Figure<'_>) -> Option<Reading> {
     let yearly = figure.mention.quantity.unit.base.ends_with("/a");
     yearly.then(|| Reading::told(Period::PerYear, figure.mention.range.clone(), "<unit> per year"))
+}
+
+/// 2021年至2025年，…年均增长5.7%: the mean growth of the years that the sentence or the text before is about.
+fn mean_of_years(figure: &Figure<'_>) -> Option<Reading> {
+    let clause = figure.sentence.clause_start(figure.start);
+    let mean = figure.sentence.times.iter().map(|time| &time.range);
+    let mean = mean.rev().find(|range| range.start >= clause && range.end <= figure.start)?;
+    let says = figure.draft.aspect == Aspect::Growth && &figure.sentence.text[mean.clone()] == "年均";
+    let told = || figure.times.nearest(|range| range.end <= figure.start).map(|(_, period)| period);
+    let years = told().or(figure.frame.running).or(figure.frame.article).filter(|period| says && spans_years(*period))?;
+    Some(Reading::told(years, mean.clone(), "<years>, <mean growth>"))
 }
 
 /// 年产30万吨; a year that is over (2023年，年产值…) makes it the figure of that year.
@@ -194,6 +206,11 @@ fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
 fn stock(figure: &Figure<'_>) -> Option<Reading> {
     let flow = figure.draft.metric.nature().time == Timing::Flow;
     let word = figure.word_of_having(if flow { Role::RunningTotal } else { Role::Stock })?;
+    // in a section that looks back, strong words of having tell of its end
+    if let Some(last) = figure.frame.section.as_ref().and_then(Period::last) {
+        let word = figure.word_of_having(Role::StrongStock)?;
+        return Some(Reading::told(Period::UpTo(last), word, "<word of having>: a stock"));
+    }
     // 2022年… 组建队伍87支: in a text about a year, only strong words of having tell of today
     let year = |period: &Period| matches!(period, Period::In(Stretch::Year(_) | Stretch::Half(..)));
     if figure.frame.running.is_some_and(|period| year(&period)) {
@@ -218,7 +235,11 @@ fn untimed(figure: &Figure<'_>) -> Option<Reading> {
 }
 
 fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
-    let period = figure.frame.running.or(figure.frame.article)?;
+    let period = match figure.frame.running.or(figure.frame.article)? {
+        // “十四五”时期，…: what adds up does so over the five years, what is reached is reached in the last
+        Period::Through(Stretch::Year(_), last @ Stretch::Year(_)) if !figure.adds_up() => Period::In(last),
+        period => period,
+    };
     Some(Reading { period: Some(figure.held_at(&(0..0), period)), words: None, rule: FROM_BEFORE, doubt: 1 })
 }
 
@@ -230,7 +251,7 @@ impl Figure<'_> {
         let physical = matches!(dimension, Length | Power | Temperature | Data | Frequency | Mass | Volume | Area);
         match self.draft.metric {
             Metric::Duration => self.draft.aspect == Aspect::Level && dimension == Duration,
-            Metric::Other => physical,
+            Metric::Other => physical && !self.is_tallied(),
             _ => false,
         }
     }
@@ -240,6 +261,19 @@ impl Figure<'_> {
         let (text, left) = (self.sentence.text, self.earlier.last());
         let origin = text[..time.start].ends_with(['由', '从']) && text[time.end..].starts_with('的');
         origin && left.is_some_and(|left| self.sentence.mentions[left.mention].range.start > time.start)
+    }
+
+    /// 新增减税降费1万亿元: told as coming about bit by bit.
+    fn adds_up(&self) -> bool {
+        let clause = self.sentence.clause_start(self.start)..self.start;
+        self.draft.aspect == Aspect::Growth || self.sentence.lexicon.phrases.holds(Role::AddsUp, &self.sentence.text[clause])
+    }
+
+    /// 新建公路23万公里, 通车里程11.2万公里.
+    fn is_tallied(&self) -> bool {
+        let clause = &self.sentence.text[self.sentence.clause_start(self.start)..self.start];
+        let says = |role| self.sentence.lexicon.phrases.holds(role, clause);
+        self.mention.quantity.unit.dimension == Dimension::Length && (says(Role::AddsUp) || says(Role::Tallied))
     }
 
     fn is_count(&self) -> bool {
@@ -281,6 +315,11 @@ impl Figure<'_> {
 /// Whether a period is one that reports are made of: a year, half-year, quarter or several months.
 fn is_term(period: Period) -> bool {
     matches!(period, Period::In(Stretch::Year(_) | Stretch::Half(..) | Stretch::Quarter(..)) | Period::Through(..))
+}
+
+/// Whether it is a span of more years than one.
+fn spans_years(period: Period) -> bool {
+    matches!(period, Period::Through(from, to) | Period::Since(from, to) if from.year() < to.year())
 }
 
 /// A span of years as the column has it: `2021..2025`, like a term since its start; and 今年以来 since January.

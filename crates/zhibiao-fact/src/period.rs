@@ -79,6 +79,14 @@ impl Period {
         }
     }
 
+    /// The stretch that it ends with; `a` has none.
+    pub fn last(&self) -> Option<Stretch> {
+        match *self {
+            Period::In(last) | Period::Through(_, last) | Period::Since(_, last) | Period::UpTo(last) => Some(last),
+            Period::PerYear => None,
+        }
+    }
+
     /// Whether it is a stock or running total up to a moment.
     pub fn is_stock(&self) -> bool {
         matches!(self, Period::UpTo(_))

@@ -6,6 +6,8 @@ use zhibiao_quantity::closed_list;
 closed_list! {
     /// What a word does in a sentence.
     pub enum Role {
+        /// It tells what comes about bit by bit over the years of a plan: 新增 11个.
+        AddsUp => "adds_up",
         /// Before a count it says that it was told before: 上述 3家企业.
         Again => "again",
         /// A company that the sentence opens with tells its news by it: 某某股份 发布 公告.
@@ -74,6 +76,10 @@ closed_list! {
         LeadsTo => "leads_to",
         /// It stands between a noun and its number: 企业 达 72家.
         Link => "link",
+        /// In the heading of a section it says that it tells what is to come: 2026年 重点工作.
+        LooksAhead => "looks_ahead",
+        /// In the heading of a section it says that it tells what was: 2025年工作 回顾.
+        LooksBack => "looks_back",
         /// It makes firms or projects something: 3家企业 获评 ….
         Made => "made",
         /// It makes of a form something else than a zone of its own: 特色 园区.
@@ -188,6 +194,8 @@ closed_list! {
         Superlative => "superlative",
         /// Things that what they were made tells more of: 3家 企业 获评瞪羚企业.
         TakesTitle => "takes_title",
+        /// A length that is kept count of, as that of a network: 通车 里程.
+        Tallied => "tallied",
         /// It opens the plan of a report.
         Targets => "targets",
         /// It points to the year that the text speaks of: 这一年.

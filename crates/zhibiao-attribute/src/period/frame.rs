@@ -1,6 +1,7 @@
 //! Times that hold beyond their own sentence.
 
 use super::{Times, is_term};
+use crate::section::Section;
 use crate::sentence::Sentence;
 use zhibiao_fact::{Period, Stretch};
 use zhibiao_lex::time::TimeExpression;
@@ -13,6 +14,8 @@ pub(crate) struct Frame {
     pub(super) article: Option<Period>,
     /// The time named last at the head of a sentence.
     pub(super) running: Option<Period>,
+    /// The time that the section of a report looks back on.
+    pub(super) section: Option<Period>,
     /// The year, half-year, quarter or months named last: what a company reports on (报告期).
     reported: Option<Period>,
     /// Whether the article is a yearly report, whose year holds for all that is told as done.
@@ -41,10 +44,26 @@ impl Frame {
     pub(crate) fn work_report(&mut self, line: &Sentence<'_>, published: Option<Stretch>) -> bool {
         let title = line.phrases(Role::Report).any(|phrase| phrase.range.end == line.text.len());
         if title {
-            self.running = published.map(|published| Period::In(Stretch::Year(published.year() - 1)));
             self.yearly = true;
+            if let Some(published) = published {
+                self.enter(Section::Back(Period::In(Stretch::Year(published.year() - 1))));
+            }
         }
         title
+    }
+
+    /// Takes up the heading of a section.
+    pub(crate) fn enter(&mut self, section: Section) {
+        let (period, back) = match section {
+            Section::Back(period) => (period, Some(period)),
+            Section::Ahead(year) => (Period::In(Stretch::Year(year)), None),
+        };
+        (self.article, self.running, self.section) = (Some(period), Some(period), back);
+    }
+
+    /// The year that times without one are of: the last that the section looks back on.
+    pub(crate) fn year(&self) -> Option<Stretch> {
+        self.section.as_ref().and_then(Period::last)
     }
 
     /// What is left in a new paragraph: a year, half-year or quarter goes on, a day does not.

@@ -22,7 +22,11 @@ const AHEAD: u8 = 12;
 impl<'a> Times<'a> {
     /// Resolves the times of a sentence in order: 当年, 当天 and months without a year look to the one before.
     pub(crate) fn of(sentence: &'a Sentence<'a>, published: Option<Stretch>) -> Self {
-        let mut named = None;
+        Times::after(sentence, published, None)
+    }
+
+    /// The same behind a text that named the stretch `named`.
+    pub(crate) fn after(sentence: &'a Sentence<'a>, published: Option<Stretch>, mut named: Option<Stretch>) -> Self {
         let planned =
             sentence.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned));
         let resolve = |time: &TimeMention| {

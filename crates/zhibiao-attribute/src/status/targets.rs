@@ -2,6 +2,7 @@
 
 use crate::draft::Draft;
 use crate::period::{FROM_BEFORE, Times};
+use crate::section::Section;
 use crate::sentence::Sentence;
 use zhibiao_fact::{Field, Period, Status, Stretch, Timing, target};
 use zhibiao_lexicon::{Phrase, Role};
@@ -10,6 +11,8 @@ use zhibiao_lexicon::{Phrase, Role};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Targets {
     listed: bool,
+    /// Whether they are those of a whole section, which goes on when it speaks of the past.
+    of_section: bool,
     year: Option<i32>,
 }
 
@@ -30,7 +33,15 @@ impl Targets {
             let named = Some(Period::In(Stretch::Year(year)));
             sentences.iter().any(|each| Times::of(each, published).each().any(|(_, period)| period == named))
         };
-        Targets { listed, year: year.filter(|year| names(*year)) }
+        Targets { listed, of_section: false, year: year.filter(|year| names(*year)) }
+    }
+
+    /// Takes up the heading of a section.
+    pub(crate) fn enter(&mut self, section: Section) {
+        *self = match section {
+            Section::Ahead(year) => Targets { listed: true, of_section: true, year: Some(year) },
+            Section::Back(_) => Targets { listed: false, of_section: false, year: None },
+        };
     }
 
     /// Takes up a sentence: one that opens a list of targets, or that tells the past.
@@ -40,16 +51,16 @@ impl Targets {
         let opens = sentence.phrases(Role::Targets).find(|word| heads(times, word)).filter(|_| !told());
         if let Some(word) = opens {
             let year = year_before(times, word.range.start).or(times.published.map(Stretch::year));
-            *self = Targets { listed: true, year };
-        } else if sentence.phrases(Role::Past).next().is_some() || opens_with_past_year(times) {
+            *self = Targets { listed: true, year, ..*self };
+        } else if !self.of_section && (sentence.phrases(Role::Past).next().is_some() || opens_with_past_year(times)) {
             self.listed = false;
         }
     }
 
     /// A figure in a list of targets: planned, for the year of the list where no time is told.
-    pub(crate) fn read(self, draft: &mut Draft, published: Option<Stretch>) {
+    pub(crate) fn read(self, draft: &mut Draft, sentence: &Sentence<'_>, published: Option<Stretch>) {
         let over = draft.period.is_some_and(|period| period.bounds().1 < published.and_then(Stretch::first));
-        if !self.listed || over {
+        if !self.listed || over || self.of_section && is_there(draft, sentence) {
             return;
         }
         let timeless = draft.metric.nature().time == Timing::Timeless;
@@ -65,6 +76,21 @@ impl Targets {
             draft.period = self.year.map(|year| Period::In(Stretch::Year(year)));
         }
     }
+}
+
+/// Whether a figure is told as what there is: 目前拥有企业142家, 由35元提高到40元.
+fn is_there(draft: &Draft, sentence: &Sentence<'_>) -> bool {
+    let range = &sentence.mentions[draft.mention].range;
+    let before = sentence.clause_start(range.start)..range.start;
+    let behind = &sentence.text[range.end..sentence.clause_end(range.end)];
+    let phrases = &sentence.lexicon.phrases;
+    let from = sentence.text[before.clone()].rfind(['由', '从']).map(|from| before.start + from);
+    if from.is_some_and(|from| !phrases.holds(Role::LeadsTo, &sentence.text[from..before.end]))
+        && phrases.holds(Role::LeadsTo, behind)
+    {
+        return true;
+    }
+    sentence.holds(Role::StrongStock, &before) || sentence.holds(Role::Done, &before)
 }
 
 /// Whether a word opens a list of targets. 按照2026年工作部署，…。 is said in passing and no heading; 2025年主要工作 is no plan of 2026.

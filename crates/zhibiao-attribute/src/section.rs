@@ -1,0 +1,41 @@
+//! The sections of a report, which look back or ahead, as their headings say.
+
+use crate::period::Times;
+use zhibiao_fact::{Period, Stretch};
+use zhibiao_lexicon::Role;
+
+/// What a section of a report tells of.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Section {
+    /// What was, over this time: 一、2025年工作回顾.
+    Back(Period),
+    /// What is to be reached, in this year: 三、2026年重点工作.
+    Ahead(i32),
+}
+
+/// Bytes of the longest heading of a section.
+const LONGEST: usize = 40 * 3;
+
+impl Section {
+    /// The section under a line, where that is the heading of one. 2025年主要工作 is none that looks ahead from 2026.
+    pub(crate) fn under(line: &Times<'_>) -> Option<Section> {
+        let (sentence, text) = (line.sentence, line.sentence.text);
+        let whole = text.len() == sentence.flow.text().len() && text.len() <= LONGEST;
+        if !whole || text.ends_with(['。', '；', '，', '：', '！', '？', ';', ':']) {
+            return None;
+        }
+        let says = |role| sentence.lexicon.phrases.holds(role, text);
+        let now = line.published?.year();
+        let told = || line.each().filter_map(|(_, period)| period);
+        if says(Role::LooksBack) {
+            return Some(Section::Back(match told().next() {
+                Some(Period::Since(from @ Stretch::Year(_), _)) => Period::Through(from, Stretch::Year(now - 1)), // 过去五年
+                Some(period) => period,
+                None => Period::In(Stretch::Year(now - 1)),
+            }));
+        }
+        // “十五五”时期主要目标和2026年重点工作: the nearer of them
+        let year = told().filter_map(|period| period.last().map(Stretch::year)).min()?;
+        (says(Role::LooksAhead) && year >= now).then_some(Section::Ahead(year))
+    }
+}
