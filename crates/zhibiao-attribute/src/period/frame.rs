@@ -3,6 +3,7 @@
 use super::{Times, is_term};
 use crate::section::Section;
 use crate::sentence::Sentence;
+use std::ops::Range;
 use zhibiao_fact::{Period, Stretch};
 use zhibiao_lex::time::TimeExpression;
 use zhibiao_lexicon::Role;
@@ -75,11 +76,22 @@ impl Frame {
     pub(crate) fn carry(&mut self, times: &Times<'_>, opening: bool) {
         use TimeExpression::{By, Coming, Following, PerYear};
         self.signing |= times.sentence.phrases(Role::Signing).next().is_some();
-        let first = times.each().find_map(|(time, period)| {
-            let lasting = !matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..));
-            period.filter(|_| lasting && !times.is_compared(&time.range)).map(|period| (&time.range, period))
-        });
-        let Some((range, period)) = first else { return };
+        let lasting = || {
+            times.each().filter_map(|(time, period)| {
+                let lasting = !matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..));
+                period.filter(|_| lasting && !times.is_compared(&time.range)).map(|period| (&time.range, period))
+            })
+        };
+        let Some((range, mut period)) = lasting().next() else { return };
+        // 海关总署8月8日公布，前7个月…: the day is that of the telling
+        let of_day = matches!(period, Period::In(Stretch::Day(_)));
+        let told_of = |(range, period): &(&Range<usize>, Period)| {
+            let year = matches!(period, Period::In(Stretch::Year(_)));
+            is_term(*period) && times.opens_clause(range) && (!year || times.sentence.text[range.end..].starts_with('，'))
+        };
+        if let Some((_, term)) = lasting().find(|time| of_day && told_of(time)) {
+            period = term;
+        }
         // the day on which a yearly report was read out is not what it tells of
         let of_report = !self.yearly || is_term(period);
         if opening && of_report {
