@@ -223,7 +223,11 @@ impl Reader<'_> {
     fn region(&mut self, range: Range<usize>, row: &RegionRow) {
         let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
         let bracketed = before.ends_with(['（', '(']) && after.starts_with(['）', ')']);
-        if bracketed || edges::names_something_else(after, &self.lexicon.phrases) {
+        let phrases = &self.lexicon.phrases;
+        if bracketed
+            || edges::names_something_else(after, phrases)
+            || edges::is_inside_word(self.text, &range, phrases)
+        {
             return;
         }
         let adjoins = self.mentions.last().is_some_and(|last| last.range.end == range.start);

@@ -106,6 +106,8 @@ closed_list! {
         NoOrganisation => "no_organisation",
         /// Behind 人 it makes a word that names no people: 人 均.
         NoPeople => "no_people",
+        /// A word that a region is but a part of: 长治久安.
+        NoPlace => "no_place",
         /// It ends in 率 and is no rate of a zone’s own.
         NoRate => "no_rate",
         /// It follows what only looks like a region: 广东省 级, 全球 化.

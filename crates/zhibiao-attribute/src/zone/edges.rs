@@ -1,6 +1,7 @@
 //! Where a name begins: read leftwards from the word that ends it.
 
 use crate::letters::{is_letter, is_letter_or_digit};
+use std::ops::Range;
 use zhibiao_lexicon::{FormKind, Lexicon, Phrases, RegionLevel, RegionRow, Role};
 
 /// What leads to a form word.
@@ -205,6 +206,16 @@ pub(super) fn names_something_else(after: &str, phrases: &Phrases) -> bool {
     false
 }
 
+/// Whether a region is but a part of a word: 长治 in 长治久安.
+pub(super) fn is_inside_word(text: &str, region: &Range<usize>, phrases: &Phrases) -> bool {
+    let from = text.floor_char_boundary(region.start.saturating_sub(LONGEST_WORD));
+    let around = &text[from..text.ceil_char_boundary((region.end + LONGEST_WORD).min(text.len()))];
+    let region = region.start - from..region.end - from;
+    phrases.within(Role::NoPlace, around).any(|word| word.start <= region.start && word.end >= region.end)
+}
+
+/// How far a word reaches beyond a region that is a part of it, in bytes.
+const LONGEST_WORD: usize = 4 * 3;
 /// How far a name is looked for, in characters.
 const REACH: usize = 22;
 /// The longest text between place and form: 宜宾|三江|新区.
