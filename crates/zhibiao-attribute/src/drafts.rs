@@ -60,7 +60,9 @@ impl<'a> Reader<'a> {
     /// What the headline says holds from the first sentence on.
     fn headline(&mut self, headline: &Sentence<'_>) {
         self.frame.report(&Times::of(headline, self.published));
-        self.frame.work_report(headline, self.published);
+        if self.frame.work_report(headline, self.published) {
+            self.carried.work_report(headline);
+        }
         self.carried.headline(headline);
     }
 
@@ -91,8 +93,12 @@ impl<'a> Reader<'a> {
             self.targets.read(&mut draft, sentence, self.published);
             drafts.push(draft);
         }
-        if section.is_none() && !self.frame.work_report(sentence, self.published) {
-            self.frame.carry(&times, number == 0);
+        if section.is_none() {
+            if self.frame.work_report(sentence, self.published) {
+                self.carried.work_report(sentence);
+            } else {
+                self.frame.carry(&times, number == 0);
+            }
         }
         self.carried.carry(sentence, self.home);
         drafts

@@ -97,7 +97,8 @@ fn mean_of_years(figure: &Figure<'_>) -> Option<Reading> {
     let mean = mean.rev().find(|range| range.start >= clause && range.end <= figure.start)?;
     let says = figure.draft.aspect == Aspect::Growth && &figure.sentence.text[mean.clone()] == "年均";
     let told = || figure.times.nearest(|range| range.end <= figure.start).map(|(_, period)| period);
-    let years = told().or(figure.frame.running).or(figure.frame.article).filter(|period| says && spans_years(*period))?;
+    let years =
+        told().or(figure.frame.running).or(figure.frame.article).filter(|period| says && spans_years(*period))?;
     Some(Reading::told(years, mean.clone(), "<years>, <mean growth>"))
 }
 
@@ -266,7 +267,8 @@ impl Figure<'_> {
     /// 新增减税降费1万亿元: told as coming about bit by bit.
     fn adds_up(&self) -> bool {
         let clause = self.sentence.clause_start(self.start)..self.start;
-        self.draft.aspect == Aspect::Growth || self.sentence.lexicon.phrases.holds(Role::AddsUp, &self.sentence.text[clause])
+        self.draft.aspect == Aspect::Growth
+            || self.sentence.lexicon.phrases.holds(Role::AddsUp, &self.sentence.text[clause])
     }
 
     /// 新建公路23万公里, 通车里程11.2万公里.

@@ -224,9 +224,7 @@ impl Reader<'_> {
         let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
         let bracketed = before.ends_with(['（', '(']) && after.starts_with(['）', ')']);
         let phrases = &self.lexicon.phrases;
-        if bracketed
-            || edges::names_something_else(after, phrases)
-            || edges::is_inside_word(self.text, &range, phrases)
+        if bracketed || edges::names_something_else(after, phrases) || edges::is_inside_word(self.text, &range, phrases)
         {
             return;
         }

@@ -12,6 +12,8 @@ closed_list! {
         Again => "again",
         /// A company that the sentence opens with tells its news by it: 某某股份 发布 公告.
         Announces => "announces",
+        /// In a line below its title it says to whom a work report was given: 人民代表大会.
+        Assembly => "assembly",
         /// Before 半 it makes another word of it: 减 半.
         BeforeHalf => "before_half",
         /// Behind 半 after a unit it makes another word of it: 三年半 导体.
@@ -98,6 +100,8 @@ closed_list! {
         NoCompany => "no_company",
         /// It follows what only looks like a form: 该区 域.
         NoForm => "no_form",
+        /// The government of the whole country: 国务院.
+        National => "national",
         /// It begins no name of its own: 国家 大学科技园.
         NoName => "no_name",
         /// Words behind an amount that it stands in name nothing that is paid for: 投资3亿元 建设 的项目.

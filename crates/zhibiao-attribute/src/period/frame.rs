@@ -41,9 +41,15 @@ impl Frame {
         }
     }
 
-    /// The title of a work report: it tells of the year before it, where it does not say of which. Whether `line` is one.
+    /// The title of a work report, or the line of the assembly that it was given to: it tells of the year before it, where
+    /// it does not say of which. Whether `line` is one.
     pub(crate) fn work_report(&mut self, line: &Sentence<'_>, published: Option<Stretch>) -> bool {
-        let title = line.phrases(Role::Report).any(|phrase| phrase.range.end == line.text.len());
+        let phrases = &line.lexicon.phrases;
+        if self.yearly && self.running == self.section && phrases.within(Role::Assembly, line.text).next().is_some() {
+            return true;
+        }
+        let number = |text: &str| text.trim_start_matches([' ', '　']).bytes().all(|byte| byte.is_ascii_digit());
+        let title = line.phrases(Role::Report).any(|phrase| number(&line.text[phrase.range.end..])); // 政府工作报告 2015
         if title {
             self.yearly = true;
             if let Some(published) = published {
@@ -87,7 +93,9 @@ impl Frame {
         let of_day = matches!(period, Period::In(Stretch::Day(_)));
         let told_of = |(range, period): &(&Range<usize>, Period)| {
             let year = matches!(period, Period::In(Stretch::Year(_)));
-            is_term(*period) && times.opens_clause(range) && (!year || times.sentence.text[range.end..].starts_with('，'))
+            is_term(*period)
+                && times.opens_clause(range)
+                && (!year || times.sentence.text[range.end..].starts_with('，'))
         };
         if let Some((_, term)) = lasting().find(|time| of_day && told_of(time)) {
             period = term;

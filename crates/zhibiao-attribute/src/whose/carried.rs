@@ -4,7 +4,7 @@ use super::{full_name, is_aside, is_topic};
 use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{REGION_BEFORE, ZoneMention, ZoneName, ZoneRef};
-use zhibiao_lexicon::Role;
+use zhibiao_lexicon::{Label, RegionLevel, Role};
 
 /// Sentences that a zone holds for after it was named, where the article is not about it.
 const REACH: usize = 3;
@@ -25,6 +25,8 @@ pub(crate) struct Carried {
     pub(super) titled: bool,
     /// The region that the headline opens with.
     home_region: Option<String>,
+    /// The region whose work report the text is: what names no other place, company or project is of all of it.
+    reports: Option<String>,
     /// The listed company that the text speaks of.
     pub(super) company: Option<String>,
     /// Project or company named last in the paragraph.
@@ -53,6 +55,18 @@ impl Carried {
         }
     }
 
+    /// Takes up the title of a work report, or the line of the assembly that it was given to: the region that it is of.
+    pub(crate) fn work_report(&mut self, line: &Sentence<'_>) {
+        let named = line.labels.iter().find_map(|label| match label.what {
+            Label::Region(row) if !matches!(row.level, RegionLevel::World | RegionLevel::Area | RegionLevel::Here) => {
+                Some(line.text[label.range.clone()].to_owned())
+            }
+            _ => None,
+        });
+        let national = line.lexicon.phrases.within(Role::National, line.text).next().map(|_| "全国".to_owned());
+        self.reports = self.reports.take().or(named).or(national);
+    }
+
     /// Takes up what a sentence leaves behind for the next; `home` is the zone that the article is about.
     pub(crate) fn carry(&mut self, sentence: &Sentence<'_>, home: Option<&ZoneName>) {
         let regions = sentence.zones.iter().filter(|each| each.is_region()).count();
@@ -68,6 +82,9 @@ impl Carried {
         self.zones += zones;
         self.age = if zones > 0 { 0 } else { self.age + 1 };
         self.carry_zones(sentence, home);
+        if self.reports.is_some() {
+            return;
+        }
         self.company = sentence.last_company().or(self.company.take());
         if let Some(range) = subject::before(sentence, sentence.text.len()) {
             self.subject = Some(sentence.text[range].to_owned());
@@ -124,7 +141,7 @@ impl Carried {
 
     /// The region that is spoken of.
     pub(super) fn region(&self) -> Option<&String> {
-        self.region.as_ref().or(self.home_region.as_ref())
+        self.reports.as_ref().or(self.region.as_ref()).or(self.home_region.as_ref())
     }
 
     /// The region that a word means: 全市 is the one spoken of.
