@@ -63,6 +63,8 @@ fn told(page: &Page, texts: &[Vec<Paragraph<'_>>], doc: &str) -> Option<Stretch>
     published(doc, datelines.iter().map(|(line, times)| (*line, times.as_slice())).chain(blocks))
 }
 
+/// Bytes of the head of a page.
+const HEAD: usize = 200 * 3;
 /// Bytes of a short sentence.
 const SHORT: usize = 150;
 
@@ -90,7 +92,8 @@ fn read_article(
     into.diagnostics.extend(paragraphs.iter().flat_map(|paragraph| too_long(paragraph, context)));
     let mut sentences: Vec<Sentence<'_>> = Vec::with_capacity(text.len() / SHORT + paragraphs.len());
     paragraphs.iter_mut().for_each(|paragraph| sentences.extend(paragraph.sentences(lexicon)));
-    let drafts = drafts(&mut sentences, home.as_ref(), context.published);
+    let head = &page.text[..page.text.floor_char_boundary(HEAD)];
+    let drafts = drafts(&mut sentences, home.as_ref(), head, context.published);
     let of_headline = || article.headline.as_ref().map(|flow| flow.source(0..flow.text().len()));
     let span = article.spans.first().copied().or_else(of_headline);
     let article_id = ids.id('a', span.unwrap_or(Span::new(0, 0)));

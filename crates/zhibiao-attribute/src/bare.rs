@@ -49,6 +49,7 @@ fn settle(mention: &mut Mention, unit: Unit, sort: Sort, rule: &'static str) {
 /// 76万群众, 625万建档立卡贫困人口, 20万民族|家庭; 参保人数达13.34亿.
 fn counted(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
     let before = sentence.strip_links(&sentence.text[..mention.range.start]).trim_end_matches(['由', '从']);
+    let before = without_change(sentence, before);
     let phrases = &sentence.lexicon.phrases;
     if let Some((_, metric)) = COUNTED_BEFORE.iter().find(|(role, _)| phrases.end(*role, before).is_some()) {
         return Some(*metric);
@@ -67,6 +68,13 @@ fn counted(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
         (place, row) = (next, word);
     }
     (row.metric.nature().counts_people || row.metric == Metric::EnterpriseCount).then_some(Metric::PeopleCount)
+}
+
+/// The start of a sentence without the verb of change that it ends in: 贫困人口|减少.
+fn without_change<'t>(sentence: &Sentence<'_>, before: &'t str) -> &'t str {
+    let verb =
+        sentence.cues.iter().find(|found| matches!(found.cue, Cue::Aspect(_)) && found.range.end == before.len());
+    verb.map_or(before, |verb| &before[..verb.range.start])
 }
 
 /// 孤独症儿童60万, where no money is spoken of.

@@ -11,10 +11,11 @@ use crate::{bare, figure, links, meaning, period, whose};
 use zhibiao_fact::{Place, Stretch};
 use zhibiao_lex::Sort;
 
-/// The drafts of an article about the zone `home`. Nothing is looked for behind the last figure.
+/// The drafts of an article about the zone `home`, of a page that begins with `head`. Nothing is looked for behind the last figure.
 pub(crate) fn drafts(
     sentences: &mut [Sentence<'_>],
     home: Option<&ZoneName>,
+    head: &str,
     published: Option<Stretch>,
 ) -> Vec<Draft> {
     let Some(last) = sentences.iter().rposition(may_hold_figure) else { return Vec::new() };
@@ -24,7 +25,7 @@ pub(crate) fn drafts(
             bare::read(sentence);
         }
     }
-    let mut reader = Reader::new(home, published, Targets::of_text(sentences, published));
+    let mut reader = Reader::new(home, head, published, Targets::of_text(sentences, published));
     sentences.iter().filter(|sentence| sentence.place == Place::Headline).for_each(|each| reader.headline(each));
     let mut drafts = Vec::new();
     for (number, sentence) in sentences.iter().take(last + 1).enumerate() {
@@ -43,6 +44,8 @@ fn may_hold_figure(sentence: &Sentence<'_>) -> bool {
 /// Reads sentence by sentence, and keeps what holds for those to come.
 struct Reader<'a> {
     home: Option<&'a ZoneName>,
+    /// How the page begins.
+    head: &'a str,
     published: Option<Stretch>,
     frame: Frame,
     carried: Carried,
@@ -52,16 +55,16 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(home: Option<&'a ZoneName>, published: Option<Stretch>, targets: Targets) -> Self {
+    fn new(home: Option<&'a ZoneName>, head: &'a str, published: Option<Stretch>, targets: Targets) -> Self {
         let (frame, carried) = (Frame::default(), Carried::default());
-        Reader { home, published, frame, carried, paragraph: 0, targets }
+        Reader { home, head, published, frame, carried, paragraph: 0, targets }
     }
 
     /// What the headline says holds from the first sentence on.
     fn headline(&mut self, headline: &Sentence<'_>) {
         self.frame.report(&Times::of(headline, self.published));
         if self.frame.work_report(headline, self.published) {
-            self.carried.work_report(headline);
+            self.carried.work_report(headline, self.head);
         }
         self.carried.headline(headline);
     }
@@ -78,7 +81,9 @@ impl<'a> Reader<'a> {
         let times = Times::after(sentence, self.published, self.frame.year());
         self.frame.report(&times);
         let section = Section::under(&times);
-        self.targets.carry(&times);
+        if self.targets.carry(&times) {
+            self.frame.leave();
+        }
         if let Some(section) = section {
             self.targets.enter(section);
             self.frame.enter(section);
@@ -95,7 +100,7 @@ impl<'a> Reader<'a> {
         }
         if section.is_none() {
             if self.frame.work_report(sentence, self.published) {
-                self.carried.work_report(sentence);
+                self.carried.work_report(sentence, self.head);
             } else {
                 self.frame.carry(&times, number == 0);
             }

@@ -41,13 +41,8 @@ impl Frame {
         }
     }
 
-    /// The title of a work report, or the line of the assembly that it was given to: it tells of the year before it, where
-    /// it does not say of which. Whether `line` is one.
+    /// The title of a work report: it tells of the year before it, where it does not say of which. Whether `line` is one.
     pub(crate) fn work_report(&mut self, line: &Sentence<'_>, published: Option<Stretch>) -> bool {
-        let phrases = &line.lexicon.phrases;
-        if self.yearly && self.running == self.section && phrases.within(Role::Assembly, line.text).next().is_some() {
-            return true;
-        }
         let number = |text: &str| text.trim_start_matches([' ', '　']).bytes().all(|byte| byte.is_ascii_digit());
         let title = line.phrases(Role::Report).any(|phrase| number(&line.text[phrase.range.end..])); // 政府工作报告 2015
         if title {
@@ -66,6 +61,13 @@ impl Frame {
             Section::Ahead(year) => (Period::In(Stretch::Year(year)), None),
         };
         (self.article, self.running, self.section) = (Some(period), Some(period), back);
+    }
+
+    /// Where targets follow, a section that looked back is over.
+    pub(crate) fn leave(&mut self) {
+        if self.section.take().is_some() {
+            (self.article, self.running) = (None, None);
+        }
     }
 
     /// The year that times without one are of: the last that the section looks back on.

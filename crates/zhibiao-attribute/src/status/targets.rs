@@ -44,8 +44,8 @@ impl Targets {
         };
     }
 
-    /// Takes up a sentence: one that opens a list of targets, or that tells the past.
-    pub(crate) fn carry(&mut self, times: &Times<'_>) {
+    /// Takes up a sentence: one that opens a list of targets, or that tells the past. Whether it opened one.
+    pub(crate) fn carry(&mut self, times: &Times<'_>) -> bool {
         let sentence = times.sentence;
         let told = || sentence.lexicon.phrases.holds(Role::Completes, sentence.text);
         let opens = sentence.phrases(Role::Targets).find(|word| heads(times, word)).filter(|_| !told());
@@ -55,6 +55,7 @@ impl Targets {
         } else if !self.of_section && (sentence.phrases(Role::Past).next().is_some() || opens_with_past_year(times)) {
             self.listed = false;
         }
+        opens.is_some()
     }
 
     /// A figure in a list of targets: planned, for the year of the list where no time is told.
@@ -70,7 +71,7 @@ impl Targets {
         } else {
             draft.status = Status::Planned;
             draft.settle(Field::Status, None, target::LISTED, 1);
-            draft.period.is_none() || draft.rules.contains(&FROM_BEFORE)
+            draft.period.is_none_or(|period| period.is_stock()) || draft.rules.contains(&FROM_BEFORE)
         };
         if of_year {
             draft.period = self.year.map(|year| Period::In(Stretch::Year(year)));

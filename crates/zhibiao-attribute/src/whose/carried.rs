@@ -4,7 +4,7 @@ use super::{full_name, is_aside, is_topic};
 use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{REGION_BEFORE, ZoneMention, ZoneName, ZoneRef};
-use zhibiao_lexicon::{Label, RegionLevel, Role};
+use zhibiao_lexicon::{Label, Lexicon, RegionLevel, Role, ZoneLabel};
 
 /// Sentences that a zone holds for after it was named, where the article is not about it.
 const REACH: usize = 3;
@@ -55,16 +55,10 @@ impl Carried {
         }
     }
 
-    /// Takes up the title of a work report, or the line of the assembly that it was given to: the region that it is of.
-    pub(crate) fn work_report(&mut self, line: &Sentence<'_>) {
-        let named = line.labels.iter().find_map(|label| match label.what {
-            Label::Region(row) if !matches!(row.level, RegionLevel::World | RegionLevel::Area | RegionLevel::Here) => {
-                Some(line.text[label.range.clone()].to_owned())
-            }
-            _ => None,
-        });
-        let national = line.lexicon.phrases.within(Role::National, line.text).next().map(|_| "全国".to_owned());
-        self.reports = self.reports.take().or(named).or(national);
+    /// Takes up a line that says whose work report the text is; where it does not, the head of the page may.
+    pub(crate) fn work_report(&mut self, line: &Sentence<'_>, head: &str) {
+        let named = || reporting_region(line.text, line.labels, line.lexicon);
+        self.reports = self.reports.take().or_else(named).or_else(|| assembly(head, line.lexicon));
     }
 
     /// Takes up what a sentence leaves behind for the next; `home` is the zone that the article is about.
@@ -155,6 +149,30 @@ impl Carried {
         self.subject.as_ref().filter(|_| self.paragraph == sentence.paragraph)
     }
 }
+
+/// The region that the title of a report (湖北省政府工作报告) or a government (国务院) is of.
+fn reporting_region(line: &str, labels: &[ZoneLabel<'_>], lexicon: &Lexicon) -> Option<String> {
+    let named = labels.iter().find_map(|label| match label.what {
+        Label::Region(row) if !matches!(row.level, RegionLevel::World | RegionLevel::Area | RegionLevel::Here) => {
+            Some(&line[label.range.clone()])
+        }
+        _ => None,
+    });
+    let national = || lexicon.phrases.holds(Role::National, line).then_some(NATION);
+    named.or_else(national).map(str::to_owned)
+}
+
+/// The region of the assembly that the head of a page names, though the line may be broken: 在湖北省第十四届人民代表大会.
+fn assembly(head: &str, lexicon: &Lexicon) -> Option<String> {
+    let named = lexicon.phrases.within(Role::Assembly, head).next()?;
+    let line = &head[head.floor_char_boundary(named.start.saturating_sub(ASSEMBLY))..named.end];
+    reporting_region(line, &lexicon.zones.find(line), lexicon)
+}
+
+/// Bytes of the name of an assembly.
+const ASSEMBLY: usize = 20 * 3;
+/// The region of a national government.
+const NATION: &str = "全国";
 
 /// Whether a region is another country.
 fn is_abroad(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {

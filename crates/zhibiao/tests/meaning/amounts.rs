@@ -37,10 +37,7 @@ fn areas_capacities_and_output() {
 fn class_labels_and_names_are_no_figures() {
     check(
         "亿元以上项目20个，千亿元级产业集群2个。",
-        &[
-            "20个 | 20 1 | project_count level actual | -",
-            "2个 | 2 1 | platform_count level actual | - category=产业集群",
-        ],
+        &["20个 | 20 1 | project_count level actual | -", "2个 | 2 1 | item_count level actual | - category=产业集群"],
     );
     check("绵阳高新区5G基站建设提速，打造“2+3+N”体系，组建“1145”专班。", &[]);
 }

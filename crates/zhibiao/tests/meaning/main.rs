@@ -5,6 +5,7 @@ mod amounts;
 mod counts;
 mod plans;
 mod ratios;
+mod reports;
 mod times;
 mod whose;
 

@@ -51,3 +51,14 @@ fn where_a_figure_moved_to_is_not_of_the_time_it_moved_from() {
         ],
     );
 }
+
+#[test]
+fn the_term_that_is_told_of_holds_on_and_not_the_day_of_the_telling() {
+    check(
+        "海关6月7日公布，前5个月，绵阳高新区进出口总额86亿元。服务业实际使用外资增长9%。",
+        &[
+            "86亿元 | 8600000000 CNY | trade level actual | 2024-01/2024-05 zone=绵阳高新区",
+            "9% | 9 % | trade growth actual | 2024-01/2024-05 zone=绵阳高新区",
+        ],
+    );
+}

@@ -40,3 +40,8 @@ fn a_project_is_called_by_its_name() {
         &["12公里 | 12000 m | other level actual | - zone=绵阳高新区 subject=青松隧道"],
     );
 }
+
+#[test]
+fn a_region_that_is_a_part_of_a_word_is_none() {
+    check("社会大局长治久安，均衡水平提高。新增就业3.2万人。", &["3.2万人 | 32000 1 | employment level actual | -"]);
+}

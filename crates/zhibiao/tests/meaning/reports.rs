@@ -1,0 +1,43 @@
+//! Reports in sections that look back and ahead.
+
+use crate::check;
+
+#[test]
+fn sections_tell_time_and_status_and_the_region_that_reports_is_the_subject() {
+    check(
+        "政府工作报告\n——2024年1月18日在湖北省第十四届人民代表大会第二次会议上\n省长 贺云舟\n\
+         各位代表：现在，我代表省人民政府报告工作，请予审议。\n一、2023年工作回顾\n武汉加快追赶。规模以上工业增加值增长7.3%。争取到中央资金超90亿元。\n\
+         二、2024年重点工作\n一般公共预算收入增长6%。目前拥有上市公司147家。\n补助标准由35元提高到40元。\n",
+        &[
+            "7.3% | 7.3 % | value_added growth actual | 2023 subject=湖北省",
+            "90亿元 | >9000000000 CNY | funding level actual | 2023 subject=湖北省",
+            "6% | 6 % | fiscal growth planned | 2024 subject=湖北省 target",
+            "147家 | 147 1 | enterprise_count level actual | ..2024-06-17 category=上市公司 subject=湖北省",
+            "35元 | 35 CNY | funding level actual | 2024 subject=湖北省",
+            "40元 | 40 CNY | funding level planned | 2024 subject=湖北省 target",
+        ],
+    );
+}
+
+#[test]
+fn over_the_years_of_a_plan_things_add_up_and_levels_are_of_the_last() {
+    check(
+        "湖北省政府工作报告\n一、过去五年工作回顾\n地区生产总值达到5.6万亿元，年均增长6.5%。新增高速公路里程1200公里。\n",
+        &[
+            "5.6万亿元 | 5600000000000 CNY | gdp level actual | 2023 subject=湖北省",
+            "6.5% | 6.5 % | gdp growth actual | 2019..2023 subject=湖北省",
+            "1200公里 | 1200000 m | other level actual | 2019..2023 subject=湖北省",
+        ],
+    );
+}
+
+#[test]
+fn what_is_reached_by_now_is_no_target_of_a_section_that_looks_back() {
+    check(
+        "湖北省政府工作报告\n一、2023年工作回顾\n城镇新增就业92万人，高于预期目标。进出口总额增长4%。\n",
+        &[
+            "92万人 | 920000 1 | employment level actual | 2023 subject=湖北省",
+            "4% | 4 % | trade growth actual | 2023 subject=湖北省",
+        ],
+    );
+}
