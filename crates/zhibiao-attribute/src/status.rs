@@ -8,7 +8,7 @@ pub(crate) use targets::Targets;
 
 use crate::draft::Draft;
 use crate::sentence::Sentence;
-use plan::plan_word_behind;
+use plan::{is_origin, plan_word_behind};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch, target};
 use zhibiao_lexicon::{Cue, Role};
@@ -28,7 +28,8 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
             draft.settle(Field::Status, words, rule, doubt);
         }
         None if level == Some(Metric::Investment)
-            && metric_word(draft, sentence).is_some_and(|word| word.starts_with("投入")) =>
+            && metric_word(draft, sentence)
+                .is_some_and(|word| sentence.lexicon.phrases.start(Role::Spent, word).is_some()) =>
         {
             draft.metric = Metric::InvestmentCompleted;
             draft.rules.push("money put in is invested");
@@ -88,7 +89,11 @@ fn word_before(figure: &Figure<'_>) -> Option<Plan> {
     let grew = |word: &Range<usize>| {
         figure.draft.aspect == Aspect::Growth && figure.sentence.text[word.clone()].ends_with("投资")
     };
+    let range = &figure.sentence.mentions[figure.draft.mention].range;
     let word = plan_word(figure.sentence, figure.start).filter(|word| !grew(word))?;
+    if is_origin(figure.sentence, range) {
+        return None;
+    }
     let goal = word.start.min(figure.clause.start)..figure.start;
     let rule = match figure.sentence.holds(Role::Goal, &goal) {
         true => target::GOAL,

@@ -40,6 +40,8 @@ closed_list! {
         CountsFirms => "counts_firms",
         /// A classifier of items that counts nobody: 1700 项 用户课题.
         CountsThings => "counts_things",
+        /// Behind a count of people it says that they have work: 1.3万人 实现就业.
+        Employs => "employs",
         /// It ends the reach of a plan: what follows is told as done.
         Done => "done",
         /// A noun phrase does not run across it to the right.
@@ -68,6 +70,8 @@ closed_list! {
         Held => "held",
         /// An industry, whose growth is that of its value added: 服务业 增长5.4%.
         Industry => "industry",
+        /// Before a duration it says how long something went on: 连续 11年.
+        InARow => "in_a_row",
         /// It names an index, whose level is told in 点.
         Index => "index",
         /// Before a number of points it tells where an index stands or how it moved: 收于 3000点.
@@ -182,6 +186,8 @@ closed_list! {
         Signing => "signing",
         /// A classifier of slogans in quotation marks: “四 个 意识”.
         Slogan => "slogan",
+        /// Money that it names, where no plan is told, is invested: 投入 3亿元.
+        Spent => "spent",
         /// What projects are at: 签约, 在建.
         Stage => "stage",
         /// It stands before the number of a standard: GB/T 1234.

@@ -10,7 +10,7 @@ use zhibiao_quantity::Dimension;
 
 /// What may tell the metric, the surest first.
 const RULES: &[fn(&Figure<'_>) -> Option<Reading>] =
-    &[of_list, sum_of_projects, word_before, word_behind, of_sentence, as_before];
+    &[years_in_a_row, of_list, sum_of_projects, word_before, word_behind, of_sentence, as_before];
 
 /// Characters behind an area in which its room is named.
 const ROOM_REACH: usize = 8;
@@ -85,6 +85,15 @@ impl Figure<'_> {
             _ => Metric::Other,
         }
     }
+}
+
+/// 粮食产量连续9年稳定: how long, and not how much.
+fn years_in_a_row(figure: &Figure<'_>) -> Option<Reading> {
+    let before = &figure.sentence.text[..figure.mention.outer.start];
+    let word = figure.sentence.lexicon.phrases.end(Role::InARow, before)?;
+    let reading = Reading::new(Metric::Duration, Aspect::Level, "<in a row> <duration>");
+    let words = Some(before.len() - word.len()..before.len());
+    (figure.dimension() == Dimension::Duration).then_some(Reading { words, ..reading })
 }
 
 /// 营业收入、利润总额 1086亿元、71.3亿元: as many metric words in a row as amounts in a row behind.

@@ -6,6 +6,7 @@ use crate::noun::{Counted, counted};
 use std::ops::Range;
 use zhibiao_fact::{Field, Metric};
 use zhibiao_lex::Sort;
+use zhibiao_lexicon::Role;
 
 /// Most bytes between a word of production and the count of its goods.
 const GOODS_REACH: usize = 12 * 3;
@@ -31,6 +32,12 @@ impl Figure<'_> {
         {
             (draft.metric, draft.category) = (before.metric, before.category.clone());
             draft.settle(Field::Metric, None, "<count> to <count>", 0);
+        } else if let Some(range) = self.work_behind(default) {
+            (draft.metric, draft.category) = (Metric::Employment, None);
+            draft.settle(Field::Metric, Some(range), "<metric word> behind <count>", 0);
+        } else if let Some(before) = noun.is_none().then(|| self.of_stage()).flatten() {
+            draft.metric = before.metric;
+            draft.settle(Field::Metric, None, "<count> at a stage, as <count> before", 1);
         } else if default == Metric::ActivityCount {
             draft.metric = default;
             draft.settle(Field::Metric, Some(self.mention.range.clone()), "<classifier> of activities", 0);
@@ -59,6 +66,26 @@ impl Figure<'_> {
         let from = self.sentence.mentions[..self.index].last()?.outer.end;
         let between = self.sentence.text.get(from..self.mention.outer.start)?;
         Some(self.moved_from(between, MOVED_REACH)?.0)
+    }
+
+    /// 为当地1.3万人提供了就业岗位: the words behind a count of people, up to the next figure, that say they have work.
+    fn work_behind(&self, default: Metric) -> Option<Range<usize>> {
+        let from = self.mention.outer.end;
+        let next = self.sentence.mentions.get(self.index + 1).map(|next| next.range.start);
+        let end = self.sentence.clause_end(from).min(next.unwrap_or(usize::MAX));
+        let behind = self.sentence.text.get(from..end).filter(|_| default == Metric::PeopleCount)?;
+        let word = self.sentence.lexicon.phrases.within(Role::Employs, behind).next()?;
+        Some(from + word.start..from + word.end)
+    }
+
+    /// 开工项目580个、竣工437个: the projects before, where nothing but their stage is said.
+    fn of_stage(&self) -> Option<&Draft> {
+        let before = self.earlier.last().filter(|each| each.mention + 1 == self.index)?;
+        let told = &self.sentence.mentions[before.mention];
+        let between = self.sentence.text.get(told.outer.end..self.mention.outer.start)?;
+        let stage = self.sentence.strip_links(between).trim_start_matches(['、', '，']);
+        let like = before.metric == Metric::ProjectCount && told.written.unit == self.mention.written.unit;
+        (like && self.sentence.lexicon.phrases.is(Role::Stage, stage)).then_some(before)
     }
 
     /// The metric word before a count that says more than its noun: 年产8万台, 带动就业3000人.

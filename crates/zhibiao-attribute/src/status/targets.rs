@@ -1,5 +1,6 @@
 //! Lists of targets: what is planned because the text around lists what is to be reached.
 
+use super::plan::is_origin;
 use crate::draft::Draft;
 use crate::period::{FROM_BEFORE, Times};
 use crate::section::Section;
@@ -83,15 +84,7 @@ impl Targets {
 fn is_there(draft: &Draft, sentence: &Sentence<'_>) -> bool {
     let range = &sentence.mentions[draft.mention].range;
     let before = sentence.clause_start(range.start)..range.start;
-    let behind = &sentence.text[range.end..sentence.clause_end(range.end)];
-    let phrases = &sentence.lexicon.phrases;
-    let from = sentence.text[before.clone()].rfind(['由', '从']).map(|from| before.start + from);
-    if from.is_some_and(|from| !phrases.holds(Role::LeadsTo, &sentence.text[from..before.end]))
-        && phrases.holds(Role::LeadsTo, behind)
-    {
-        return true;
-    }
-    sentence.holds(Role::StrongStock, &before) || sentence.holds(Role::Done, &before)
+    is_origin(sentence, range) || sentence.holds(Role::StrongStock, &before) || sentence.holds(Role::Done, &before)
 }
 
 /// Whether a word opens a list of targets. 按照2026年工作部署，…。 is said in passing and no heading; 2025年主要工作 is no plan of 2026.

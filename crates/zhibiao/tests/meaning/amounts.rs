@@ -114,3 +114,14 @@ fn so_many_per_unit_is_efficiency_and_more_than_before_a_change() {
         ],
     );
 }
+
+#[test]
+fn how_long_a_thing_went_on_is_a_duration_and_a_cut_of_taxes_a_change() {
+    check(
+        "绵阳高新区产值连续11年居全省第一，新增减税降费超12亿元。",
+        &[
+            "11年 | 11 a | duration level actual | - zone=绵阳高新区",
+            "12亿元 | >-1200000000 CNY | tax change actual | - zone=绵阳高新区",
+        ],
+    );
+}

@@ -57,3 +57,15 @@ fn a_count_that_moves_counts_the_same_thing() {
         ],
     );
 }
+
+#[test]
+fn projects_at_another_stage_and_people_who_found_work() {
+    check(
+        "绵阳高新区重大项目开工390个、竣工437个，为当地1.3万人提供了就业岗位。",
+        &[
+            "390个 | 390 1 | project_count level actual | - category=重大项目 zone=绵阳高新区",
+            "437个 | 437 1 | project_count level actual | - zone=绵阳高新区",
+            "1.3万人 | 13000 1 | employment level actual | - zone=绵阳高新区 subject=重大项目",
+        ],
+    );
+}

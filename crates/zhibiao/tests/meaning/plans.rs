@@ -136,3 +136,14 @@ fn what_projects_come_to_is_invested_in_them() {
         ],
     );
 }
+
+#[test]
+fn what_a_plan_starts_from_is_so() {
+    check(
+        "通车后，绵阳高新区到机场的时间将从目前的90分钟缩短至30分钟。",
+        &[
+            "90分钟 | 90 min | duration level actual | ..2024-06-17 zone=绵阳高新区",
+            "30分钟 | 30 min | duration level planned | - zone=绵阳高新区",
+        ],
+    );
+}
