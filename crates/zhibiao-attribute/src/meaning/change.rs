@@ -13,11 +13,23 @@ impl Figure<'_> {
         if self.sentence.text[before.len()..to].contains(['至', '到']) {
             return; // 增加到, 降至: a level
         }
+        if let Some(first) = self.in_list_of_changes() {
+            draft.aspect = Aspect::Change;
+            draft.negative = first.negative;
+            draft.settle(Field::Aspect, None, "<change> of a list", 0);
+            return;
+        }
         let more = self.more_than(to).map(|(range, less)| (range, less, "<so much more than> <amount>"));
         let Some((range, less, rule)) = more.or_else(|| self.change_verb(before.len(), to)) else { return };
         draft.aspect = Aspect::Change;
         draft.negative ^= less;
         draft.settle(Field::Aspect, Some(range), rule, 0);
+    }
+
+    /// 分别增加3亿元和5亿元: the first of the list, where the verb before it makes it a difference.
+    fn in_list_of_changes(&self) -> Option<&Draft> {
+        let first = self.earlier.iter().find(|each| each.mention == self.list.start)?;
+        (first.aspect == Aspect::Change).then_some(first)
     }
 
     /// 比去年同期多开120列, 比原计划多32亿元: 多 or 少 before the amount, after 比 in its clause, and whether it is 少.

@@ -103,12 +103,35 @@ impl Frame {
             period = term;
         }
         // the day on which a yearly report was read out is not what it tells of
-        let of_report = !self.yearly || is_term(period);
+        let of_report = match self.year() {
+            Some(last) => match within(period, last) {
+                Some(years) => {
+                    period = years;
+                    true
+                }
+                None => false,
+            },
+            None => !self.yearly || is_term(period),
+        };
         if opening && of_report {
             self.article = Some(period);
         }
         if of_report && range.start <= OPENING && times.opens_clause(range) && !matches!(period, Period::UpTo(_)) {
             self.running = Some(period);
         }
+    }
+}
+
+/// What a time named in a section that looks back on the years up to `last` sets for what follows: that year, or the years up to
+/// it (五年来). A half-year, a day or an earlier year is said in passing.
+fn within(period: Period, last: Stretch) -> Option<Period> {
+    match period {
+        Period::In(year @ Stretch::Year(_)) if year == last => Some(period),
+        Period::Through(from @ Stretch::Year(_), _) | Period::Since(from @ Stretch::Year(_), _)
+            if from.year() < last.year() =>
+        {
+            Some(Period::Through(from, last))
+        }
+        _ => None,
     }
 }

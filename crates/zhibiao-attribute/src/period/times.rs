@@ -33,7 +33,9 @@ impl<'a> Times<'a> {
             let anchor = Anchor { published, context: named, ahead: if planned { AHEAD } else { 0 } };
             let points = sentence.lexicon.phrases.is(Role::ThatYear, &sentence.text[time.range.clone()]);
             let period = if points { named.map(Period::In) } else { time.expression.resolve(&anchor) }?;
-            if let Period::In(stretch) | Period::Through(_, stretch) = period {
+            if let Period::In(stretch) | Period::Through(_, stretch) = period
+                && !is_compared(sentence, &time.range)
+            {
                 named = Some(stretch);
             }
             Some(match since(sentence, time.range.end, period, published) {
@@ -70,12 +72,9 @@ impl<'a> Times<'a> {
         })
     }
 
-    /// Whether figures are only compared with those of a time: 比 去年同期.
+    /// Whether figures are only compared with those of a time.
     pub(super) fn is_compared(&self, time: &Range<usize>) -> bool {
-        let (before, behind) = (&self.sentence.text[..time.start], &self.sentence.text[time.end..]);
-        let word = self.sentence.lexicon.phrases.end(Role::Compared, before);
-        // 是5年前的2.3倍, but 但是5月份, 特别是今年
-        word.is_some_and(|word| word != "是" || behind.starts_with('的'))
+        is_compared(self.sentence, time)
     }
 
     /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not
@@ -85,6 +84,14 @@ impl<'a> Times<'a> {
         let day = self.sentence.text[time.clone()].ends_with(['日', '天', '）', ')']);
         clause == 0 && day || time.start - clause <= 3 * 3
     }
+}
+
+/// Whether figures are only compared with those of a time: 比 去年同期.
+fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
+    let (before, behind) = (&sentence.text[..time.start], &sentence.text[time.end..]);
+    let word = sentence.lexicon.phrases.end(Role::Compared, before);
+    // 是5年前的2.3倍, but 但是5月份, 特别是今年
+    word.is_some_and(|word| word != "是" || behind.starts_with('的'))
 }
 
 /// 自2024年4月活动开展以来: the 以来 of the clause reaches back to the time before it.
