@@ -11,6 +11,7 @@ mod ratio;
 
 use crate::draft::Draft;
 use crate::list;
+use crate::noun::phrase;
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
@@ -147,10 +148,23 @@ impl Figure<'_> {
         things && draft.aspect == Aspect::Level && self.sentence.holds(Role::PerUnit, &words)
     }
 
-    /// 总资产, PM2.5浓度: what a metric that is none of the list is called, where it is more than a measure of a thing (全长).
+    /// What is measured, where the metric says too little: 总资产, PM2.5浓度 of what has no metric of its own (but not 全长, a
+    /// measure of a thing), 城镇调查失业率, the 粮食 of 粮食产量.
     fn named(&self, metric: Metric, words: Option<&Range<usize>>) -> Option<String> {
+        let words = words?;
+        let word = &self.sentence.text[words.clone()];
         let told = matches!(self.dimension(), Dimension::Money | Dimension::Percent | Dimension::PercentagePoint);
-        words.filter(|_| told && metric == Metric::Other).map(|words| self.clean(words)).filter(|name| !name.is_empty())
+        let name = match metric {
+            Metric::Other if told => words.clone(),
+            Metric::Population | Metric::Employment if word.ends_with(['率', '度']) => {
+                phrase(self.sentence, self.index, words.end)
+            }
+            Metric::ProductionOutput if word.ends_with('量') && words.end <= self.mention.range.start => {
+                phrase(self.sentence, self.index, words.start)
+            }
+            _ => return None,
+        };
+        Some(self.clean(&name)).filter(|name| !name.is_empty())
     }
 
     /// A phrase of the sentence without its quotation marks, a leading 的 and letters that stand around a noun:

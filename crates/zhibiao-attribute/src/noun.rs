@@ -175,7 +175,14 @@ fn unknown_after(sentence: &Sentence<'_>, rest: &str) -> Option<usize> {
     ((2..=10).contains(&rest[..end].chars().count()) && !moves).then_some(end)
 }
 
-fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
+/// The phrase that ends at byte `end` of the clause of figure `index`: 城镇调查失业率.
+pub(crate) fn phrase(sentence: &Sentence<'_>, index: usize, end: usize) -> Range<usize> {
+    let from = noun_floor(sentence, index).min(end);
+    from + left_edge(sentence, &sentence.text[from..end])..end
+}
+
+/// Where a noun before figure `index` can start: behind the figure, zone and time before it, in its clause.
+fn noun_floor(sentence: &Sentence<'_>, index: usize) -> usize {
     let mention = &sentence.mentions[index];
     let figures = sentence.mentions[..index].iter().rev();
     let limit = { figures }
@@ -188,7 +195,12 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     });
     let from = zone.map_or(from, |zone| from.max(zone.range.end));
     let time = sentence.times.iter().rev().find(|each| each.range.end <= mention.range.start);
-    let from = time.map_or(from, |time| from.max(time.range.end));
+    time.map_or(from, |time| from.max(time.range.end))
+}
+
+fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
+    let mention = &sentence.mentions[index];
+    let from = noun_floor(sentence, index);
     let stripped = sentence.strip_links(&sentence.text[from..mention.outer.start.max(from)]);
     // 水利工程已开工24项: the stage that they are at stands between
     let stage = sentence.lexicon.phrases.end(Role::Stage, stripped);
