@@ -39,7 +39,10 @@ fn growth_and_share_belong_to_their_metric() {
 fn a_change_leads_from_one_level_to_another() {
     check(
         "失业率从6%降至5.1%。",
-        &["6% | 6 % | employment level actual | -", "5.1% | 5.1 % | employment level actual | -"],
+        &[
+            "6% | 6 % | employment level actual | - category=失业率",
+            "5.1% | 5.1 % | employment level actual | - category=失业率",
+        ],
     );
     check(
         "失业率下降0.4个百分点至5.6%。",
@@ -134,8 +137,8 @@ fn goods_that_grow_behind_an_output_grow_in_output() {
     check(
         "绵阳高新区电视机产量同比增长8.1%，工业机器人增长23.9%。",
         &[
-            "8.1% | 8.1 % | production_output growth actual | - zone=绵阳高新区",
-            "23.9% | 23.9 % | production_output growth actual | - zone=绵阳高新区",
+            "8.1% | 8.1 % | production_output growth actual | - category=电视机 zone=绵阳高新区",
+            "23.9% | 23.9 % | production_output growth actual | - category=工业机器人 zone=绵阳高新区",
         ],
     );
 }

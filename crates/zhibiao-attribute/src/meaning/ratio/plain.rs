@@ -74,7 +74,7 @@ fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
         None => return None,
     };
     let aspect = if before.aspect == Aspect::Share { Aspect::Share } else { Aspect::Level };
-    Some(Reading::new(before.metric, aspect, rule))
+    Some(Reading { category: before.category.clone(), ..Reading::new(before.metric, aspect, rule) })
 }
 
 /// 市盈率17.3倍: what is always told in multiples.

@@ -3,6 +3,7 @@
 use super::Ratio;
 use crate::draft::Draft;
 use crate::meaning::Reading;
+use crate::noun::phrase;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Metric};
 use zhibiao_lexicon::{AspectRow, Cue, Role};
@@ -191,7 +192,10 @@ fn of_noun(sided: &Sided<'_>) -> Option<Reading> {
     };
     let told = sided.ratio.figure.earlier.last().filter(goods);
     let reading = sided.of(told.map_or(row.metric, |told| told.metric), "<noun> before <aspect word>");
-    Some(Reading { words: Some(floor..floor + words.len()), doubt: 1, ..reading })
+    let end = floor + words.len();
+    let name = sided.ratio.figure.clean(&phrase(sentence, sided.ratio.figure.index, end));
+    let category = Some(name).filter(|name| !name.is_empty());
+    Some(Reading { category, words: Some(floor..end), doubt: 1, ..reading })
 }
 
 /// 完成年度计划的60%, 开工率80%: of the investment spoken of, else of the projects.
