@@ -324,10 +324,9 @@ fn spans_years(period: Period) -> bool {
     matches!(period, Period::Through(from, to) | Period::Since(from, to) if from.year() < to.year())
 }
 
-/// A span of years as the column has it: `2021..2025`, like a term since its start; and 今年以来 since January.
+/// 今年以来 as the column has it: since January.
 pub(crate) fn told(period: Period) -> Period {
     match period {
-        Period::Through(from @ Stretch::Year(_), to @ Stretch::Year(_)) => Period::Since(from, to),
         Period::Since(Stretch::Year(year), to @ (Stretch::Month(..) | Stretch::Day(_))) if to.year() == year => {
             Period::Since(Stretch::Month(year, 1), to)
         }
