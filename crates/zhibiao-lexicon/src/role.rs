@@ -38,6 +38,10 @@ closed_list! {
         Computing => "computing",
         /// A classifier of items that also counts firms: 3 所 民营企业.
         CountsFirms => "counts_firms",
+        /// A classifier that counts homes, and not the works that build or repair them: 农村危房改造 190万 户.
+        CountsHomes => "counts_homes",
+        /// A classifier that counts kinds of goods, and not how many are made: 71 个 农产品.
+        CountsKinds => "counts_kinds",
         /// A classifier of items that counts nobody: 1700 项 用户课题.
         CountsThings => "counts_things",
         /// Behind a count of people it says that they have work: 1.3万人 实现就业.

@@ -47,7 +47,7 @@ impl Figure<'_> {
                 Some(Counted { range, metric: Some(_), rule }) if default == Metric::Population => {
                     (default, Some(range), rule, 0)
                 }
-                Some(Counted { range, metric: Some(metric), rule }) => (metric, Some(range), rule, 0),
+                Some(Counted { range, metric: Some(metric), rule }) => (self.suited(metric), Some(range), rule, 0),
                 Some(Counted { range, metric: None, rule }) => (default, Some(range), rule, 1),
                 None => (default, None, "<classifier> alone", 2),
             };
@@ -58,6 +58,16 @@ impl Figure<'_> {
         }
         if draft.metric == Metric::ActivityCount {
             draft.category = None;
+        }
+    }
+
+    /// What a noun makes of its classifier: 71个农产品 are not so many made, 190万户危房改造 not so many projects.
+    fn suited(&self, noun: Metric) -> Metric {
+        let unit = |role| self.sentence.lexicon.phrases.is(role, &self.mention.written.unit);
+        match noun {
+            Metric::ProductionOutput if unit(Role::CountsKinds) => Metric::ItemCount,
+            Metric::ProjectCount if unit(Role::CountsHomes) => Metric::ItemCount,
+            noun => noun,
         }
     }
 
