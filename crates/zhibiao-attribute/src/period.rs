@@ -155,9 +155,12 @@ fn time_of_clause(figure: &Figure<'_>) -> Option<Reading> {
 fn of_figure_before(figure: &Figure<'_>) -> Option<Reading> {
     let nearest = figure.times.nearest(|range| range.end <= figure.start);
     let moved = nearest.is_some_and(|(range, _)| figure.is_left_behind(&range));
-    let of =
-        figure.earlier.last().filter(|of| figure.draft.aspect != Aspect::Level && of.period.is_some() && !moved)?;
-    Some(Reading { period: of.period, words: None, rule: "<time> of the figure before", doubt: 0 })
+    let origin = |of: &Draft| figure.sentence.is_origin(&figure.sentence.mentions[of.mention].range);
+    let of = figure.earlier.iter().rev().find(|of| !origin(of));
+    let of = of.filter(|of| figure.draft.aspect != Aspect::Level && of.period.is_some() && !moved)?;
+    let before = of.rules.contains(&FROM_BEFORE);
+    let period = of.period.map(|period| if before { figure.within_years(period) } else { period });
+    Some(Reading { period, words: None, rule: "<time> of the figure before", doubt: 0 })
 }
 
 /// 签约项目5个，总投资60亿元.
@@ -236,11 +239,7 @@ fn untimed(figure: &Figure<'_>) -> Option<Reading> {
 }
 
 fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
-    let period = match figure.frame.running.or(figure.frame.article)? {
-        // “十四五”时期，…: what adds up does so over the five years, what is reached is reached in the last
-        Period::Through(Stretch::Year(_), last @ Stretch::Year(_)) if !figure.adds_up() => Period::In(last),
-        period => period,
-    };
+    let period = figure.within_years(figure.frame.running.or(figure.frame.article)?);
     Some(Reading { period: Some(figure.held_at(&(0..0), period)), words: None, rule: FROM_BEFORE, doubt: 1 })
 }
 
@@ -264,10 +263,22 @@ impl Figure<'_> {
         origin && left.is_some_and(|left| self.sentence.mentions[left.mention].range.start > time.start)
     }
 
+    /// “十四五”时期，…: what adds up does so over the five years, what is reached is reached in the last, from what was before the
+    /// first.
+    fn within_years(&self, period: Period) -> Period {
+        match period {
+            Period::Through(Stretch::Year(first), Stretch::Year(_)) if self.sentence.is_origin(&self.mention.range) => {
+                Period::In(Stretch::Year(first - 1))
+            }
+            Period::Through(Stretch::Year(_), last @ Stretch::Year(_)) if !self.adds_up() => Period::In(last),
+            period => period,
+        }
+    }
+
     /// 新增减税降费1万亿元: told as coming about bit by bit.
     fn adds_up(&self) -> bool {
         let clause = self.sentence.clause_start(self.start)..self.start;
-        self.draft.aspect == Aspect::Growth
+        matches!(self.draft.aspect, Aspect::Growth | Aspect::Change)
             || self.sentence.lexicon.phrases.holds(Role::AddsUp, &self.sentence.text[clause])
     }
 

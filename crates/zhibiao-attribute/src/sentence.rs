@@ -114,4 +114,13 @@ impl<'a> Sentence<'a> {
         let next = self.marks[from..].iter().find(|mark| mark.ends_clause(self.text));
         next.map_or(self.text.len(), |mark| mark.at)
     }
+
+    /// 从目前的7天减少为10个小时: whether a figure is where another, in the rest of the clause, moves from.
+    pub(crate) fn is_origin(&self, figure: &Range<usize>) -> bool {
+        let clause = self.clause_start(figure.start);
+        let leads = |text: &str| self.lexicon.phrases.holds(Role::LeadsTo, text);
+        let from = self.text[clause..figure.start].rfind(['由', '从']).map(|from| clause + from);
+        from.is_some_and(|from| !leads(&self.text[from..figure.start]))
+            && leads(&self.text[figure.end..self.clause_end(figure.end)])
+    }
 }

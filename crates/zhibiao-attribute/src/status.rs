@@ -8,7 +8,7 @@ pub(crate) use targets::Targets;
 
 use crate::draft::Draft;
 use crate::sentence::Sentence;
-use plan::{is_origin, plan_word_behind};
+use plan::plan_word_behind;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch, target};
 use zhibiao_lexicon::{Cue, Role};
@@ -91,7 +91,7 @@ fn word_before(figure: &Figure<'_>) -> Option<Plan> {
     };
     let range = &figure.sentence.mentions[figure.draft.mention].range;
     let word = plan_word(figure.sentence, figure.start).filter(|word| !grew(word))?;
-    if is_origin(figure.sentence, range) {
+    if figure.sentence.is_origin(range) {
         return None;
     }
     let goal = word.start.min(figure.clause.start)..figure.start;

@@ -46,12 +46,3 @@ pub(super) fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Ran
         _ => None,
     })
 }
-
-/// 从目前的7天减少为10个小时: whether a figure is where another, in the rest of the clause, moves from.
-pub(super) fn is_origin(sentence: &Sentence<'_>, figure: &Range<usize>) -> bool {
-    let clause = sentence.clause_start(figure.start);
-    let leads = |text: &str| sentence.lexicon.phrases.holds(Role::LeadsTo, text);
-    let from = sentence.text[clause..figure.start].rfind(['由', '从']).map(|from| clause + from);
-    from.is_some_and(|from| !leads(&sentence.text[from..figure.start]))
-        && leads(&sentence.text[figure.end..sentence.clause_end(figure.end)])
-}

@@ -1,6 +1,5 @@
 //! Lists of targets: what is planned because the text around lists what is to be reached.
 
-use super::plan::is_origin;
 use crate::draft::Draft;
 use crate::period::{FROM_BEFORE, Times};
 use crate::section::Section;
@@ -84,7 +83,7 @@ impl Targets {
 fn is_there(draft: &Draft, sentence: &Sentence<'_>) -> bool {
     let range = &sentence.mentions[draft.mention].range;
     let before = sentence.clause_start(range.start)..range.start;
-    is_origin(sentence, range) || sentence.holds(Role::StrongStock, &before) || sentence.holds(Role::Done, &before)
+    sentence.is_origin(range) || sentence.holds(Role::StrongStock, &before) || sentence.holds(Role::Done, &before)
 }
 
 /// Whether a word opens a list of targets. 按照2026年工作部署，…。 is said in passing and no heading; 2025年主要工作 is no plan of 2026.

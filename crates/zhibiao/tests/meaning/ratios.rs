@@ -46,7 +46,10 @@ fn a_change_leads_from_one_level_to_another() {
     );
     check(
         "失业率下降0.4个百分点至5.6%。",
-        &["0.4个百分点 | -0.4 pp | employment change actual | -", "5.6% | 5.6 % | employment level actual | -"],
+        &[
+            "0.4个百分点 | -0.4 pp | employment change actual | - category=失业率",
+            "5.6% | 5.6 % | employment level actual | - category=失业率",
+        ],
     );
 }
 

@@ -22,11 +22,14 @@ fn sections_tell_time_and_status_and_the_region_that_reports_is_the_subject() {
 #[test]
 fn over_the_years_of_a_plan_things_add_up_and_levels_are_of_the_last() {
     check(
-        "湖北省政府工作报告\n一、过去五年工作回顾\n地区生产总值达到5.6万亿元，年均增长6.5%。新增高速公路里程1200公里。\n",
+        "湖北省政府工作报告\n一、过去五年工作回顾\n地区生产总值达到5.6万亿元，年均增长6.5%。新增高速公路里程1200公里。\
+         高技术产业占比从26.7%提高到52.1%。\n",
         &[
             "5.6万亿元 | 5600000000000 CNY | gdp level actual | 2023 subject=湖北省",
             "6.5% | 6.5 % | gdp growth actual | 2019/2023 subject=湖北省",
             "1200公里 | 1200000 m | other level actual | 2019/2023 subject=湖北省",
+            "26.7% | 26.7 % | share share actual | 2018 subject=湖北省",
+            "52.1% | 52.1 % | share share actual | 2023 subject=湖北省",
         ],
     );
 }
