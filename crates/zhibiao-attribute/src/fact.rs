@@ -6,6 +6,7 @@ use crate::id::Ids;
 use crate::sentence::Sentence;
 use crate::{confidence, period};
 use std::borrow::Cow;
+use std::sync::Arc;
 use zhibiao_fact::{Decimal, Diagnostic, Evidence, Fact, Place, collective};
 use zhibiao_lex::Mention;
 use zhibiao_quantity::Magnitude;
@@ -25,9 +26,13 @@ impl Finish<'_> {
         let ids: Vec<String> = drafts.iter().map(|draft| self.ids.id('f', self.span(draft))).collect();
         let (first, mut too_large) = (facts.len(), Vec::new());
         facts.reserve(drafts.len());
+        let mut sentence: (usize, Arc<str>) = (usize::MAX, Arc::default());
         for (number, draft) in drafts.into_iter().enumerate() {
+            if sentence.0 != draft.sentence {
+                sentence = (draft.sentence, self.sentence(&draft).text.trim().into());
+            }
             match self.values(&draft) {
-                Some(values) => facts.push(self.fact(draft, number, values, &ids)),
+                Some(values) => facts.push(self.fact(draft, number, values, sentence.1.clone(), &ids)),
                 None => too_large.push(self.context.too_large(self.span(&draft), self.text(&draft))),
             }
         }
@@ -63,13 +68,20 @@ impl Finish<'_> {
     }
 
     /// The fact of a draft with its value as printed and in its base unit. `ids` are those of all drafts.
-    fn fact(&self, draft: Draft, number: usize, (printed, base): (Magnitude, Magnitude), ids: &[String]) -> Fact {
+    fn fact(
+        &self,
+        draft: Draft,
+        number: usize,
+        (printed, base): (Magnitude, Magnitude),
+        told: Arc<str>,
+        ids: &[String],
+    ) -> Fact {
         let (sentence, mention) = (self.sentence(&draft), self.mention(&draft));
         let span = self.span(&draft);
         let class = |category| self.context.lexicon.classes.of(draft.metric, category).map(str::to_owned);
         let category_class = draft.category.as_deref().and_then(class);
-        let told = draft.period.map(period::told);
-        let bounds = told.map(|period| period.bounds()).unwrap_or_default();
+        let period = draft.period.map(period::told);
+        let bounds = period.map(|period| period.bounds()).unwrap_or_default();
         let (rules, confidence) = (self.rules(&draft), confidence::of(&draft));
         let evidence = draft.evidence.into_iter().map(|(field, range)| Evidence { field, span: sentence.span(&range) });
         let zone = draft.zone.map(|zone| (Some(zone.name), zone.id, zone.province));
@@ -82,7 +94,7 @@ impl Finish<'_> {
             start: span.start as u64,
             end: span.end as u64,
             text: sentence.text[mention.range.clone()].to_owned(),
-            sentence: sentence.text.trim().to_owned(),
+            sentence: told,
             place: sentence.place,
             value: printed.low(),
             value_high: printed.high(),
@@ -102,7 +114,7 @@ impl Finish<'_> {
             zone_id,
             province,
             subject: draft.subject,
-            period: told,
+            period,
             period_start: bounds.0,
             period_end: bounds.1,
             part_of: draft.part_of.map(|whole| ids[whole].clone()),

@@ -10,11 +10,16 @@ fn are_joint(words: &str, sentence: &Sentence<'_>) -> bool {
     matches!(words, "，" | "，和" | "或" | "/") || sentence.lexicon.phrases.is(Role::Joins, words)
 }
 
+/// The most figures of a list on either side of one of them: more are a table that was torn.
+const LONGEST: usize = 100;
+
 /// The figures of the list that number `index` stands in, as indices of mentions; that figure alone where it stands in none.
 pub(crate) fn around(sentence: &Sentence<'_>, index: usize) -> Range<usize> {
-    let start = (0..index).rev().take_while(|each| goes_on(sentence, *each)).last().unwrap_or(index);
+    let before = (0..index).rev().take(LONGEST);
+    let start = before.take_while(|each| goes_on(sentence, *each)).last().unwrap_or(index);
     let last = sentence.mentions.len() - 1;
-    let end = (index..last).take_while(|each| goes_on(sentence, *each)).last().map_or(index, |each| each + 1);
+    let behind = (index..last).take(LONGEST);
+    let end = behind.take_while(|each| goes_on(sentence, *each)).last().map_or(index, |each| each + 1);
     start..end + 1
 }
 

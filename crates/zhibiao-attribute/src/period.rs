@@ -155,9 +155,9 @@ fn time_of_clause(figure: &Figure<'_>) -> Option<Reading> {
 fn of_figure_before(figure: &Figure<'_>) -> Option<Reading> {
     let nearest = figure.times.nearest(|range| range.end <= figure.start);
     let moved = nearest.is_some_and(|(range, _)| figure.is_left_behind(&range));
+    let told = figure.draft.aspect != Aspect::Level && !moved;
     let origin = |of: &Draft| figure.sentence.is_origin(&figure.sentence.mentions[of.mention].range);
-    let of = figure.earlier.iter().rev().find(|of| !origin(of));
-    let of = of.filter(|of| figure.draft.aspect != Aspect::Level && of.period.is_some() && !moved)?;
+    let of = figure.earlier.iter().rev().filter(|_| told).find(|of| !origin(of)).filter(|of| of.period.is_some())?;
     let before = of.rules.contains(&FROM_BEFORE);
     let period = of.period.map(|period| if before { figure.within_years(period) } else { period });
     Some(Reading { period, words: None, rule: "<time> of the figure before", doubt: 0 })

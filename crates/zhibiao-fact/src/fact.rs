@@ -6,6 +6,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::sync::Arc;
 use zhibiao_quantity::closed_list;
 
 /// One figure with its meaning: a row of `facts.parquet`, fields in column order.
@@ -25,8 +26,8 @@ pub struct Fact {
     pub end: u64,
     /// Number and unit as printed, doubling undone.
     pub text: String,
-    /// The sentence, wraps and doubling undone.
-    pub sentence: String,
+    /// The sentence, wraps and doubling undone; its facts share it.
+    pub sentence: Arc<str>,
     /// Headline, body, caption or byline.
     pub place: Place,
     /// As printed: `60`; negative for falls and losses.

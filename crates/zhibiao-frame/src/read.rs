@@ -66,6 +66,9 @@ pub(crate) fn facts_of(frame: &DataFrame, path: &Path) -> Result<(Vec<Fact>, Vec
             });
             continue;
         };
+        let told = sentence.cell(row)?;
+        let shared = facts.last().map(|before: &Fact| &before.sentence).filter(|before| ***before == *told).cloned();
+        let told = shared.unwrap_or_else(|| told.into());
         facts.push(Fact {
             fact_id: fact_id.cell(row)?,
             doc: doc.cell(row)?,
@@ -74,7 +77,7 @@ pub(crate) fn facts_of(frame: &DataFrame, path: &Path) -> Result<(Vec<Fact>, Vec
             start,
             end,
             text: text.cell(row)?,
-            sentence: sentence.cell(row)?,
+            sentence: told,
             place: place.parsed(row)?,
             value,
             value_high: value_high.optional(row)?,

@@ -31,7 +31,7 @@ pub fn facts_frame(facts: &[Fact]) -> Result<(DataFrame, Vec<Diagnostic>), Error
         column::integer("start", each().map(|fact| fact.start as i64)),
         column::integer("end", each().map(|fact| fact.end as i64)),
         column::text("text", each().map(|fact| fact.text.as_str())),
-        column::text("sentence", each().map(|fact| fact.sentence.as_str())),
+        column::text("sentence", each().map(|fact| &*fact.sentence)),
         column::choice("place", Place::ALL, Place::as_str, each().map(|fact| fact.place))?,
         number("value", |fact| Some(fact.value))?,
         number("value_high", |fact| fact.value_high)?,

@@ -102,7 +102,7 @@ fn hostile_page() -> String {
     let mut sample = Sample::of(8);
     let hostile = || HOSTILE.to_owned();
     for fact in &mut sample.facts {
-        (fact.text, fact.sentence, fact.unit) = (hostile(), hostile(), hostile());
+        (fact.text, fact.sentence, fact.unit) = (hostile(), hostile().into(), hostile());
         (fact.zone, fact.subject, fact.category) = (Some(hostile()), Some(hostile()), Some(hostile()));
         fact.rules = vec![hostile().into()];
     }

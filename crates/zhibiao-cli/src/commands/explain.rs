@@ -106,7 +106,7 @@ fn branches(fact: &Fact) -> Vec<Branch> {
     }
     branches.extend([
         ("confidence", fact.confidence.to_string(), None),
-        ("sentence", fact.sentence.clone(), None),
+        ("sentence", fact.sentence.to_string(), None),
         ("source", format!("{}, {}", fact.doc, fact.place), None),
         ("fact_id", fact.fact_id.clone(), None),
     ]);

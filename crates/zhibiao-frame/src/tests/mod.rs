@@ -66,7 +66,7 @@ fn figure(fact_id: &str, text: &str) -> Fact {
         start: 30,
         end: 30 + text.len() as u64,
         text: text.into(),
-        sentence: format!("园区项目总投资{text}。"),
+        sentence: format!("园区项目总投资{text}。").into(),
         place: Place::Body,
         value: decimal(low),
         value_high: high.map(decimal),

@@ -383,7 +383,7 @@ impl Draft {
             start: self.span.start as u64,
             end: self.span.end as u64,
             text: format!("{}{}{}", (value * sign).normalize(), self.unit.0, self.unit.1),
-            sentence: self.sentence.clone(),
+            sentence: self.sentence.as_str().into(),
             place: self.place,
             value,
             value_high: None,
