@@ -239,7 +239,14 @@ fn untimed(figure: &Figure<'_>) -> Option<Reading> {
 }
 
 fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
-    let period = figure.within_years(figure.frame.running.or(figure.frame.article)?);
+    let period = figure.frame.running.or(figure.frame.article)?;
+    if figure.frame.section.is_none() && figure.is_said_in_passing(period) {
+        // firms, parks and offices that are told of then are there today
+        let stands = figure.draft.metric.nature().time == Timing::Stock && figure.draft.aspect == Aspect::Level;
+        let now = figure.times.published.map(Period::UpTo).filter(|_| stands && !figure.planned)?;
+        return Some(Reading { period: Some(now), words: None, rule: "what there is, of today", doubt: 1 });
+    }
+    let period = figure.within_years(period);
     Some(Reading { period: Some(figure.held_at(&(0..0), period)), words: None, rule: FROM_BEFORE, doubt: 1 })
 }
 
@@ -261,6 +268,13 @@ impl Figure<'_> {
         let (text, left) = (self.sentence.text, self.earlier.last());
         let origin = text[..time.start].ends_with(['由', '从']) && text[time.end..].starts_with('的');
         origin && left.is_some_and(|left| self.sentence.mentions[left.mention].range.start > time.start)
+    }
+
+    /// Whether a year, told by a sentence before, holds for that sentence alone: the year that is not over yet, or one long gone.
+    fn is_said_in_passing(&self, period: Period) -> bool {
+        let (Period::In(Stretch::Year(year)), Some(published)) = (period, self.times.published) else { return false };
+        let over = published.first() >= Stretch::Month(published.year(), 12).first();
+        year < published.year() - 1 || year == published.year() && !over
     }
 
     /// “十四五”时期，…: what adds up does so over the five years, what is reached is reached in the last, from what was before the
