@@ -5,7 +5,7 @@ use crate::section::Section;
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Period, Stretch};
-use zhibiao_lex::time::TimeExpression;
+use zhibiao_lex::time::{TimeExpression, TimeMention};
 use zhibiao_lexicon::Role;
 
 /// Times that hold beyond their own sentence.
@@ -84,22 +84,21 @@ impl Frame {
     pub(crate) fn carry(&mut self, times: &Times<'_>, opening: bool) {
         use TimeExpression::{By, Coming, Following, PerYear};
         self.signing |= times.sentence.phrases(Role::Signing).next().is_some();
-        let lasting = || {
-            times.each().filter_map(|(time, period)| {
-                let lasting = !matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..));
-                period.filter(|_| lasting && !times.is_compared(&time.range)).map(|period| (&time.range, period))
-            })
+        let lasts = |time: &TimeMention| {
+            !matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..)) && !times.is_compared(&time.range)
         };
-        let Some((range, mut period)) = lasting().next() else { return };
+        let mut named = times.each().filter(|(time, _)| lasts(time)).map(|(time, period)| (&time.range, period));
+        let Some((range, Some(mut period))) = named.next() else { return };
         // 海关总署8月8日公布，前7个月…: the day is that of the telling
-        let of_day = matches!(period, Period::In(Stretch::Day(_)));
-        let told_of = |(range, period): &(&Range<usize>, Period)| {
+        let is_term_of = |range: &Range<usize>, period: Period| {
             let year = matches!(period, Period::In(Stretch::Year(_)));
-            is_term(*period)
+            is_term(period)
                 && times.opens_clause(range)
                 && (!year || times.sentence.text[range.end..].starts_with('，'))
         };
-        if let Some((_, term)) = lasting().find(|time| of_day && told_of(time)) {
+        if matches!(period, Period::In(Stretch::Day(_)))
+            && let Some(term) = named.find_map(|(range, period)| period.filter(|period| is_term_of(range, *period)))
+        {
             period = term;
         }
         // the day on which a yearly report was read out is not what it tells of
