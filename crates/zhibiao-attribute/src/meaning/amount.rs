@@ -68,7 +68,8 @@ impl Figure<'_> {
             Dimension::Duration => Metric::Duration,
             Dimension::Area if self.is_indoors() => Metric::FloorArea,
             Dimension::Area => Metric::LandArea,
-            Dimension::Mass | Dimension::Volume | Dimension::Energy | Dimension::Power => {
+            Dimension::Power => Metric::ProductionCapacity,
+            Dimension::Mass | Dimension::Volume | Dimension::Energy => {
                 let from = self.mention.range.end;
                 let behind = &self.sentence.text[from..self.sentence.clause_end(from)];
                 match self.sentence.lexicon.phrases.holds(Role::Plant, behind) {
@@ -77,7 +78,9 @@ impl Figure<'_> {
                 }
             }
             Dimension::Rate => match self.mention.quantity.unit.base.split_once('/') {
-                Some(("CNY" | "USD", _)) => Metric::Price,
+                Some((money, _)) if money.len() == 3 && money.bytes().all(|letter| letter.is_ascii_uppercase()) => {
+                    Metric::Price
+                }
                 Some(("m", "h")) => Metric::Other, // 每小时225公里
                 Some((_, "a" | "d" | "h" | "mo")) => Metric::ProductionCapacity,
                 _ => Metric::Efficiency,
