@@ -58,7 +58,7 @@ fn counted(sentence: &Sentence<'_>, mention: &Mention) -> Option<Metric> {
     if names_a_people(rest, phrases) {
         return Some(Metric::PeopleCount);
     }
-    let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len()).min(floor(rest, REACH));
+    let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len()).min(rest.floor_char_boundary(REACH));
     let mut nouns = sentence.lexicon.cues.nouns_in(&rest[..end]);
     let (mut place, mut row) = nouns.next()?;
     for (next, word) in nouns {
@@ -105,11 +105,6 @@ fn is_sum(sentence: &Sentence<'_>, rest: &str) -> bool {
     let words = rest.char_indices().take_while(|(_, c)| is_letter(*c)).take(SUM_REACH);
     let mut starts = words.map(|(at, _)| &rest[at..]);
     starts.any(|rest| sentence.lexicon.phrases.start(Role::MoneyBehind, rest).is_some())
-}
-
-/// The last character boundary up to `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// A word of money governs it in its clause or stands right beside it, and no lots are counted.

@@ -102,20 +102,16 @@ impl Frame {
             period = term;
         }
         // the day on which a yearly report was read out is not what it tells of
-        let of_report = match self.year() {
-            Some(last) => match within(period, last) {
-                Some(years) => {
-                    period = years;
-                    true
-                }
-                None => false,
-            },
-            None => !self.yearly || is_term(period),
+        let of_report = |period: &Period| !self.yearly || is_term(*period);
+        let holds = match self.year() {
+            Some(last) => within(period, last),
+            None => Some(period).filter(of_report),
         };
-        if opening && of_report {
+        let Some(period) = holds else { return };
+        if opening {
             self.article = Some(period);
         }
-        if of_report && range.start <= OPENING && times.opens_clause(range) && !matches!(period, Period::UpTo(_)) {
+        if range.start <= OPENING && times.opens_clause(range) && !matches!(period, Period::UpTo(_)) {
             self.running = Some(period);
         }
     }
