@@ -163,11 +163,7 @@ fn unbracketed(text: &str) -> Option<&str> {
 
 /// The names behind the end of the last sentence of a line, with where the sentence ends.
 pub(crate) fn behind_sentence(line: &str) -> Option<(usize, &str)> {
-    let mut from = line.len().saturating_sub(120);
-    while !line.is_char_boundary(from) {
-        from += 1;
-    }
-    let tail = &line[from..];
+    let tail = &line[line.ceil_char_boundary(line.len().saturating_sub(120))..];
     let mark = tail.rfind(ENDERS)?;
     let rest = tail[mark..].trim_start_matches(ENDERS).trim_start_matches(CLOSERS);
     let rest = match rest
