@@ -27,7 +27,11 @@ pub(crate) fn read(sentence: &mut Sentence<'_>) {
         if mention.sort != Sort::Bare || !mention.written.scale.contains(['万', '亿']) {
             continue;
         }
-        let counts = counted(sentence, mention).or_else(|| carried_on(sentence, index));
+        let behind = sentence.text[mention.outer.end..].trim_start_matches('的');
+        let counts = match sentence.lexicon.phrases.start(Role::MoneyBehind, behind) {
+            Some(_) => None,
+            None => counted(sentence, mention).or_else(|| carried_on(sentence, index)),
+        };
         let money = counts.is_none() && is_money(sentence, mention);
         let counts = counts.or_else(|| if money { None } else { named_before(sentence, mention) });
         let (dimension, base, sort, rule) = match counts {

@@ -65,6 +65,7 @@ impl<'a> Sentence<'a> {
         let (cues, phrases) = self.lexicon.cues_and_phrases(self.text);
         if !self.mentions.is_empty() {
             self.cues = cues; // where no number stands, they say nothing
+            self.cues.retain(|cue| self.lexicon.phrases.start(Role::SetAside, &self.text[cue.range.end..]).is_none());
         }
         self.phrases = phrases;
         self.zones = zone_mentions(self.text, self.labels, self.lexicon);

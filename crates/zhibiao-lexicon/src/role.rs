@@ -184,6 +184,8 @@ closed_list! {
         RunningTotal => "running_total",
         /// The end of the name of an industry, which a figure right behind can be about: 生物医药产业 实现产值.
         Sector => "sector",
+        /// Behind a metric word it sets it aside: 扣除价格 因素 增长9.3%.
+        SetAside => "set_aside",
         /// Between a place and a form it makes them more than one zone: 福建 四大 自贸区.
         Several => "several",
         /// A signing, which dates the planned investments of a text.

@@ -62,12 +62,23 @@ impl Figure<'_> {
         self.sentence.lexicon.phrases.holds(Role::Room, near)
     }
 
+    /// 18吨大功率泡沫消防车, 300吨、260吨起重机: how heavy or strong a machine is.
+    fn is_of_equipment(&self) -> bool {
+        let last = self.list.end - 1;
+        let behind = &self.sentence.text[self.sentence.mentions[last].outer.end..];
+        let phrase = behind.split(|c: char| !is_letter(c)).next().unwrap_or_default();
+        let lexicon = self.sentence.lexicon;
+        let noun = lexicon.cues.nouns_in(phrase).next();
+        noun.is_some_and(|(_, row)| row.metric == Metric::EquipmentCount) && !lexicon.phrases.holds(Role::Plant, phrase)
+    }
+
     /// What an amount of such a unit mostly is.
     fn metric_of_unit(&self) -> Metric {
         match self.dimension() {
             Dimension::Duration => Metric::Duration,
             Dimension::Area if self.is_indoors() => Metric::FloorArea,
             Dimension::Area => Metric::LandArea,
+            Dimension::Mass | Dimension::Power if self.is_of_equipment() => Metric::Other,
             Dimension::Power => Metric::ProductionCapacity,
             Dimension::Mass | Dimension::Volume | Dimension::Energy => {
                 let from = self.mention.range.end;

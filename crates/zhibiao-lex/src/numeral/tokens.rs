@@ -61,7 +61,9 @@ fn next_piece(text: &str, at: usize, tokens: &[Token]) -> Option<(usize, Piece)>
     let end = at + char.len_utf8();
     let after_number = matches!(previous, Some(Piece::Number { .. } | Piece::Pair(..) | Piece::Huge));
     let after_multiplier = matches!(previous, Some(Piece::Multiplier(_)));
-    if char.is_ascii_digit() || char == '.' && previous.is_none() {
+    // .5, but not the end of 2.1.7
+    let opens = || previous.is_none() && !text[..at].ends_with(|before: char| before.is_ascii_digit());
+    if char.is_ascii_digit() || char == '.' && opens() {
         return arabic(text, at).filter(|(end, _)| !after_number && runs_on(text, *end, tokens));
     }
     if char == '点' && after_multiplier {

@@ -186,6 +186,9 @@ fn of_noun(sided: &Sided<'_>) -> Option<Reading> {
     let sentence = sided.ratio.figure.sentence;
     let floor = sided.ratio.floor;
     let words = sentence.strip_links(&sentence.text[floor..sided.to]);
+    if sentence.lexicon.phrases.end(Role::SetAside, words).is_some() {
+        return None; // 扣除价格因素，增长9.3%
+    }
     let row = sentence.lexicon.cues.noun(words).filter(|_| !words.is_empty() && sided.implied.is_none())?;
     let goods = |each: &&Draft| {
         row.metric.nature().counts_goods && matches!(each.metric, Metric::ProductionOutput | Metric::Trade)
