@@ -13,7 +13,7 @@ fn sections_tell_time_and_status_and_the_region_that_reports_is_the_subject() {
             "90亿元 | >9000000000 CNY | funding level actual | 2023 subject=湖北省",
             "6% | 6 % | fiscal growth planned | 2024 subject=湖北省 target",
             "147家 | 147 1 | enterprise_count level actual | ..2024-06-17 category=上市公司 subject=湖北省",
-            "35元 | 35 CNY | funding level actual | 2024 subject=湖北省",
+            "35元 | 35 CNY | funding level actual | - subject=湖北省",
             "40元 | 40 CNY | funding level planned | 2024 subject=湖北省 target",
         ],
     );
