@@ -16,6 +16,9 @@ const LONGEST_WORD: usize = 6;
 /// The rule of a count that is taken out of things told before.
 pub(crate) const PARTITIVE: &str = "<noun>中 <count>";
 
+/// The rule of a count of offices and the like by their own name: 七部门.
+pub(crate) const AS_CLASSIFIER: &str = "<noun> as classifier";
+
 /// The thing counted, as printed, with the metric that its head noun gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Counted {
@@ -50,7 +53,7 @@ fn classifier(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
     sentence.lexicon.cues.noun(unit).filter(|row| row.label == unit)?;
     let more = sentence.lexicon.cues.begins_with_noun(&sentence.text[mention.outer.end..]);
     let start = mention.range.end - unit.len();
-    let itself = Counted { range: start..mention.range.end, metric: Some(metric), rule: "<noun> as classifier" };
+    let itself = Counted { range: start..mention.range.end, metric: Some(metric), rule: AS_CLASSIFIER };
     (!more).then_some(itself)
 }
 

@@ -298,9 +298,10 @@ impl Figure<'_> {
 
     /// 新建公路23万公里, 通车里程11.2万公里.
     fn is_tallied(&self) -> bool {
-        let clause = &self.sentence.text[self.sentence.clause_start(self.start)..self.start];
-        let says = |role| self.sentence.lexicon.phrases.holds(role, clause);
-        self.mention.quantity.unit.dimension == Dimension::Length && (says(Role::AddsUp) || says(Role::Tallied))
+        let says = |role, from| self.sentence.lexicon.phrases.holds(role, &self.sentence.text[from..self.start]);
+        let clause = self.sentence.clause_start(self.start);
+        self.mention.quantity.unit.dimension == Dimension::Length
+            && (says(Role::AddsUp, clause) || says(Role::Tallied, 0))
     }
 
     fn is_count(&self) -> bool {

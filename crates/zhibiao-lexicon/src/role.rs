@@ -162,6 +162,8 @@ closed_list! {
         Phase => "phase",
         /// Behind this word of place a name of its own may begin: 入驻.
         Placing => "placing",
+        /// In a headline it names a plan: 公布交通 规划.
+        PlanTitle => "plan_title",
         /// Behind a mass, volume or power it makes it a capacity: 30万吨乙烯 装置.
         Plant => "plant",
         /// It makes a form point back: 该 高新区.

@@ -1,10 +1,11 @@
 //! Lists of targets: what is planned because the text around lists what is to be reached.
 
 use crate::draft::Draft;
+use crate::noun::AS_CLASSIFIER;
 use crate::period::{FROM_BEFORE, Times};
 use crate::section::Section;
 use crate::sentence::Sentence;
-use zhibiao_fact::{Field, Period, Status, Stretch, Timing, target};
+use zhibiao_fact::{Field, Period, Place, Status, Stretch, Timing, target};
 use zhibiao_lexicon::{Phrase, Role};
 
 /// Whether the text lists targets, and those of which year.
@@ -28,6 +29,9 @@ impl Targets {
         let listed = sentences.len() >= FEWEST
             && sentences.iter().filter(to_do).count() * 2 >= sentences.len()
             && !sentences.iter().any(told);
+        if is_plan(sentences, published) {
+            return Targets { listed: true, of_section: true, year: None };
+        }
         let year = published.filter(|_| listed).map(Stretch::year);
         let names = |year: i32| {
             let named = Some(Period::In(Stretch::Year(year)));
@@ -79,11 +83,26 @@ impl Targets {
     }
 }
 
-/// Whether a figure is told as what there is: 目前拥有企业142家, 由35元提高到40元.
+/// Whether a figure is told as what there is: 目前拥有企业142家, 由35元提高到40元; or who acts: 七部门印发….
 fn is_there(draft: &Draft, sentence: &Sentence<'_>) -> bool {
     let range = &sentence.mentions[draft.mention].range;
     let before = sentence.clause_start(range.start)..range.start;
-    sentence.is_origin(range) || sentence.holds(Role::StrongStock, &before) || sentence.holds(Role::Done, &before)
+    draft.rules.contains(&AS_CLASSIFIER)
+        || sentence.is_origin(range)
+        || sentence.holds(Role::StrongStock, &before)
+        || sentence.holds(Role::Done, &before)
+}
+
+/// Whether a text tells a plan: its headline names one, and it opens with what is to come (青岛公布交通规划: 今后五年，将…).
+fn is_plan(sentences: &[Sentence<'_>], published: Option<Stretch>) -> bool {
+    let named = |each: &Sentence<'_>| each.lexicon.phrases.holds(Role::PlanTitle, each.text);
+    let to_come = |period: Period| {
+        let (Period::In(end) | Period::Through(_, end)) = period else { return false };
+        published.is_some_and(|now| end.year() > now.year())
+    };
+    let opens = |each: &Sentence<'_>| Times::of(each, published).each().any(|(_, period)| period.is_some_and(to_come));
+    sentences.iter().any(|each| each.place == Place::Headline && named(each))
+        && sentences.first().is_some_and(|first| first.place == Place::Body && opens(first))
 }
 
 /// Whether a word opens a list of targets. 按照2026年工作部署，…。 is said in passing and no heading; 2025年主要工作 is no plan of 2026.
