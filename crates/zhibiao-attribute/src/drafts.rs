@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
         for index in (0..sentence.mentions.len()).filter(|index| figure::is_figure(sentence, *index)) {
             let mut draft = Draft::new(number, index, &sentence.mentions[index]);
             meaning::read(&mut draft, sentence, &drafts);
-            whose::read(&mut draft, sentence, self.home, &self.carried);
+            whose::read(&mut draft, sentence, self.home, &self.carried, &drafts);
             period::read(&mut draft, &times, &self.frame, &drafts);
             status::read(&mut draft, sentence, self.published);
             self.targets.read(&mut draft, sentence, self.published);

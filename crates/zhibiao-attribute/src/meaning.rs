@@ -23,6 +23,8 @@ use zhibiao_quantity::Dimension;
 pub(crate) const BY_UNIT: &str = "by its unit alone";
 /// The rule of an amount that measures what the one before it does.
 pub(crate) const AS_BEFORE: &str = "as the figure before";
+/// The rule of a ratio that tells of the figure before it.
+pub(crate) const OF_BEFORE: &str = "of the figure before";
 
 /// Reads metric, aspect, sign and category of figure `index`; `earlier` are the drafts of the
 /// sentence before it.

@@ -7,6 +7,7 @@ pub(crate) use carried::Carried;
 
 use crate::draft::Draft;
 use crate::figure::is_figure;
+use crate::meaning::OF_BEFORE;
 use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef};
@@ -22,12 +23,25 @@ const BEHIND: usize = 40 * 3;
 /// The rule of a subject that is named before its figure.
 const BEFORE: &str = "<project or company> before <figure>";
 
-/// Reads zone and subject of a figure. `home` is the zone that the article is about.
-pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &Carried) {
+/// The rule of a region that is named before its figure.
+const REGIONS: &str = "<region> before <figure>";
+
+/// Reads zone and subject of a figure. `home` is the zone that the article is about, `earlier` what the sentence told before.
+pub(crate) fn read(
+    draft: &mut Draft,
+    sentence: &Sentence<'_>,
+    home: Option<&ZoneName>,
+    carried: &Carried,
+    earlier: &[Draft],
+) {
     let at = sentence.mentions[draft.mention].range.start;
     let named = sentence.zones.iter().rev().find(|each| each.range.end <= at && is_meant(each, sentence, at, home));
     match named {
         Some(named) => read_named(draft, named, sentence, home, carried),
+        None if belongs_to_region(draft, earlier) => {
+            draft.subject = earlier.last().and_then(|before| before.subject.clone());
+            return draft.settle(Field::Zone, None, OF_BEFORE, 0);
+        }
         None => read_unnamed(draft, sentence, home, carried),
     }
     if let Some(region) = named.filter(|named| named.is_region()) {
@@ -72,6 +86,12 @@ fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Optio
     }
 }
 
+/// Whether a figure tells of the one before it, which a region was named for: 某省生产总值增长5.5%，今年一季度增长5.6%.
+fn belongs_to_region(draft: &Draft, earlier: &[Draft]) -> bool {
+    let named = |before: &Draft| before.rules.iter().any(|rule| [REGIONS, OF_BEFORE].contains(rule));
+    draft.rules.contains(&OF_BEFORE) && earlier.last().is_some_and(|before| before.zone.is_none() && named(before))
+}
+
 /// The zone or region that the words before the figure name.
 fn read_named(
     draft: &mut Draft,
@@ -87,7 +107,7 @@ fn read_named(
         }
         ZoneRef::Region(region) => {
             draft.subject = Some(carried.meant(region, named.rule));
-            ("<region> before <figure>", 0)
+            (REGIONS, 0)
         }
         ZoneRef::Anaphor => {
             draft.zone = carried.spoken_of(sentence, home);
@@ -218,7 +238,7 @@ fn is_aside(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
         || behind.starts_with("在内")
 }
 
-/// Whether a region named before a figure is what the figure is about.
+/// Whether a region named before a figure, at byte `at`, is what the figure is about.
 fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usize, has_home: bool) -> bool {
     let phrases = &sentence.lexicon.phrases;
     let before = &sentence.text[..range.start];
@@ -230,11 +250,12 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     let share = |each: &Mention| matches!(each.quantity.unit.dimension, Dimension::Percent | Dimension::Fraction);
     let shared = sentence.mentions.iter().any(|each| each.range.start == range.end && share(each));
     let digits = after.starts_with(|c: char| c.is_ascii_digit()) && range.end < at && !shared;
+    // 上海市单户授信…: a region that heads its clause holds for the metric named anywhere in it
+    let opening = sentence.times.iter().find(|time| time.range.start == clause).map_or(clause, |time| time.range.end);
+    let first = phrases.start(Role::Superlative, after).is_some();
+    let reach = if range.start == opening && !first { at } else { range.end + 1 };
     let told = |cue: &Cue<'_>| matches!(cue, Cue::Metric(_) | Cue::Aspect(_));
-    let metric = sentence.cues.iter().any(|found| found.range.start == range.end && told(&found.cue));
+    let metric = sentence.cues.iter().any(|found| (range.end..reach).contains(&found.range.start) && told(&found.cue));
     let whole = phrases.is(Role::WholeCountry, &sentence.text[range]);
-    phrases.start(Role::Own, after).is_some()
-        || digits
-        || metric
-        || whole && phrases.start(Role::Superlative, after).is_none()
+    phrases.start(Role::Own, after).is_some() || digits || metric || whole && !first
 }

@@ -93,8 +93,8 @@ fn money_and_people_are_understood_without_their_unit() {
     check(
         "全市贫困人口由306万下降到196万。",
         &[
-            "306万 | 3060000 1 | population level actual | - category=贫困人口",
-            "196万 | 1960000 1 | population level actual | - category=贫困人口",
+            "306万 | 3060000 1 | population level actual | - category=贫困人口 subject=全市",
+            "196万 | 1960000 1 | population level actual | - category=贫困人口 subject=全市",
         ],
     );
     check("这里住着47万外乡人。", &["47万 | 470000 1 | people_count level actual | - category=外乡人"]);

@@ -45,3 +45,18 @@ fn a_project_is_called_by_its_name() {
 fn a_region_that_is_a_part_of_a_word_is_none() {
     check("社会大局长治久安，均衡水平提高。新增就业3.2万人。", &["3.2万人 | 32000 1 | employment level actual | -"]);
 }
+
+#[test]
+fn a_region_that_heads_its_clause_holds_for_what_is_told_there() {
+    check(
+        "绵阳高新区完成投资20亿元。今年一季度，四川省单户小微企业贷款较年初新增185.4亿元，增长12%，余额居前列。园区完成产值60亿元，增长7%，增速高于全国2个百分点。",
+        &[
+            "20亿元 | 2000000000 CNY | investment_completed level actual | - zone=绵阳高新区",
+            "185.4亿元 | 18540000000 CNY | credit change actual | 2024-Q1 subject=四川省",
+            "12% | 12 % | credit growth actual | 2024-Q1 subject=四川省",
+            "60亿元 | 6000000000 CNY | output_value level actual | 2024-Q1 zone=绵阳高新区",
+            "7% | 7 % | output_value growth actual | 2024-Q1 zone=绵阳高新区",
+            "2个百分点 | 2 pp | output_value change actual | 2024-Q1 zone=绵阳高新区",
+        ],
+    );
+}

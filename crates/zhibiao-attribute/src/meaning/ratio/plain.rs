@@ -2,8 +2,8 @@
 
 use super::{Ratio, Sided};
 use crate::company::ends_quote;
-use crate::meaning::Reading;
 use crate::meaning::moved::Moved;
+use crate::meaning::{OF_BEFORE, Reading};
 use zhibiao_fact::{Aspect, Metric};
 use zhibiao_lex::Sort;
 use zhibiao_lexicon::Role;
@@ -131,5 +131,5 @@ fn part_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
 fn multiple_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
     let multiple = ratio.figure.dimension() == Dimension::Multiple;
     let whole = ratio.figure.earlier.last().filter(|_| multiple)?;
-    Some(Reading { doubt: 1, ..Reading::new(whole.metric, Aspect::Level, "of the figure before") })
+    Some(Reading { doubt: 1, ..Reading::new(whole.metric, Aspect::Level, OF_BEFORE) })
 }

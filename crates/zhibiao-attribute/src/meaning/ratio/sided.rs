@@ -2,7 +2,7 @@
 
 use super::Ratio;
 use crate::draft::Draft;
-use crate::meaning::Reading;
+use crate::meaning::{OF_BEFORE, Reading};
 use crate::noun::phrase;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Metric};
@@ -222,7 +222,7 @@ fn of_figure_before(sided: &Sided<'_>) -> Option<Reading> {
         Some(_) => !each.metric.nature().yields,
         None => each.metric != Metric::Duration,
     })?;
-    Some(Reading { category: previous.category.clone(), ..sided.of(previous.metric, "of the figure before") })
+    Some(Reading { category: previous.category.clone(), ..sided.of(previous.metric, OF_BEFORE) })
 }
 
 /// 某某股份涨3.2%: a price.
