@@ -3,7 +3,7 @@
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Period, Status, Stretch};
-use zhibiao_lex::time::{Anchor, TimeMention};
+use zhibiao_lex::time::{Anchor, TimeExpression, TimeMention};
 use zhibiao_lexicon::{Cue, Role};
 
 /// The times of a sentence with what they are.
@@ -39,8 +39,8 @@ impl<'a> Times<'a> {
                 named = Some(stretch);
             }
             Some(match since(sentence, time.range.end, period, published) {
-                // 从今年开始，将…: what is to come does not end today
-                Period::Since(start, _) if planned => Period::In(start),
+                // 从今年开始，将…: what is to come does not end today; 9年来 does
+                Period::Since(start, _) if planned && !is_so_far(sentence, time) => Period::In(start),
                 period => period,
             })
         };
@@ -103,4 +103,9 @@ fn since(sentence: &Sentence<'_>, after: usize, period: Period, published: Optio
         }
         _ => period,
     }
+}
+
+/// Whether a time ends today by its own words: 5年来, 去年以来, 近三年.
+fn is_so_far(sentence: &Sentence<'_>, time: &TimeMention) -> bool {
+    matches!(time.expression, TimeExpression::Recent(..)) || sentence.text[time.range.clone()].ends_with('来')
 }

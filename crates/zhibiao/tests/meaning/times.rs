@@ -62,3 +62,14 @@ fn the_term_that_is_told_of_holds_on_and_not_the_day_of_the_telling() {
         ],
     );
 }
+
+#[test]
+fn years_that_end_today_do_so_beside_a_plan_too() {
+    check(
+        "9年来，绵阳高新区累计引进企业50家，今年将再引进12家。",
+        &[
+            "50家 | 50 1 | enterprise_count level actual | 2015..2024-06-17 zone=绵阳高新区",
+            "12家 | 12 1 | enterprise_count level planned | 2024 zone=绵阳高新区",
+        ],
+    );
+}
