@@ -249,7 +249,10 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     // 某省537个项目开工，总投资…; but 以全市4%的土地创造三成的产值 tells nothing of whose the output is
     let share = |each: &Mention| matches!(each.quantity.unit.dimension, Dimension::Percent | Dimension::Fraction);
     let shared = sentence.mentions.iter().any(|each| each.range.start == range.end && share(each));
-    let digits = after.starts_with(|c: char| c.is_ascii_digit()) && range.end < at && !shared;
+    // 天津、上海、重庆4省市: so many of what is listed
+    let beside = before.strip_suffix(['、', '和', '与']).map(str::len);
+    let listed = sentence.zones.iter().any(|each| Some(each.range.end) == beside);
+    let digits = after.starts_with(|c: char| c.is_ascii_digit()) && !shared && !listed;
     // 上海市单户授信…: a region that heads its clause holds for the metric named anywhere in it
     let opening = sentence.times.iter().find(|time| time.range.start == clause).map_or(clause, |time| time.range.end);
     let first = phrases.start(Role::Superlative, after).is_some();

@@ -38,6 +38,9 @@ impl Figure<'_> {
         } else if let Some(before) = noun.is_none().then(|| self.of_stage()).flatten() {
             draft.metric = before.metric;
             draft.settle(Field::Metric, None, "<count> at a stage, as <count> before", 1);
+        } else if let Some(before) = noun.is_none().then(|| self.of_place()).flatten() {
+            (draft.metric, draft.category) = (before.metric, before.category.clone());
+            draft.settle(Field::Metric, None, "<count> of a place, as <count> before", 0);
         } else if default == Metric::ActivityCount {
             draft.metric = default;
             draft.settle(Field::Metric, Some(self.mention.range.clone()), "<classifier> of activities", 0);
@@ -90,12 +93,27 @@ impl Figure<'_> {
 
     /// 开工项目580个、竣工437个: the projects before, where nothing but their stage is said.
     fn of_stage(&self) -> Option<&Draft> {
+        let (before, between) = self.counted_alike()?;
+        let stage = self.sentence.strip_links(between).trim_start_matches(['、', '，']);
+        let project = before.metric == Metric::ProjectCount;
+        (project && self.sentence.lexicon.phrases.is(Role::Stage, stage)).then_some(before)
+    }
+
+    /// 新签项目18个（江苏9个，广东4个）: what was counted before, where nothing but a place is said.
+    fn of_place(&self) -> Option<&Draft> {
+        let (before, between) = self.counted_alike()?;
+        let place = self.sentence.zones.iter().find(|place| place.range.end == self.mention.outer.start)?;
+        let lead = between.strip_suffix(&self.sentence.text[place.range.clone()])?;
+        let lead = lead.trim_start_matches(['、', '，', '；', '（', '(']);
+        matches!(lead, "" | "其中").then_some(before)
+    }
+
+    /// The count right before, where it has the same classifier, and the words between.
+    fn counted_alike(&self) -> Option<(&Draft, &str)> {
         let before = self.earlier.last().filter(|each| each.mention + 1 == self.index)?;
         let told = &self.sentence.mentions[before.mention];
         let between = self.sentence.text.get(told.outer.end..self.mention.outer.start)?;
-        let stage = self.sentence.strip_links(between).trim_start_matches(['、', '，']);
-        let like = before.metric == Metric::ProjectCount && told.written.unit == self.mention.written.unit;
-        (like && self.sentence.lexicon.phrases.is(Role::Stage, stage)).then_some(before)
+        (told.written.unit == self.mention.written.unit).then_some((before, between))
     }
 
     /// The metric word before a count that says more than its noun: 年产8万台, 带动就业3000人.

@@ -60,3 +60,17 @@ fn a_region_that_heads_its_clause_holds_for_what_is_told_there() {
         ],
     );
 }
+
+#[test]
+fn a_region_right_before_its_number_is_whose_it_is_but_not_the_last_of_a_list() {
+    check(
+        "全国新增试点18个（江苏9个，广东4个）。天津、重庆2个试点推出措施15项。",
+        &[
+            "18个 | 18 1 | platform_count level actual | - category=试点 subject=全国",
+            "9个 | 9 1 | platform_count level actual | - category=试点 subject=江苏",
+            "4个 | 4 1 | platform_count level actual | - category=试点 subject=广东",
+            "2个 | 2 1 | platform_count level actual | - category=试点 subject=全国",
+            "15项 | 15 1 | item_count level actual | - category=措施 subject=全国",
+        ],
+    );
+}
