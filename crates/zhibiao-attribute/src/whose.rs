@@ -7,6 +7,7 @@ pub(crate) use carried::Carried;
 
 use crate::draft::Draft;
 use crate::figure::is_figure;
+use crate::list;
 use crate::meaning::OF_BEFORE;
 use crate::sentence::Sentence;
 use crate::subject;
@@ -36,6 +37,7 @@ pub(crate) fn read(
 ) {
     let at = sentence.mentions[draft.mention].range.start;
     let named = sentence.zones.iter().rev().find(|each| each.range.end <= at && is_meant(each, sentence, at, home));
+    let named = named.map(|named| in_a_row(named, sentence, draft.mention));
     match named {
         Some(named) => read_named(draft, named, sentence, home, carried),
         None if belongs_to_region(draft, earlier) => {
@@ -90,6 +92,19 @@ fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Optio
 fn belongs_to_region(draft: &Draft, earlier: &[Draft]) -> bool {
     let named = |before: &Draft| before.rules.iter().any(|rule| [REGIONS, OF_BEFORE].contains(rule));
     draft.rules.contains(&OF_BEFORE) && earlier.last().is_some_and(|before| before.zone.is_none() && named(before))
+}
+
+/// The one of zones or regions in a row that a figure of a list is of (江苏、浙江出口分别增长5%、6%), where `last` is the last.
+fn in_a_row<'a>(last: &'a ZoneMention, sentence: &'a Sentence<'_>, mention: usize) -> &'a ZoneMention {
+    let list = list::around(sentence, mention);
+    let (end, start) = (last.range.end, sentence.mentions[list.start].range.start);
+    let respective = sentence.text.get(end..start).is_some_and(|words| words.contains("分别"));
+    let rows = sentence.zones.chunk_by(|left, right| {
+        let between = sentence.text.get(left.range.end..right.range.start);
+        between.is_some_and(|words| sentence.lexicon.phrases.is(Role::Joins, words))
+    });
+    let row = rows.filter(|row| respective && row.len() == list.len()).find(|row| row.last() == Some(last));
+    row.and_then(|row| row.get(mention - list.start)).unwrap_or(last)
 }
 
 /// The zone or region that the words before the figure name.

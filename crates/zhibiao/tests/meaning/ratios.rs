@@ -145,3 +145,16 @@ fn goods_that_grow_behind_an_output_grow_in_output() {
         ],
     );
 }
+
+#[test]
+fn points_higher_or_lower_than_others_are_a_change() {
+    check(
+        "产值增长5%，比全国高0.5个百分点，比上月低1.2个百分点。",
+        &[
+            "5% | 5 % | output_value growth actual | -",
+            "0.5个百分点 | 0.5 pp | output_value change actual | -",
+            "1.2个百分点 | -1.2 pp | output_value change actual | -",
+        ],
+    );
+    check("接待游客人次增长12%。", &["12% | 12 % | activity_count growth actual | -"]);
+}

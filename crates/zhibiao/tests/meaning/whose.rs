@@ -74,3 +74,16 @@ fn a_region_right_before_its_number_is_whose_it_is_but_not_the_last_of_a_list() 
         ],
     );
 }
+
+#[test]
+fn zones_and_regions_in_a_row_have_a_figure_each() {
+    check(
+        "成都高新区、绵阳高新区产值分别达到5亿元和6亿元。江苏、浙江出口分别增长5%、6%。",
+        &[
+            "5亿元 | 500000000 CNY | output_value level actual | - zone=成都高新区",
+            "6亿元 | 600000000 CNY | output_value level actual | - zone=绵阳高新区",
+            "5% | 5 % | trade growth actual | - subject=江苏",
+            "6% | 6 % | trade growth actual | - subject=浙江",
+        ],
+    );
+}
