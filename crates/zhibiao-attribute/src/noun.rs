@@ -238,9 +238,11 @@ fn partitive(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
 
 /// Where a noun phrase that ends with `text` starts: after the last mark or verb in it.
 fn left_edge(sentence: &Sentence<'_>, text: &str) -> usize {
+    let quoted = quoted(sentence, text);
     let mark = text
         .char_indices()
         .rev()
+        .filter(|(at, _)| !quoted.contains(at))
         .find(|(_, c)| matches!(c, '、' | '“' | '”' | '》' | '《' | '+' | '＋' | '．') && !text.ends_with(*c))
         .map_or(0, |(index, c)| index + c.len_utf8());
     let phrases = &sentence.lexicon.phrases;
@@ -248,6 +250,13 @@ fn left_edge(sentence: &Sentence<'_>, text: &str) -> usize {
     let verbs = verbs.filter(|verb| !in_word(phrases, text, mark + verb.start)).map(|verb| mark + verb.end);
     let cuts = verbs.filter(|end| text[*end..].chars().nth(1).is_some() && keeps_noun(sentence, text, *end));
     cuts.max().unwrap_or(mark)
+}
+
+/// The words in quotation marks that are a part of the noun `text` ends with, marks and all: 专精特新|“小巨人”|企业.
+fn quoted(sentence: &Sentence<'_>, text: &str) -> Range<usize> {
+    let pair = text.rfind('”').and_then(|close| Some(text[..close].rfind('“')?..close + '”'.len_utf8()));
+    let noun = |pair: &Range<usize>| sentence.lexicon.cues.begins_with_noun(&text[pair.end..]);
+    pair.filter(noun).unwrap_or(0..0)
 }
 
 /// A cut is good where what is left is still a noun of its own.

@@ -22,7 +22,12 @@ impl Figure<'_> {
     pub(super) fn count(&self, draft: &mut Draft) {
         let Sort::Count(default) = self.mention.sort else { return };
         let noun = counted(self.sentence, self.index);
+        let list = self.sentence.mentions[self.list.start].range.start;
+        let ahead = noun.as_ref().is_none_or(|found| found.range.end <= list);
+        let row = ahead.then(|| self.counted_in_a_row()).flatten();
+        let (noun, name) = row.map_or((noun, None), |(found, name)| (Some(found), name));
         self.class(draft, noun.as_ref());
+        draft.category = name.or(draft.category.take());
         if let Some((range, metric)) = self.metric_before(default, noun.as_ref().and_then(|found| found.metric)) {
             draft.metric = metric;
             draft.category = draft.category.take().filter(|_| metric != Metric::Employment);

@@ -1,6 +1,7 @@
 //! Names in a row, one for each figure of a list: 产值、税收分别增长15.06%、6.16%.
 
 use super::Figure;
+use crate::noun::{Counted, phrase};
 use std::ops::Range;
 use zhibiao_fact::Metric;
 use zhibiao_lexicon::{MetricRow, Role};
@@ -35,6 +36,32 @@ impl Figure<'_> {
         let fits = |row: &MetricRow| row.governs(self.dimension());
         names.iter().all(|name| self.metric_in(name, fits).is_some()).then_some(())?;
         self.metric_in(names.get(self.index - self.list.start)?, fits)
+    }
+
+    /// 高新技术企业、科技型中小企业分别达到120家、300家: what this count of a list is of, where as many things stand in a row
+    /// before it; and its name, where the last tells what the others are (国家级、省级重点实验室).
+    pub(super) fn counted_in_a_row(&self) -> Option<(Counted, Option<String>)> {
+        let (sentence, first) = (self.sentence, self.list.start);
+        let names = self.names(sentence.mentions[first].outer.start)?;
+        let things = |name: &Range<usize>| sentence.lexicon.cues.noun(&sentence.text[name.clone()]);
+        let (name, last) = (names.get(self.index - first)?, names.last()?);
+        let shared = things(last)?;
+        let (row, levels): (Vec<_>, Vec<_>) = names.iter().partition(|name| things(name).is_some());
+        let in_row = |name: &Range<usize>| {
+            let start = phrase(sentence, first, name.end).start.max(name.start);
+            &sentence.text[start..name.end]
+        };
+        let of = |metric| Counted { range: name.clone(), metric: Some(metric), rule: "<noun> of a row" };
+        if levels.is_empty() {
+            return Some((of(things(name)?.metric), Some(in_row(name).to_owned())));
+        }
+        let (_, head) = in_row(last).split_once('级')?;
+        let is_level = |name: &&Range<usize>| sentence.text[(*name).clone()].ends_with('级');
+        let graded = row.len() == 1 && levels.iter().all(is_level);
+        graded.then(|| {
+            let level = in_row(name).split_once('级').map_or(in_row(name), |(level, _)| level);
+            (of(shared.metric), Some(format!("{level}级{head}")))
+        })
     }
 
     /// The names that end at byte `to`, as many as there are figures in the list.

@@ -69,3 +69,27 @@ fn projects_at_another_stage_and_people_who_found_work() {
         ],
     );
 }
+
+#[test]
+fn each_count_of_a_list_is_of_its_own_thing() {
+    check(
+        "高新技术企业、科技型中小企业分别达到120家、300家，新增国家级、省级重点实验室3家、12家。",
+        &[
+            "120家 | 120 1 | enterprise_count level actual | - category=高新技术企业",
+            "300家 | 300 1 | enterprise_count level actual | - category=科技型中小企业",
+            "3家 | 3 1 | platform_count level actual | - category=国家级重点实验室",
+            "12家 | 12 1 | platform_count level actual | - category=省级重点实验室",
+        ],
+    );
+}
+
+#[test]
+fn words_in_quotation_marks_are_a_part_of_the_name() {
+    check(
+        "累计培育专精特新“小巨人”企业12家，推进100项“两重”项目。",
+        &[
+            "12家 | 12 1 | enterprise_count level actual | ..2024-06-17 category=专精特新“小巨人”企业",
+            "100项 | 100 1 | project_count level actual | ..2024-06-17 category=“两重”项目",
+        ],
+    );
+}
