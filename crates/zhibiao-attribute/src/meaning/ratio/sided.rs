@@ -201,17 +201,20 @@ fn of_noun(sided: &Sided<'_>) -> Option<Reading> {
     Some(Reading { category, words: Some(floor..end), doubt: 1, ..reading })
 }
 
-/// 完成年度计划的60%, 开工率80%: of the investment spoken of, else of the projects.
+/// 完成年度计划的60%, 开工率80%: of the sum told right before, else of the investment spoken of, else of the projects.
 fn of_plan(sided: &Sided<'_>) -> Option<Reading> {
     if sided.aspect != Aspect::Progress {
         return None;
     }
     let figure = sided.ratio.figure;
     let rate = figure.sentence.text[..sided.to].trim_end_matches(['达', '到', '为', '约']).ends_with('率');
-    let invested = |each: &Draft| matches!(each.metric, Metric::Investment | Metric::InvestmentCompleted);
-    let metric = match figure.previous(invested) {
-        Some(_) if !rate => Metric::InvestmentCompleted,
-        _ => Metric::ProjectCount,
+    let invested = |each: &&Draft| matches!(each.metric, Metric::Investment | Metric::InvestmentCompleted);
+    let sum = |each: &&Draft| figure.sentence.mentions[each.mention].quantity.unit.dimension == Dimension::Money;
+    let last = figure.earlier.last().filter(|each| each.aspect == Aspect::Level && !rate);
+    let metric = match last.filter(|each| sum(each) && !invested(each)) {
+        Some(told) => told.metric,
+        None if !rate && figure.previous(|each| invested(&each)).is_some() => Metric::InvestmentCompleted,
+        None => last.map_or(Metric::ProjectCount, |told| told.metric),
     };
     Some(Reading { doubt: 1, ..sided.of(metric, "progress of what was planned") })
 }
