@@ -15,7 +15,7 @@ use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Place, Stretch, Timing};
 use zhibiao_lex::Mention;
 use zhibiao_lex::time::TimeExpression;
-use zhibiao_lexicon::Role;
+use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
 
 /// The rule of a figure whose own sentence tells no time.
@@ -195,7 +195,10 @@ fn past_bracket(text: &str) -> &str {
 /// 上半年，…，完成投资60亿元; but after 截至目前拥有 a year further back in the sentence tells nothing.
 fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
     let opens = |range: &Range<usize>| {
-        range.end <= figure.start && figure.times.opens_clause(range) && !figure.is_left_behind(range)
+        range.end <= figure.start
+            && figure.times.opens_clause(range)
+            && !figure.is_left_behind(range)
+            && !figure.is_after_completion(range)
     };
     let (range, period) = figure.times.nearest(opens).filter(|_| !figure.is_property())?;
     let flow = matches!(period, Period::In(_) | Period::Through(..));
@@ -268,6 +271,14 @@ impl Figure<'_> {
         let (text, left) = (self.sentence.text, self.earlier.last());
         let origin = text[..time.start].ends_with(['由', '从']) && text[time.end..].starts_with('的');
         origin && left.is_some_and(|left| self.sentence.mentions[left.mention].range.start > time.start)
+    }
+
+    /// 2025年6月建成，达产后税收1.5亿元: what comes after the works are done is not of the time that they are done at.
+    fn is_after_completion(&self, time: &Range<usize>) -> bool {
+        let done = |cue: &Cue<'_>| matches!(cue, Cue::Status(row) if row.label.ends_with('后'));
+        let between =
+            |word: &Range<usize>| time.end <= self.sentence.clause_start(word.start) && word.end <= self.start;
+        self.sentence.cues.iter().any(|found| between(&found.range) && done(&found.cue))
     }
 
     /// Whether a year, told by a sentence before, holds for that sentence alone: the year that is not over yet, or one long gone.

@@ -147,3 +147,19 @@ fn what_a_plan_starts_from_is_so() {
         ],
     );
 }
+
+#[test]
+fn what_comes_after_the_works_is_not_of_the_day_they_are_done() {
+    check(
+        "项目总投资12亿元，预计2025年6月建成投产，达产后税收1.5亿元。",
+        &["12亿元 | 1200000000 CNY | investment level planned | -", "1.5亿元 | 150000000 CNY | tax level planned | -"],
+    );
+}
+
+#[test]
+fn progress_is_of_the_sum_or_count_right_before_it() {
+    check(
+        "实际利用外资1.2亿美元，完成年度目标的65%。",
+        &["1.2亿美元 | 120000000 USD | trade level actual | -", "65% | 65 % | trade progress actual | -"],
+    );
+}
