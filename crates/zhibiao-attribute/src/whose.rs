@@ -78,7 +78,10 @@ fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Optio
     let clause = sentence.clause_start(at);
     match named.what {
         ZoneRef::Region(_) => {
-            named.rule == ZONES_IN_GENERAL || governs(sentence, named.range.clone(), clause, at, home.is_some())
+            // 在国家高新区综合评价中: among whom, not whose
+            let general =
+                named.rule == ZONES_IN_GENERAL && !sentence.text[..named.range.start].ends_with(['在', '居', '列']);
+            general || governs(sentence, named.range.clone(), clause, at, home.is_some())
         }
         ZoneRef::Named(_) => {
             let near = home.is_some() || named.range.start >= clause || reaches(sentence, &named.range, at);

@@ -4,7 +4,7 @@ use super::Figure;
 use crate::draft::Draft;
 use crate::noun::{Counted, counted};
 use std::ops::Range;
-use zhibiao_fact::{Field, Metric};
+use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Sort;
 use zhibiao_lexicon::Role;
 
@@ -59,10 +59,15 @@ impl Figure<'_> {
                 Some(Counted { range, metric: None, rule }) => (default, Some(range), rule, 1),
                 None => (default, None, "<classifier> alone", 2),
             };
+            let named = rule.starts_with("<noun>");
             draft.metric = metric;
             draft.settle(Field::Metric, words, rule, doubt);
             self.change(draft);
             self.traded(draft);
+            // 排名提升5位: places, not people
+            if !named && draft.aspect == Aspect::Change && self.mention.written.unit == "位" {
+                (draft.metric, draft.category) = (Metric::Other, None);
+            }
         }
         if draft.metric == Metric::ActivityCount {
             draft.category = None;

@@ -93,3 +93,11 @@ fn words_in_quotation_marks_are_a_part_of_the_name() {
         ],
     );
 }
+
+#[test]
+fn places_in_a_ranking_are_no_people() {
+    check(
+        "绵阳高新区在国家高新区综合评价中排名第49位，较上年前移5位。",
+        &["5位 | 5 1 | other change actual | - zone=绵阳高新区"],
+    );
+}
