@@ -43,9 +43,10 @@ impl Figure<'_> {
         } else if let Some(before) = noun.is_none().then(|| self.of_stage()).flatten() {
             draft.metric = before.metric;
             draft.settle(Field::Metric, None, "<count> at a stage, as <count> before", 1);
-        } else if let Some(before) = noun.is_none().then(|| self.of_place()).flatten() {
+        } else if let Some((before, rule)) = noun.is_none().then(|| self.goes_on()).flatten() {
             (draft.metric, draft.category) = (before.metric, before.category.clone());
-            draft.settle(Field::Metric, None, "<count> of a place, as <count> before", 0);
+            draft.settle(Field::Metric, None, rule, 0);
+            self.change(draft);
         } else if default == Metric::ActivityCount {
             draft.metric = default;
             draft.settle(Field::Metric, Some(self.mention.range.clone()), "<classifier> of activities", 0);
@@ -109,13 +110,17 @@ impl Figure<'_> {
         (project && self.sentence.lexicon.phrases.is(Role::Stage, stage)).then_some(before)
     }
 
-    /// 新签项目18个（江苏9个，广东4个）: what was counted before, where nothing but a place is said.
-    fn of_place(&self) -> Option<&Draft> {
+    /// 新签项目18个（江苏9个，广东4个）, 2022年、2023年企业分别为256家、312家: what was counted before, where nothing but a place
+    /// is said, or nothing at all.
+    fn goes_on(&self) -> Option<(&Draft, &'static str)> {
         let (before, between) = self.counted_alike()?;
+        if self.list.contains(&before.mention) {
+            return Some((before, "<count> of a list, as <count> before"));
+        }
         let place = self.sentence.zones.iter().find(|place| place.range.end == self.mention.outer.start)?;
         let lead = between.strip_suffix(&self.sentence.text[place.range.clone()])?;
         let lead = lead.trim_start_matches(['、', '，', '；', '（', '(']);
-        matches!(lead, "" | "其中").then_some(before)
+        matches!(lead, "" | "其中").then_some((before, "<count> of a place, as <count> before"))
     }
 
     /// The count right before, where it has the same classifier, and the words between.

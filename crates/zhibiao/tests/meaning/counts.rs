@@ -95,6 +95,17 @@ fn words_in_quotation_marks_are_a_part_of_the_name() {
 }
 
 #[test]
+fn counts_of_a_list_share_what_they_count() {
+    check(
+        "2022年、2023年高新技术企业分别为256家、312家。",
+        &[
+            "256家 | 256 1 | enterprise_count level actual | 2022 category=高新技术企业",
+            "312家 | 312 1 | enterprise_count level actual | 2023 category=高新技术企业",
+        ],
+    );
+}
+
+#[test]
 fn places_in_a_ranking_are_no_people() {
     check(
         "绵阳高新区在国家高新区综合评价中排名第49位，较上年前移5位。",
