@@ -63,10 +63,17 @@ impl<'a> Reader<'a> {
     /// What the headline says holds from the first sentence on.
     fn headline(&mut self, headline: &Sentence<'_>) {
         self.frame.report(&Times::of(headline, self.published));
-        if self.frame.work_report(headline, self.published) {
-            self.carried.work_report(headline, self.head);
-        }
+        self.work_report(headline);
         self.carried.headline(headline);
+    }
+
+    /// Whether a line is the title of a work report, which holds for what follows.
+    fn work_report(&mut self, line: &Sentence<'_>) -> bool {
+        let title = self.frame.work_report(line, self.published);
+        if title {
+            self.carried.work_report(line, self.head);
+        }
+        title
     }
 
     fn sentence(&mut self, number: usize, sentence: &Sentence<'_>) -> Vec<Draft> {
@@ -98,12 +105,8 @@ impl<'a> Reader<'a> {
             self.targets.read(&mut draft, sentence, self.published);
             drafts.push(draft);
         }
-        if section.is_none() {
-            if self.frame.work_report(sentence, self.published) {
-                self.carried.work_report(sentence, self.head);
-            } else {
-                self.frame.carry(&times, number == 0);
-            }
+        if section.is_none() && !self.work_report(sentence) {
+            self.frame.carry(&times, number == 0);
         }
         self.carried.carry(sentence, self.home);
         drafts

@@ -102,7 +102,7 @@ impl Figure<'_> {
             let origin = || self.sentence.text[..range.start].contains(['由', '从']);
             behind.starts_with(['到', '至']) || behind.starts_with('为') && origin()
         };
-        let bare = self.sentence.strip_links(&self.sentence.text[..to]).len();
+        let apart = |word: &Range<usize>| word.end < self.sentence.strip_links(&self.sentence.text[..to]).len();
         // 比全国高0.5个百分点, but 高新技术产业占比5%
         let points = self.dimension() == Dimension::PercentagePoint;
         let is_letter_alone = |row: &AspectRow| row.aspect == Aspect::Change && row.label.chars().count() == 1;
@@ -114,12 +114,12 @@ impl Figure<'_> {
             Cue::Aspect(row) if row.aspect == Aspect::Growth && to_level(&found.range) => None,
             // 低于政府1.3%的预期: what is compared with, not by how much
             Cue::Aspect(row)
-                if row.label.ends_with('于') && self.dimension() == Dimension::Percent && found.range.end < bare =>
+                if row.label.ends_with('于') && self.dimension() == Dimension::Percent && apart(&found.range) =>
             {
                 None
             }
             Cue::Aspect(_) if bounds(&found.range) => None, // 低于10%
-            Cue::Aspect(row) if is_letter_alone(row) && (!points || found.range.end < bare) => None,
+            Cue::Aspect(row) if is_letter_alone(row) && (!points || apart(&found.range)) => None,
             Cue::Aspect(row) if found.range.end <= to && found.range.start >= from => Some((&found.range, row)),
             _ => None,
         })

@@ -153,11 +153,15 @@ fn time_of_clause(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 产值60亿元，增长12%: growth, shares and the like are of the time of what they are told of.
 fn of_figure_before(figure: &Figure<'_>) -> Option<Reading> {
-    let nearest = figure.times.nearest(|range| range.end <= figure.start);
-    let moved = nearest.is_some_and(|(range, _)| figure.is_left_behind(&range));
-    let told = figure.draft.aspect != Aspect::Level && !moved;
+    let moved = || {
+        let nearest = figure.times.nearest(|range| range.end <= figure.start);
+        nearest.is_some_and(|(range, _)| figure.is_left_behind(&range))
+    };
+    if figure.draft.aspect == Aspect::Level || moved() {
+        return None;
+    }
     let origin = |of: &Draft| figure.sentence.is_origin(&figure.sentence.mentions[of.mention].range);
-    let of = figure.earlier.iter().rev().filter(|_| told).find(|of| !origin(of)).filter(|of| of.period.is_some())?;
+    let of = figure.earlier.iter().rev().find(|of| !origin(of)).filter(|of| of.period.is_some())?;
     let before = of.rules.contains(&FROM_BEFORE);
     let period = of.period.map(|period| if before { figure.within_years(period) } else { period });
     Some(Reading { period, words: None, rule: "<time> of the figure before", doubt: 0 })
@@ -302,17 +306,19 @@ impl Figure<'_> {
 
     /// 新增减税降费1万亿元: told as coming about bit by bit.
     fn adds_up(&self) -> bool {
-        let clause = self.sentence.clause_start(self.start)..self.start;
-        matches!(self.draft.aspect, Aspect::Growth | Aspect::Change)
-            || self.sentence.lexicon.phrases.holds(Role::AddsUp, &self.sentence.text[clause])
+        matches!(self.draft.aspect, Aspect::Growth | Aspect::Change) || self.is_told_adding_up()
     }
 
     /// 新建公路23万公里, 通车里程11.2万公里.
     fn is_tallied(&self) -> bool {
-        let says = |role, from| self.sentence.lexicon.phrases.holds(role, &self.sentence.text[from..self.start]);
-        let clause = self.sentence.clause_start(self.start);
-        self.mention.quantity.unit.dimension == Dimension::Length
-            && (says(Role::AddsUp, clause) || says(Role::Tallied, 0))
+        let tallied = || self.sentence.lexicon.phrases.holds(Role::Tallied, &self.sentence.text[..self.start]);
+        self.mention.quantity.unit.dimension == Dimension::Length && (self.is_told_adding_up() || tallied())
+    }
+
+    /// Whether a word before the figure, in its clause, says so.
+    fn is_told_adding_up(&self) -> bool {
+        let clause = self.sentence.clause_start(self.start)..self.start;
+        self.sentence.lexicon.phrases.holds(Role::AddsUp, &self.sentence.text[clause])
     }
 
     fn is_count(&self) -> bool {

@@ -99,15 +99,15 @@ fn belongs_to_region(draft: &Draft, earlier: &[Draft]) -> bool {
 
 /// The one of zones or regions in a row that a figure of a list is of (江苏、浙江出口分别增长5%、6%), where `last` is the last.
 fn in_a_row<'a>(last: &'a ZoneMention, sentence: &'a Sentence<'_>, mention: usize) -> &'a ZoneMention {
-    let list = list::around(sentence, mention);
-    let (end, start) = (last.range.end, sentence.mentions[list.start].range.start);
-    let respective = sentence.text.get(end..start).is_some_and(|words| words.contains("分别"));
-    let rows = sentence.zones.chunk_by(|left, right| {
+    let mut rows = sentence.zones.chunk_by(|left, right| {
         let between = sentence.text.get(left.range.end..right.range.start);
         between.is_some_and(|words| sentence.lexicon.phrases.is(Role::Joins, words))
     });
-    let row = rows.filter(|row| respective && row.len() == list.len()).find(|row| row.last() == Some(last));
-    row.and_then(|row| row.get(mention - list.start)).unwrap_or(last)
+    let Some(row) = rows.find(|row| row.last() == Some(last)).filter(|row| row.len() > 1) else { return last };
+    let list = list::around(sentence, mention);
+    let words = sentence.text.get(last.range.end..sentence.mentions[list.start].range.start);
+    let respective = row.len() == list.len() && words.is_some_and(|words| words.contains("分别"));
+    if respective { &row[mention - list.start] } else { last }
 }
 
 /// The zone or region that the words before the figure name.
@@ -241,10 +241,15 @@ fn reaches(sentence: &Sentence<'_>, range: &Range<usize>, at: usize) -> bool {
 /// Whether a sentence speaks of a zone beyond itself: named at its head, alone, as what it is about; not in a list
 /// (A、B入选), not as a place (在…召开).
 fn is_topic(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
-    let opening = sentence.times.iter().find(|time| time.range.start == 0).map_or(0, |time| time.range.end);
+    let opening = opening(sentence, 0);
     let lead = sentence.text[opening.min(range.start)..range.start].trim_start_matches(['，', '“', ' ']);
     let listed = sentence.lexicon.phrases.start(Role::Joins, &sentence.text[range.end..]).is_some();
     !listed && lead.chars().count() <= 2 && !lead.ends_with(['在', '到', '于', '自', '从', '距'])
+}
+
+/// Where the words of the clause that starts at byte `clause` begin: behind the time that it opens with.
+fn opening(sentence: &Sentence<'_>, clause: usize) -> usize {
+    sentence.times.iter().find(|time| time.range.start == clause).map_or(clause, |time| time.range.end)
 }
 
 /// Whether a zone is only said in passing: in a list, or as the place where something is.
@@ -272,7 +277,7 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     let listed = sentence.zones.iter().any(|each| Some(each.range.end) == beside);
     let digits = after.starts_with(|c: char| c.is_ascii_digit()) && !shared && !listed;
     // 上海市单户授信…: a region that heads its clause holds for the metric named anywhere in it
-    let opening = sentence.times.iter().find(|time| time.range.start == clause).map_or(clause, |time| time.range.end);
+    let opening = opening(sentence, clause);
     let first = phrases.start(Role::Superlative, after).is_some();
     let reach = if range.start == opening && !first { at } else { range.end + 1 };
     let told = |cue: &Cue<'_>| matches!(cue, Cue::Metric(_) | Cue::Aspect(_));

@@ -25,16 +25,15 @@ impl Figure<'_> {
         let list = self.sentence.mentions[self.list.start].range.start;
         let ahead = noun.as_ref().is_none_or(|found| found.range.end <= list);
         let row = ahead.then(|| self.counted_in_a_row()).flatten();
-        let (noun, name) = row.map_or((noun, None), |(found, name)| (Some(found), name));
+        let (noun, name) = row.map_or((noun, None), |(found, name)| (Some(found), Some(name)));
+        let thing = noun.as_ref().and_then(|found| found.metric);
         self.class(draft, noun.as_ref());
         draft.category = name.or(draft.category.take());
-        if let Some((range, metric)) = self.metric_before(default, noun.as_ref().and_then(|found| found.metric)) {
+        if let Some((range, metric)) = self.metric_before(default, thing) {
             draft.metric = metric;
             draft.category = draft.category.take().filter(|_| metric != Metric::Employment);
             draft.settle(Field::Metric, Some(range), "<metric word> before <count>", 0);
-        } else if let Some(before) =
-            self.before_move().filter(|_| noun.as_ref().is_none_or(|found| found.metric.is_none()))
-        {
+        } else if let Some(before) = self.before_move().filter(|_| thing.is_none()) {
             (draft.metric, draft.category) = (before.metric, before.category.clone());
             draft.settle(Field::Metric, None, "<count> to <count>", 0);
         } else if let Some(range) = self.work_behind(default) {
@@ -60,13 +59,12 @@ impl Figure<'_> {
                 Some(Counted { range, metric: None, rule }) => (default, Some(range), rule, 1),
                 None => (default, None, "<classifier> alone", 2),
             };
-            let named = rule.starts_with("<noun>");
             draft.metric = metric;
             draft.settle(Field::Metric, words, rule, doubt);
             self.change(draft);
             self.traded(draft);
             // 排名提升5位: places, not people
-            if !named && draft.aspect == Aspect::Change && self.mention.written.unit == "位" {
+            if thing.is_none() && draft.aspect == Aspect::Change && self.mention.written.unit == "位" {
                 (draft.metric, draft.category) = (Metric::Other, None);
             }
         }

@@ -4,7 +4,7 @@ use super::Figure;
 use crate::noun::{Counted, phrase};
 use std::ops::Range;
 use zhibiao_fact::Metric;
-use zhibiao_lexicon::{MetricRow, Role};
+use zhibiao_lexicon::{MetricRow, NounRow, Role};
 
 /// What a name in a row says of its figure.
 pub(super) struct Named {
@@ -40,39 +40,37 @@ impl Figure<'_> {
 
     /// 高新技术企业、科技型中小企业分别达到120家、300家: what this count of a list is of, where as many things stand in a row
     /// before it; and its name, where the last tells what the others are (国家级、省级重点实验室).
-    pub(super) fn counted_in_a_row(&self) -> Option<(Counted, Option<String>)> {
+    pub(super) fn counted_in_a_row(&self) -> Option<(Counted, String)> {
         let (sentence, first) = (self.sentence, self.list.start);
         let names = self.names(sentence.mentions[first].outer.start)?;
-        let things = |name: &Range<usize>| sentence.lexicon.cues.noun(&sentence.text[name.clone()]);
-        let (name, last) = (names.get(self.index - first)?, names.last()?);
-        let shared = things(last)?;
-        let (row, levels): (Vec<_>, Vec<_>) = names.iter().partition(|name| things(name).is_some());
+        let (last, others) = names.split_last()?;
+        let name = names.get(self.index - first)?;
+        let metric = self.noun_of(name).or(self.noun_of(last))?.metric;
+        let found = Counted { range: name.clone(), metric: Some(metric), rule: "<noun> of a row" };
         let in_row = |name: &Range<usize>| {
             let start = phrase(sentence, first, name.end).start.max(name.start);
             &sentence.text[start..name.end]
         };
-        let of = |metric| Counted { range: name.clone(), metric: Some(metric), rule: "<noun> of a row" };
-        if levels.is_empty() {
-            return Some((of(things(name)?.metric), Some(in_row(name).to_owned())));
+        if names.iter().all(|name| self.noun_of(name).is_some()) {
+            return Some((found, in_row(name).to_owned()));
         }
+        let is_level =
+            |name: &Range<usize>| self.noun_of(name).is_none() && sentence.text[name.clone()].ends_with('级');
+        self.noun_of(last).filter(|_| others.iter().all(is_level))?;
         let (_, head) = in_row(last).split_once('级')?;
-        let is_level = |name: &&Range<usize>| sentence.text[(*name).clone()].ends_with('级');
-        let graded = row.len() == 1 && levels.iter().all(is_level);
-        graded.then(|| {
-            let level = in_row(name).split_once('级').map_or(in_row(name), |(level, _)| level);
-            (of(shared.metric), Some(format!("{level}级{head}")))
-        })
+        let level = in_row(name).split('级').next()?;
+        Some((found, format!("{level}级{head}")))
     }
 
     /// The names that end at byte `to`, as many as there are figures in the list.
     fn names(&self, to: usize) -> Option<Vec<Range<usize>>> {
         let (sentence, size) = (self.sentence, self.list.len());
-        let from = sentence.clause_start(to);
-        let row = sentence.strip_links(&sentence.text[from..to]);
-        let row = sentence.lexicon.phrases.strip_end(Role::Growing, row);
         if size < 2 {
             return None;
         }
+        let from = sentence.clause_start(to);
+        let row = sentence.strip_links(&sentence.text[from..to]);
+        let row = sentence.lexicon.phrases.strip_end(Role::Growing, row);
         let (mut names, mut start) = (Vec::new(), 0);
         for (at, _) in row.char_indices() {
             let joint = sentence.lexicon.phrases.start(Role::Joins, &row[at..]);
@@ -91,19 +89,23 @@ impl Figure<'_> {
         words.next().map(|(range, row)| (range.clone(), row))
     }
 
+    /// The noun that a name ends in.
+    fn noun_of(&self, name: &Range<usize>) -> Option<&NounRow> {
+        self.sentence.lexicon.cues.noun(&self.sentence.text[name.clone()])
+    }
+
     /// 刑事案件、治安案件: the things that a name ends in.
     fn thing_in(&self, name: &Range<usize>) -> Option<Named> {
-        let row = self.sentence.lexicon.cues.noun(&self.sentence.text[name.clone()])?;
+        let row = self.noun_of(name)?;
         Some(Named { words: name.clone(), metric: row.metric, negative: false })
     }
 
     /// 新落地项目、实际利用内资: things counted beside a measure; the last name tells what of goods, places (汽车、船舶出口) and of
     /// what it names again (规上企业、民营企业产值).
     fn thing_beside(&self, name: &Range<usize>, last: &Range<usize>) -> Option<Named> {
-        let text = self.sentence.text;
-        let row = self.sentence.lexicon.cues.noun(&text[name.clone()])?;
+        let row = self.noun_of(name)?;
         let goods = row.metric.nature().counts_goods || row.metric == Metric::OrganisationCount;
-        let again = text[last.clone()].contains(row.label.as_str());
+        let again = self.sentence.text[last.clone()].contains(row.label.as_str());
         self.thing_in(name).filter(|_| !goods && !again)
     }
 }

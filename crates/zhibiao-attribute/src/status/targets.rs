@@ -9,7 +9,7 @@ use zhibiao_fact::{Field, Period, Place, Status, Stretch, Timing, target};
 use zhibiao_lexicon::{Phrase, Role};
 
 /// Whether the text lists targets, and those of which year.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Targets {
     listed: bool,
     /// Whether they are those of a whole section, which goes on when it speaks of the past.
@@ -24,14 +24,14 @@ impl Targets {
     /// Those of a text that lists what is to be done and tells of nothing done: half of its sentences open with 加快, 推进, ….
     /// They are for the year that it was published in where it names it (全年, 今年).
     pub(crate) fn of_text(sentences: &[Sentence<'_>], published: Option<Stretch>) -> Targets {
+        if is_plan(sentences, published) {
+            return Targets { listed: true, of_section: true, year: None };
+        }
         let told = |each: &Sentence<'_>| each.phrases(Role::Done).chain(each.phrases(Role::Past)).next().is_some();
         let to_do = |each: &&Sentence<'_>| each.lexicon.phrases.start(Role::ToDo, each.text).is_some();
         let listed = sentences.len() >= FEWEST
             && sentences.iter().filter(to_do).count() * 2 >= sentences.len()
             && !sentences.iter().any(told);
-        if is_plan(sentences, published) {
-            return Targets { listed: true, of_section: true, year: None };
-        }
         let year = published.filter(|_| listed).map(Stretch::year);
         let names = |year: i32| {
             let named = Some(Period::In(Stretch::Year(year)));
@@ -44,7 +44,7 @@ impl Targets {
     pub(crate) fn enter(&mut self, section: Section) {
         *self = match section {
             Section::Ahead(year) => Targets { listed: true, of_section: true, year: Some(year) },
-            Section::Back(_) => Targets { listed: false, of_section: false, year: None },
+            Section::Back(_) => Targets::default(),
         };
     }
 

@@ -208,12 +208,12 @@ fn of_plan(sided: &Sided<'_>) -> Option<Reading> {
     }
     let figure = sided.ratio.figure;
     let rate = figure.sentence.text[..sided.to].trim_end_matches(['达', '到', '为', '约']).ends_with('率');
-    let invested = |each: &&Draft| matches!(each.metric, Metric::Investment | Metric::InvestmentCompleted);
-    let sum = |each: &&Draft| figure.sentence.mentions[each.mention].quantity.unit.dimension == Dimension::Money;
+    let invested = |each: &Draft| matches!(each.metric, Metric::Investment | Metric::InvestmentCompleted);
+    let sum = |each: &Draft| figure.sentence.mentions[each.mention].quantity.unit.dimension == Dimension::Money;
     let last = figure.earlier.last().filter(|each| each.aspect == Aspect::Level && !rate);
     let metric = match last.filter(|each| sum(each) && !invested(each)) {
         Some(told) => told.metric,
-        None if !rate && figure.previous(|each| invested(&each)).is_some() => Metric::InvestmentCompleted,
+        None if !rate && figure.previous(invested).is_some() => Metric::InvestmentCompleted,
         None => last.map_or(Metric::ProjectCount, |told| told.metric),
     };
     Some(Reading { doubt: 1, ..sided.of(metric, "progress of what was planned") })
