@@ -21,7 +21,12 @@ mod tables;
 use arguments::Arguments;
 use clap::Parser;
 use messages::Messages;
+use mimalloc::MiMalloc;
 use std::process::ExitCode;
+
+/// Facts are many small pieces of memory.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Some inputs could not be read.
 const INCOMPLETE: u8 = 1;

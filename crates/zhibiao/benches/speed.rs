@@ -5,6 +5,7 @@
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use cpu_time::ThreadTime;
+use mimalloc::MiMalloc;
 use std::collections::HashSet;
 use std::hint::black_box;
 use std::io::{BufRead, BufReader};
@@ -12,6 +13,10 @@ use std::time::Duration;
 use zhibiao::{Lexicon, Page, Source, extract, read};
 use zhibiao_lex::figures;
 use zhibiao_lex::time::times;
+
+/// As in the command `zhibiao`.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Bytes of text to measure with, about.
 const MOST: usize = 50_000_000;
