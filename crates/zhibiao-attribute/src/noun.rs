@@ -13,6 +13,9 @@ use zhibiao_lexicon::{Phrases, Role};
 const LONGEST_LIST: usize = 40;
 const LONGEST_WORD: usize = 6;
 
+/// Most characters of 由三年前的, 比年初净增.
+const SIDE_WORDS: usize = 10;
+
 /// The rule of a count that is taken out of things told before.
 pub(crate) const PARTITIVE: &str = "<noun>中 <count>";
 
@@ -180,12 +183,12 @@ fn unknown_after(sentence: &Sentence<'_>, rest: &str) -> Option<usize> {
 
 /// The phrase that ends at byte `end` of the clause of figure `index`: 城镇调查失业率.
 pub(crate) fn phrase(sentence: &Sentence<'_>, index: usize, end: usize) -> Range<usize> {
-    let from = noun_floor(sentence, index).min(end);
+    let from = noun_floor(sentence, index, sentence.mentions[index].range.start).min(end);
     from + left_edge(sentence, &sentence.text[from..end])..end
 }
 
-/// Where a noun before figure `index` can start: behind the figure, zone and time before it, in its clause.
-fn noun_floor(sentence: &Sentence<'_>, index: usize) -> usize {
+/// Where a noun that ends before byte `to` and figure `index` can start: behind the figure, zone and time before it, in its clause.
+fn noun_floor(sentence: &Sentence<'_>, index: usize, to: usize) -> usize {
     let mention = &sentence.mentions[index];
     let figures = sentence.mentions[..index].iter().rev();
     let limit = { figures }
@@ -194,17 +197,18 @@ fn noun_floor(sentence: &Sentence<'_>, index: usize) -> usize {
     let from = sentence.clause_start(mention.range.start).max(limit);
     let zone = sentence.zones.iter().rev().find(|each| {
         let counted = matches!(each.what, ZoneRef::Park(_)) || each.rule == ZONES_IN_GENERAL;
-        each.range.end <= mention.range.start && !counted
+        each.range.end <= to && !counted
     });
     let from = zone.map_or(from, |zone| from.max(zone.range.end));
-    let time = sentence.times.iter().rev().find(|each| each.range.end <= mention.range.start);
+    let time = sentence.times.iter().rev().find(|each| each.range.end <= to);
     time.map_or(from, |time| from.max(time.range.end))
 }
 
 fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     let mention = &sentence.mentions[index];
-    let from = noun_floor(sentence, index);
-    let stripped = sentence.strip_links(&sentence.text[from..mention.outer.start.max(from)]);
+    let to = side_word(sentence, index).unwrap_or(mention.outer.start);
+    let from = noun_floor(sentence, index, to.min(mention.range.start));
+    let stripped = sentence.strip_links(&sentence.text[from..to.max(from)]);
     // 水利工程已开工24项: the stage that they are at stands between
     let stage = sentence.lexicon.phrases.end(Role::Stage, stripped);
     let things = stage.map(|stage| stripped[..stripped.len() - stage.len()].trim_end_matches('已'));
@@ -224,6 +228,21 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
         metric,
         rule: if metric.is_some() { "<noun> before <number>" } else { "<phrase> before <number>" },
     })
+}
+
+/// 企业|由三年前的560户减到471户, 企业|比年初净增58家: where the words begin, in the clause, that tell only from what or how a count
+/// moved.
+fn side_word(sentence: &Sentence<'_>, index: usize) -> Option<usize> {
+    let mention = &sentence.mentions[index];
+    let clause = sentence.clause_start(mention.outer.start);
+    let words = &sentence.text[clause..mention.outer.start];
+    let (at, word) = words.char_indices().rev().find(|(_, c)| matches!(c, '由' | '从' | '比' | '较'))?;
+    let told = &words[at + word.len_utf8()..];
+    let moved = match word {
+        '由' | '从' => sentence.is_origin(&mention.range),
+        _ => sentence.lexicon.phrases.end(Role::Moved, told).is_some(),
+    };
+    (moved && at > 0 && told.chars().count() <= SIDE_WORDS).then_some(clause + at)
 }
 
 /// 签约项目中在建18家、投产22家: the noun that the counts of a sentence are taken from.

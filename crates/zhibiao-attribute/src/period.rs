@@ -30,7 +30,7 @@ pub(crate) fn read(draft: &mut Draft, times: &Times<'_>, frame: &Frame, earlier:
     let figure = Figure { draft, times, sentence, frame, earlier, mention, start, planned };
     match RULES.iter().find_map(|rule| rule(&figure)) {
         Some(Reading { period, words, rule, doubt }) => {
-            draft.period = period;
+            draft.period = period.map(|period| figure.before_moving(period, words.as_ref()));
             draft.settle(Field::Period, words, rule, doubt);
         }
         None if sentence.place == Place::Caption => draft.period = times.published.map(Period::In),
@@ -270,11 +270,13 @@ impl Figure<'_> {
         }
     }
 
-    /// 由去年同期的1.86%提高至2.67%: the time that the figure before moved from.
+    /// 由去年同期的1.86%提高至2.67%, 由2022年4万亿元增加到6万亿元: the time that the figure before moved from.
     fn is_left_behind(&self, time: &Range<usize>) -> bool {
         let (text, left) = (self.sentence.text, self.earlier.last());
-        let origin = text[..time.start].ends_with(['由', '从']) && text[time.end..].starts_with('的');
-        origin && left.is_some_and(|left| self.sentence.mentions[left.mention].range.start > time.start)
+        let left = left.map(|left| self.sentence.mentions[left.mention].range.start).filter(|left| *left > time.start);
+        let told = |left: usize| text.get(time.end..left).is_some_and(|between| matches!(between, "" | "的"));
+        text[..time.start].ends_with(['由', '从'])
+            && (text[time.end..].starts_with('的') && left.is_some() || left.is_some_and(told))
     }
 
     /// 2025年6月建成，达产后税收1.5亿元: what comes after the works are done is not of the time that they are done at.
@@ -292,14 +294,29 @@ impl Figure<'_> {
         year < published.year() - 1 || year == published.year() && !over
     }
 
-    /// “十四五”时期，…: what adds up does so over the five years, what is reached is reached in the last, from what was before the
-    /// first.
-    fn within_years(&self, period: Period) -> Period {
+    /// 2023年，…由3.2%提高到3.8%: what moves within years, from what it was before them, or when they began (五年来).
+    fn before_moving(&self, period: Period, words: Option<&Range<usize>>) -> Period {
+        // 由2022年的4万亿元: the time of where it moved from
+        let before = &self.sentence.text[self.sentence.clause_start(self.start)..self.start];
+        let from = before.rfind(['由', '从']).map_or(self.start, |at| self.start - before.len() + at);
+        let own = words.is_some_and(|time| time.start >= from);
         match period {
-            Period::Through(Stretch::Year(first), Stretch::Year(_)) if self.sentence.is_origin(&self.mention.range) => {
+            period if own || !self.sentence.is_origin(&self.mention.range) => period,
+            Period::In(Stretch::Year(first)) | Period::Through(Stretch::Year(first), Stretch::Year(_)) => {
                 Period::In(Stretch::Year(first - 1))
             }
-            Period::Through(Stretch::Year(_), last @ Stretch::Year(_)) if !self.adds_up() => Period::In(last),
+            Period::Since(first @ Stretch::Year(_), _) => Period::In(first),
+            period => period,
+        }
+    }
+
+    /// “十四五”时期，…: what adds up does so over the five years, what is reached is reached in the last.
+    fn within_years(&self, period: Period) -> Period {
+        let origin = || self.sentence.is_origin(&self.mention.range);
+        match period {
+            Period::Through(Stretch::Year(_), last @ Stretch::Year(_)) if !self.adds_up() && !origin() => {
+                Period::In(last)
+            }
             period => period,
         }
     }

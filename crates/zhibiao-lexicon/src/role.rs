@@ -36,6 +36,8 @@ closed_list! {
         Completes => "completes",
         /// It makes P a power of computing: 算力 规模达5万P.
         Computing => "computing",
+        /// What is signed, and worth a sum: 9份技术 合同 总金额3460万元.
+        Contract => "contract",
         /// A classifier of items that also counts firms: 3 所 民营企业.
         CountsFirms => "counts_firms",
         /// A classifier that counts homes, and not the works that build or repair them: 农村危房改造 190万 户.
@@ -58,6 +60,8 @@ closed_list! {
         Fall => "fall",
         /// Between an approximator and its number: 超过 了 60亿元.
         Filler => "filler",
+        /// What a sum of money for a fund is called: 首期 1.5亿元.
+        FundSize => "fund_size",
         /// It speaks of all such zones: 全国 高新区.
         General => "general",
         /// It makes a plan a goal to be reached within a time: 力争, 年度计划.
@@ -98,6 +102,8 @@ closed_list! {
         Money => "money",
         /// It is a sum of money: 1907万 罚单.
         MoneyBehind => "money_behind",
+        /// Right before a count it tells how that moved: 比年初 净增 58家.
+        Moved => "moved",
         /// A name of a zone or park does not run across it: 位于.
         NameEdge => "name_edge",
         /// A form that needs more than a place before it: 上海 示范区 is none.

@@ -10,7 +10,7 @@ use zhibiao_quantity::Dimension;
 
 /// What may tell the metric, the surest first.
 const RULES: &[fn(&Figure<'_>) -> Option<Reading>] =
-    &[years_in_a_row, of_list, sum_of_projects, word_before, word_behind, of_sentence, as_before];
+    &[years_in_a_row, of_list, sum_of_projects, size_of_fund, word_before, word_behind, of_sentence, as_before];
 
 /// Characters behind an area in which its room is named.
 const ROOM_REACH: usize = 8;
@@ -26,6 +26,7 @@ impl Figure<'_> {
         draft.metric = match reading.metric {
             Metric::Efficiency if self.is_cost() => Metric::Price,
             Metric::Investment if self.is_completed(reading.words.as_ref()) => Metric::InvestmentCompleted,
+            Metric::InvestmentCompleted if self.is_of_planned(reading.words.as_ref()) => Metric::Investment,
             metric => metric,
         };
         draft.negative = reading.negative;
@@ -52,6 +53,12 @@ impl Figure<'_> {
         words.is_some_and(|word| word.end <= before.len() && &text[word.clone()] == "投资" && object(word))
             || phrases.end(Role::Completes, self.sentence.strip_links(before)).is_some()
             || before.contains("其中") && self.earlier.iter().any(done)
+    }
+
+    /// 项目总投资10亿元，其中固定资产投资8亿元: a part of what is to be invested.
+    fn is_of_planned(&self, words: Option<&Range<usize>>) -> bool {
+        let told = |word: &Range<usize>| self.sentence.text[word.clone()].starts_with("固定");
+        words.is_some_and(told) && self.previous(|each| each.metric == Metric::Investment).is_some()
     }
 
     /// 300多平方米的实验室, 1200平方米厂房: the room right behind an area.
@@ -116,7 +123,7 @@ fn of_list(figure: &Figure<'_>) -> Option<Reading> {
     Some(level(row, words, "respectively, in the order named"))
 }
 
-/// 142个项目签约，总额900亿元; 总金额800亿元的石化项目: what projects come to is invested in them.
+/// 142个项目签约，总额900亿元; 总金额800亿元的石化项目: what projects come to is invested in them; 9份合同总金额3460万元.
 fn sum_of_projects(figure: &Figure<'_>) -> Option<Reading> {
     let (sentence, mention) = (figure.sentence, figure.mention);
     let clause = sentence.clause_start(mention.range.start)..sentence.clause_end(mention.outer.end);
@@ -128,8 +135,32 @@ fn sum_of_projects(figure: &Figure<'_>) -> Option<Reading> {
     let noun = sentence.lexicon.cues.nouns_in(behind).next().map(|(_, row)| row.metric);
     let projects = |metric: Metric| metric == Metric::ProjectCount;
     let words = Some(clause.start..clause.start + word.len());
+    let contract = |name: &String| sentence.lexicon.phrases.end(Role::Contract, name).is_some();
+    if figure.earlier.last().and_then(|each| each.category.as_ref()).is_some_and(contract) {
+        return Some(Reading { words, ..Reading::new(Metric::ContractValue, Aspect::Level, "<sum> of <contracts>") });
+    }
     (noun.is_some_and(projects) || figure.earlier.iter().any(|each| projects(each.metric)))
         .then(|| Reading { words, ..Reading::new(Metric::Investment, Aspect::Level, "<sum> of <projects>") })
+}
+
+/// 规模5亿元的产业基金，首期1.5亿元: what is put into a fund, which stands right behind or before in the sentence.
+fn size_of_fund(figure: &Figure<'_>) -> Option<Reading> {
+    const FUND: &str = "基金";
+    let (sentence, phrases) = (figure.sentence, &figure.sentence.lexicon.phrases);
+    if figure.dimension() != Dimension::Money || !sentence.text.contains(FUND) {
+        return None;
+    }
+    let mut before = &sentence.text[..figure.mention.outer.start];
+    let size = loop {
+        if let Some(size) = phrases.end(Role::FundSize, before) {
+            break before.len() - size.len()..before.len();
+        }
+        before = &before[..before.len() - phrases.end(Role::Link, before)?.len()];
+    };
+    let behind = &sentence.text[figure.mention.outer.end..];
+    let named = behind.split(|c: char| !is_letter(c)).next().is_some_and(|name| name.contains(FUND));
+    let reading = Reading::new(Metric::Funding, Aspect::Level, "<size> of <fund>");
+    (named || sentence.text[..size.start].contains(FUND)).then_some(Reading { words: Some(size), ..reading })
 }
 
 /// 总投资60亿元.

@@ -12,7 +12,8 @@ use zhibiao_lexicon::Role;
 impl Figure<'_> {
     /// The class of what is counted: the noun, or for bare firms and projects what they were made or the stage they are at.
     pub(super) fn class(&self, draft: &mut Draft, noun: Option<&Counted>) {
-        draft.category = noun.map(|found| self.clean(&found.range)).filter(|name| !name.is_empty());
+        let whole = noun.map(|found| self.with_sum(&found.range));
+        draft.category = whole.map(|range| self.clean(&range)).filter(|name| !name.is_empty());
         let takes_title = |name: &String| self.sentence.lexicon.phrases.is(Role::TakesTitle, name);
         if draft.category.as_ref().is_some_and(takes_title)
             && let Some(range) = title(self.sentence, self.mention.outer.end)
@@ -25,6 +26,16 @@ impl Figure<'_> {
         {
             draft.category = Some(name);
         }
+    }
+
+    /// 投资|亿元以上|项目: a noun with the sum right before it that makes the class, and what the sum is of.
+    fn with_sum(&self, noun: &Range<usize>) -> Range<usize> {
+        let sentence = self.sentence;
+        let before = sentence.text[..noun.start].trim_end_matches('的').len();
+        let sum = sentence.mentions.iter().find(|each| each.threshold && each.outer.end == before);
+        let start = sum.map_or(noun.start, |sum| sum.outer.start);
+        let of = self.metrics_before(0, start).next().filter(|(word, _)| word.end == start && start < noun.start);
+        of.map_or(start, |(word, _)| word.start)..noun.end
     }
 }
 

@@ -86,7 +86,10 @@ impl Figure<'_> {
     /// The figure that this count moved from, or that tells how it moved.
     fn before_move(&self) -> Option<&Draft> {
         let from = self.sentence.mentions[..self.index].last()?.outer.end;
-        let between = self.sentence.text.get(from..self.mention.outer.start)?;
+        // 由560户减到|2023年的|471户
+        let told = self.sentence.text[..self.mention.outer.start].trim_end_matches('的').len();
+        let time = self.sentence.times.iter().find(|time| time.range.end == told && time.range.start >= from);
+        let between = self.sentence.text.get(from..time.map_or(self.mention.outer.start, |time| time.range.start))?;
         Some(self.moved_from(between, MOVED_REACH)?.0)
     }
 
@@ -108,12 +111,19 @@ impl Figure<'_> {
         (project && self.sentence.lexicon.phrases.is(Role::Stage, stage)).then_some(before)
     }
 
-    /// 新签项目18个（江苏9个，广东4个）, 2022年、2023年企业分别为256家、312家: what was counted before, where nothing but a place
-    /// is said, or nothing at all.
+    /// 新签项目18个（江苏9个，广东4个）, 2022年、2023年企业分别为256家、312家, 新增企业74家，总数达到531家, 亏损企业61户，较上年减少8户:
+    /// what was counted before, where nothing but a place, a total or a comparison is said, or nothing at all.
     fn goes_on(&self) -> Option<(&Draft, &'static str)> {
         let (before, between) = self.counted_alike()?;
         if self.list.contains(&before.mention) {
             return Some((before, "<count> of a list, as <count> before"));
+        }
+        let words = between.trim_start_matches('，');
+        if words.starts_with(['比', '较']) && self.sentence.lexicon.phrases.end(Role::Moved, words).is_some() {
+            return Some((before, "<change> of <count> before"));
+        }
+        if words.starts_with(['总', '达', '增', '累']) && self.sentence.strip_links(words).is_empty() {
+            return Some((before, "<total> of <count> before"));
         }
         let place = self.sentence.zones.iter().find(|place| place.range.end == self.mention.outer.start)?;
         let lead = between.strip_suffix(&self.sentence.text[place.range.clone()])?;

@@ -92,11 +92,12 @@ pub(super) fn counted_at(text: &str, at: usize, end: usize, window: Window) -> O
     }
     let expression = match window {
         Window::Recent | Window::Past => TimeExpression::Recent(count, unit),
+        Window::These if count > 1 && unit == CalendarUnit::Year => TimeExpression::Recent(count, unit),
         Window::Coming => TimeExpression::Coming(count, unit),
         Window::Previous if opens => TimeExpression::Previous(count, unit),
         Window::Next if opens => TimeExpression::Coming(count, unit),
         Window::Following if opens => TimeExpression::Following(count, unit),
-        Window::Previous | Window::Next | Window::Following => return None,
+        Window::These | Window::Previous | Window::Next | Window::Following => return None,
     };
     read(expression, end, "count of units around now")
 }

@@ -65,6 +65,8 @@ struct Evidence {
     wires: Vec<(u8, u8)>,
     /// The latest year told.
     year: Option<i32>,
+    /// The latest first year of a span of years: `2023—2025年`.
+    spanned: Option<i32>,
     /// The latest year and month told together; the month after where a span of months is told as done.
     dated: Option<(i32, u8)>,
     /// Whether a text opens with a day and its year, as an event is told.
@@ -93,6 +95,9 @@ impl Evidence {
         {
             self.dateline = Some(day);
             return;
+        }
+        if let TimeExpression::Through(Moment::Year(YearWord::Full(first), _), Moment::Year(..)) = expression {
+            self.spanned = self.spanned.max(Some(i32::from(first)));
         }
         let Some(moment) = last_moment(expression) else { return };
         let year = match (first_year(expression), moment) {
@@ -125,11 +130,17 @@ impl Evidence {
         }
     }
 
+    /// The latest year told, unless that is history beside a span of years that began long after it.
+    fn year_told(&self) -> Option<i32> {
+        let year = self.year.filter(|year| *year >= FIRST_YEAR)?;
+        Some(self.spanned.filter(|first| *first > year + 1).unwrap_or(year))
+    }
+
     fn published(&self, year: Option<i32>) -> Option<Stretch> {
         if let Some(day) = self.dateline {
             return Some(Stretch::Day(day));
         }
-        let year = year.or(self.year)?;
+        let year = year.or(self.year_told())?;
         let dated = self.dated.filter(|(told, _)| *told == year).map(|(_, month)| month);
         // Where January or February is told, December is that of the year before.
         let turned = self.months.iter().any(|month| *month <= 2);
@@ -145,6 +156,9 @@ impl Evidence {
         Some(day.map_or(Stretch::Month(year, month), Stretch::Day))
     }
 }
+
+/// The first year that a page may be of: an earlier one is history, as 自1991年建区以来.
+const FIRST_YEAR: i32 = 2000;
 
 /// Bytes from the start of a text within which a date opens it.
 const OPENING: usize = 36;
@@ -325,6 +339,8 @@ mod tests {
         check_text("截至2023年底，企业有30家。3月15日，开工3个项目。", "2024-03");
         check_text("今年是“十四五”收官之年。5月6日，项目开工。", "2025-05");
         check_text("5月16日，2021年至2027年的预算公布。2023年产值5亿元。", "2023-05");
+        check_text("园区2001年挂牌。今年4月，发布《行动计划（2023—2025年）》。", "2023-04");
+        check_text("自1991年建区以来，园区不断壮大。今年1至6月，产值30亿元。", "none");
         check_text("园区位于市区以北。", "none");
     }
 }

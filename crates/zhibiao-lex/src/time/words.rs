@@ -27,6 +27,8 @@ pub(super) enum Window {
     Recent,
     /// As `Recent`, but `过去(的)一年` is the year before.
     Past,
+    /// As `Recent`, of years: 这五年, but 这三天, 这一年 are those just spoken of.
+    These,
     Previous,
     Coming,
     /// As `Coming`, where it opens a clause: what stands before 之后 may be what it counts from.
@@ -205,6 +207,7 @@ pub(super) static COUNTED: &[Row<Window>] = &[
     row("过去", Window::Past),
     row("过去的", Window::Past),
     row("刚刚过去的", Window::Past),
+    row("这", Window::These),
     row("未来", Window::Coming),
     row("今后", Window::Coming),
     row("接下来", Window::Coming),

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::furniture;
 use super::marks::{self, Dateline, Trust};
-use super::names::{behind_sentence, names};
+use super::names::{Names, behind_sentence, names};
 use crate::lines::{Line, ends_sentence};
 use crate::repair::is_space;
 use crate::{Role, Span};
@@ -62,6 +62,12 @@ fn is_title(words: &str, width: usize) -> bool {
         && (cry || !ends_sentence(words))
         && !words.ends_with(['，', '；', '、', '：'])
         && marks::dateline(words, Trust::FirstLine).is_none()
+}
+
+/// The names on a line that says that they are of authors: `本报记者 李文 通讯员 王芳`.
+fn authors(words: &str) -> Option<Names> {
+    let told = ["记者", "通讯员", "作者"].iter().any(|author| words.contains(author));
+    names(words).filter(|found| told && found.sure)
 }
 
 /// The lines of a text, to be asked.
@@ -157,7 +163,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Lines between headline and text: dates, sources, `——在某会上`, the speaker. Gives their number.
+    /// Lines between headline and text: `——走进某区`, which goes on with it, dates, sources, authors, `——在某会上`, the speaker.
+    /// Gives their number.
     fn header(&self, start: usize, end: usize, draft: &mut Draft) -> usize {
         let mut speech = false;
         for index in start..end {
@@ -168,7 +175,12 @@ impl Reader<'_> {
                     draft.byline = found.names;
                 }
             } else if words.starts_with("——") && !ends_sentence(words) {
-                speech = true;
+                match words.contains('在') && words.ends_with(['上', '会']) {
+                    true => speech = true,
+                    false => draft.headline.push(self.lines[index].span),
+                }
+            } else if let Some(found) = authors(words) {
+                draft.byline.extend(found.names);
             } else if let Some(name) = self.speaker(words).filter(|_| speech) {
                 draft.byline.push(name);
             } else {
