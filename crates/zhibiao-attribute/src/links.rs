@@ -2,6 +2,7 @@
 
 mod parts;
 mod repeats;
+mod sums;
 
 use crate::draft::Draft;
 use crate::sentence::Sentence;
@@ -15,6 +16,7 @@ pub(crate) fn link(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
     repeats::retellings(drafts, text);
     parts::of_which(drafts, text);
     parts::taken_out(drafts, text);
+    sums::add_up(drafts, text);
     parts::phases(drafts, text);
     parts::projects(drafts, text);
 }

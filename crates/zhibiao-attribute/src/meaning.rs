@@ -9,6 +9,8 @@ mod moved;
 mod names;
 mod ratio;
 
+pub(crate) use count::ALONE;
+
 use crate::draft::Draft;
 use crate::list;
 use crate::noun::phrase;

@@ -16,6 +16,10 @@ const LONGEST_WORD: usize = 6;
 /// Most characters of 由三年前的, 比年初净增.
 const SIDE_WORDS: usize = 10;
 
+/// The rules of counts beside which no noun known stands.
+pub(crate) const UNKNOWN_BEFORE: &str = "<phrase> before <number>";
+pub(crate) const UNKNOWN_AFTER: &str = "<phrase> after <classifier>";
+
 /// The rule of a count that is taken out of things told before.
 pub(crate) const PARTITIVE: &str = "<noun>中 <count>";
 
@@ -106,7 +110,7 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
         None => unknown_after(sentence, rest).map(|len| Counted {
             range: start..start + len,
             metric: None,
-            rule: "<phrase> after <classifier>",
+            rule: UNKNOWN_AFTER,
         }),
     }
 }
@@ -226,7 +230,7 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     Some(Counted {
         range: at..at + phrase.len(),
         metric,
-        rule: if metric.is_some() { "<noun> before <number>" } else { "<phrase> before <number>" },
+        rule: if metric.is_some() { "<noun> before <number>" } else { UNKNOWN_BEFORE },
     })
 }
 
@@ -242,7 +246,7 @@ fn side_word(sentence: &Sentence<'_>, index: usize) -> Option<usize> {
         '由' | '从' => sentence.is_origin(&mention.range),
         _ => sentence.lexicon.phrases.end(Role::Moved, told).is_some(),
     };
-    (moved && at > 0 && told.chars().count() <= SIDE_WORDS).then_some(clause + at)
+    (moved && told.chars().count() <= SIDE_WORDS).then_some(clause + at)
 }
 
 /// 签约项目中在建18家、投产22家: the noun that the counts of a sentence are taken from.

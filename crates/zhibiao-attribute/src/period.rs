@@ -79,6 +79,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     of_projects_before,
     time_behind_count,
     time_of_sentence,
+    day_of_event,
     stock,
     untimed,
     time_of_text,
@@ -200,6 +201,7 @@ fn past_bracket(text: &str) -> &str {
 fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
     let opens = |range: &Range<usize>| {
         range.end <= figure.start
+            && !figure.sentence.text[range.clone()].ends_with("同期")
             && figure.times.opens_clause(range)
             && !figure.is_left_behind(range)
             && !figure.is_after_completion(range)
@@ -211,6 +213,16 @@ fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
     let strong = figure.word_of_having(Role::StrongStock);
     let past = strong.is_some_and(|word| word.start >= range.start && !total(&word));
     (!flow || !past).then(|| Reading::told(figure.held_at(&range, period), range, "<time> earlier in the sentence"))
+}
+
+/// 签约仪式上，12个项目签约: on the day of what is told of.
+fn day_of_event(figure: &Figure<'_>) -> Option<Reading> {
+    let opening = &figure.sentence.text[..figure.sentence.clause_end(0)];
+    let day = figure.frame.day.filter(|_| opening.len() < figure.start)?;
+    let word = figure.sentence.lexicon.phrases.end(Role::AtEvent, opening)?;
+    let flow = figure.draft.metric.nature().time != Timing::Stock || figure.word_of_having(Role::Stock).is_none();
+    let words = opening.len() - word.len()..opening.len();
+    (flow && !figure.planned).then(|| Reading::told(Period::In(day), words, "<at the event>, <figure>"))
 }
 
 /// 拥有企业142家: what there is on the day of publication.
@@ -289,9 +301,10 @@ impl Figure<'_> {
 
     /// Whether a year, told by a sentence before, holds for that sentence alone: the year that is not over yet, or one long gone.
     fn is_said_in_passing(&self, period: Period) -> bool {
-        let (Period::In(Stretch::Year(year)), Some(published)) = (period, self.times.published) else { return false };
+        let (Period::In(stretch), Some(published)) = (period, self.times.published) else { return false };
         let over = published.first() >= Stretch::Month(published.year(), 12).first();
-        year < published.year() - 1 || year == published.year() && !over
+        let this_year = || stretch == Stretch::Year(published.year());
+        stretch.year() < published.year() - 1 || this_year() && !over
     }
 
     /// 2023年，…由3.2%提高到3.8%: what moves within years, from what it was before them, or when they began (五年来).
@@ -370,7 +383,7 @@ impl Figure<'_> {
                 && !sentence.text[sentence.clause_start(at)..at].contains(['新', '增', '签'])
         };
         let end = sentence.text[time.clone()].ends_with(['末', '底']);
-        if held && (end || total()) { Period::UpTo(stretch) } else { period }
+        if held && !self.planned && (end || total()) { Period::UpTo(stretch) } else { period }
     }
 }
 

@@ -14,6 +14,8 @@ closed_list! {
         Announces => "announces",
         /// In a line below its title it says to whom a work report was given: 人民代表大会.
         Assembly => "assembly",
+        /// A clause that ends with it opens what took place on the day of the event told of: 签约 仪式上.
+        AtEvent => "at_event",
         /// Before 半 it makes another word of it: 减 半.
         BeforeHalf => "before_half",
         /// Behind 半 after a unit it makes another word of it: 三年半 导体.
@@ -226,6 +228,8 @@ closed_list! {
         Targets => "targets",
         /// It points to the year that the text speaks of: 这一年.
         ThatYear => "that_year",
+        /// What is to be done, of which a share is progress: 采购 任务 的53%.
+        Task => "task",
         /// A sentence that opens with it tells what is to be done: 加快, 推进.
         ToDo => "to_do",
         /// Before the head of a name it tells a kind and no name: 快速 铁路.

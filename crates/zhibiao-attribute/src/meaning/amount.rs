@@ -55,10 +55,14 @@ impl Figure<'_> {
             || before.contains("其中") && self.earlier.iter().any(done)
     }
 
-    /// 项目总投资10亿元，其中固定资产投资8亿元: a part of what is to be invested.
+    /// 项目总投资10亿元，其中固定资产投资8亿元; 项目计划固定资产投资8亿元: what is to be invested, or a part of it.
     fn is_of_planned(&self, words: Option<&Range<usize>>) -> bool {
-        let told = |word: &Range<usize>| self.sentence.text[word.clone()].starts_with("固定");
-        words.is_some_and(told) && self.previous(|each| each.metric == Metric::Investment).is_some()
+        let text = self.sentence.text;
+        let told = |word: &&Range<usize>| text[(*word).clone()].starts_with("固定");
+        words.filter(told).is_some_and(|word| {
+            text[..word.start].ends_with(['划', '拟', '目'])
+                || self.previous(|each| each.metric == Metric::Investment).is_some()
+        })
     }
 
     /// 300多平方米的实验室, 1200平方米厂房: the room right behind an area.
@@ -128,16 +132,20 @@ fn sum_of_projects(figure: &Figure<'_>) -> Option<Reading> {
     let (sentence, mention) = (figure.sentence, figure.mention);
     let clause = sentence.clause_start(mention.range.start)..sentence.clause_end(mention.outer.end);
     let word = sentence.strip_links(&sentence.text[clause.start..mention.outer.start]);
-    if figure.dimension() != Dimension::Money || !sentence.lexicon.phrases.is(Role::Sum, word) {
+    let phrases = &sentence.lexicon.phrases;
+    if figure.dimension() != Dimension::Money || phrases.end(Role::Sum, word).is_none() {
         return None;
     }
     let behind = sentence.text[mention.outer.end..clause.end].strip_prefix('的').unwrap_or_default();
     let noun = sentence.lexicon.cues.nouns_in(behind).next().map(|(_, row)| row.metric);
     let projects = |metric: Metric| metric == Metric::ProjectCount;
     let words = Some(clause.start..clause.start + word.len());
-    let contract = |name: &String| sentence.lexicon.phrases.end(Role::Contract, name).is_some();
+    let contract = |name: &String| phrases.end(Role::Contract, name).is_some();
     if figure.earlier.last().and_then(|each| each.category.as_ref()).is_some_and(contract) {
         return Some(Reading { words, ..Reading::new(Metric::ContractValue, Aspect::Level, "<sum> of <contracts>") });
+    }
+    if !phrases.is(Role::Sum, word) {
+        return None;
     }
     (noun.is_some_and(projects) || figure.earlier.iter().any(|each| projects(each.metric)))
         .then(|| Reading { words, ..Reading::new(Metric::Investment, Aspect::Level, "<sum> of <projects>") })
@@ -190,7 +198,7 @@ fn of_sentence(figure: &Figure<'_>) -> Option<Reading> {
         return None;
     }
     let mut words = figure.metrics_before(0, figure.mention.range.start);
-    let (words, row) = words.find(|(_, row)| row.governs(figure.dimension()))?;
+    let (words, row) = words.find(|(_, row)| row.governs(figure.dimension()) && row.metric != Metric::Other)?;
     Some(Reading { doubt: 1, ..level(row, words.clone(), "<metric word> of the sentence") })
 }
 

@@ -8,6 +8,9 @@ use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Sort;
 use zhibiao_lexicon::Role;
 
+/// The rule of a count that no noun stands beside.
+pub(crate) const ALONE: &str = "<classifier> alone";
+
 /// Most bytes between a word of production and the count of its goods.
 const GOODS_REACH: usize = 12 * 3;
 /// Most bytes between 就业 and the count of people.
@@ -57,7 +60,7 @@ impl Figure<'_> {
                 }
                 Some(Counted { range, metric: Some(metric), rule }) => (self.suited(metric), Some(range), rule, 0),
                 Some(Counted { range, metric: None, rule }) => (default, Some(range), rule, 1),
-                None => (default, None, "<classifier> alone", 2),
+                None => (default, None, ALONE, 2),
             };
             draft.metric = metric;
             draft.settle(Field::Metric, words, rule, doubt);
@@ -73,12 +76,14 @@ impl Figure<'_> {
         }
     }
 
-    /// What a noun makes of its classifier: 71个农产品 are not so many made, 190万户危房改造 not so many projects.
+    /// What a noun makes of its classifier: 71个农产品 are not so many made, 190万户危房改造 not so many projects, 6台加工中心 no
+    /// centres.
     fn suited(&self, noun: Metric) -> Metric {
         let unit = |role| self.sentence.lexicon.phrases.is(role, &self.mention.written.unit);
         match noun {
             Metric::ProductionOutput if unit(Role::CountsKinds) => Metric::ItemCount,
             Metric::ProjectCount if unit(Role::CountsHomes) => Metric::ItemCount,
+            Metric::PlatformCount if self.mention.sort == Sort::Count(Metric::EquipmentCount) => Metric::EquipmentCount,
             noun => noun,
         }
     }

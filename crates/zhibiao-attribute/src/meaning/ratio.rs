@@ -13,7 +13,7 @@ use crate::noun::{Counted, counted};
 use sided::Sided;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
-use zhibiao_lexicon::{AspectRow, Cue};
+use zhibiao_lexicon::{AspectRow, Cue, Role};
 use zhibiao_quantity::Dimension;
 
 /// A ratio in its sentence.
@@ -41,14 +41,25 @@ impl Figure<'_> {
                 }
                 reading
             }
-            None => plain::read(&ratio),
+            None => match self.more_than(ratio.start) {
+                Some((word, less)) => {
+                    draft.settle(Field::Aspect, Some(word.clone()), "<so much more than> <ratio>", 0);
+                    Sided::by_comparison(&ratio, word, less).read()
+                }
+                None => plain::read(&ratio),
+            },
         };
         draft.category = reading.category.or_else(|| self.named(reading.metric, reading.words.as_ref()));
         draft.negative = reading.negative;
         draft.settle(Field::Metric, reading.words, reading.rule, reading.doubt);
         (draft.metric, draft.aspect) = match (reading.metric, reading.aspect) {
             (metric @ (Metric::Efficiency | Metric::Price), Aspect::Share) => (metric, Aspect::Level),
+            (metric, Aspect::Share) if ratio.is_of_task() => match metric {
+                Metric::Investment => (Metric::InvestmentCompleted, Aspect::Progress),
+                metric => (metric, Aspect::Progress),
+            },
             (Metric::Other, Aspect::Share) => (Metric::Share, Aspect::Share),
+            (metric, Aspect::Progress) if self.dimension() == Dimension::PercentagePoint => (metric, Aspect::Change),
             told => told,
         };
     }
@@ -62,6 +73,13 @@ impl<'a> Ratio<'a> {
         let clause = sentence.clause_start(start);
         let floor = sentence.mentions[..head].last().map_or(clause, |last| last.outer.end.max(clause));
         Ratio { figure, start, clause, floor }
+    }
+
+    /// 完成全年60亿元采购任务的53%: of what was to be done.
+    fn is_of_task(&self) -> bool {
+        let sentence = self.figure.sentence;
+        let of = sentence.text[..self.start].strip_suffix('的');
+        of.is_some_and(|of| sentence.lexicon.phrases.end(Role::Task, of).is_some())
     }
 
     /// The word of growth, share or progress that tells which side of the metric the ratio is.

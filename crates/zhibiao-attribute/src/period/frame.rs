@@ -19,6 +19,8 @@ pub(crate) struct Frame {
     pub(super) section: Option<Period>,
     /// The year, half-year, quarter or months named last: what a company reports on (报告期).
     reported: Option<Period>,
+    /// The day named last, on which what the article tells of took place.
+    pub(super) day: Option<Stretch>,
     /// Whether the article is a yearly report, whose year holds for all that is told as done.
     pub(super) yearly: bool,
     /// Whether the article told of a signing.
@@ -36,6 +38,12 @@ impl Frame {
             .rev()
             .find_map(|(time, period)| period.filter(|period| is_term(*period) && !times.is_compared(&time.range)));
         self.reported = term.or(self.reported);
+        let days = times.each().rev().filter_map(|(time, period)| match period {
+            Some(Period::In(day @ Stretch::Day(_))) if !times.is_compared(&time.range) => Some(day),
+            _ => None,
+        });
+        let gone = |day: &Stretch| times.published.is_none_or(|now| day.first() <= now.last());
+        self.day = days.into_iter().find(gone).or(self.day);
         if self.reported.is_some() && times.sentence.phrases(Role::Reported).next().is_some() {
             self.running = self.reported;
         }
@@ -70,6 +78,11 @@ impl Frame {
         }
     }
 
+    /// The day that 当天 is, where the sentence before named no other.
+    pub(crate) fn day(&self) -> Option<Stretch> {
+        self.day
+    }
+
     /// The year that times without one are of: the last that the section looks back on.
     pub(crate) fn year(&self) -> Option<Stretch> {
         self.section.as_ref().and_then(Period::last)
@@ -82,10 +95,11 @@ impl Frame {
 
     /// Takes up what a sentence sets for those after it; `opening` is whether it is the first of the article.
     pub(crate) fn carry(&mut self, times: &Times<'_>, opening: bool) {
-        use TimeExpression::{By, Coming, Following, PerYear};
+        use TimeExpression::{Before, By, Coming, Following, PerYear};
         self.signing |= times.sentence.phrases(Role::Signing).next().is_some();
         let lasts = |time: &TimeMention| {
-            !matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..)) && !times.is_compared(&time.range)
+            let passing = matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..) | Before(..));
+            !passing && !times.is_compared(&time.range)
         };
         let mut named = times.each().filter(|(time, _)| lasts(time)).map(|(time, period)| (&time.range, period));
         let Some((range, Some(mut period))) = named.next() else { return };

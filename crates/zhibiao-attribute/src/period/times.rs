@@ -3,7 +3,7 @@
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Period, Status, Stretch};
-use zhibiao_lex::time::{Anchor, TimeExpression, TimeMention};
+use zhibiao_lex::time::{Anchor, Moment, TimeExpression, TimeMention};
 use zhibiao_lexicon::{Cue, Role};
 
 /// The times of a sentence with what they are.
@@ -16,27 +16,52 @@ pub(crate) struct Times<'a> {
     pub(crate) periods: Vec<Option<Period>>,
 }
 
+/// Most bytes of a label in front of a time.
+const LABEL: usize = 6 * 3;
 /// Months ahead that a month without a year may lie in a sentence that tells of plans.
 const AHEAD: u8 = 12;
 
 impl<'a> Times<'a> {
     /// Resolves the times of a sentence in order: 当年, 当天 and months without a year look to the one before.
     pub(crate) fn of(sentence: &'a Sentence<'a>, published: Option<Stretch>) -> Self {
-        Times::after(sentence, published, None)
+        Times::after(sentence, published, None, None)
     }
 
-    /// The same behind a text that named the stretch `named`.
-    pub(crate) fn after(sentence: &'a Sentence<'a>, published: Option<Stretch>, mut named: Option<Stretch>) -> Self {
+    /// The same behind a text that named the stretch `named`, and `day` as the last day.
+    pub(crate) fn after(
+        sentence: &'a Sentence<'a>,
+        published: Option<Stretch>,
+        mut named: Option<Stretch>,
+        day: Option<Stretch>,
+    ) -> Self {
         let planned =
             sentence.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned));
+        let mut span: Option<Period> = None;
         let resolve = |time: &TimeMention| {
-            let anchor = Anchor { published, context: named, ahead: if planned { AHEAD } else { 0 } };
+            let context = match time.expression {
+                TimeExpression::At(Moment::DayFromContext(_)) => {
+                    named.filter(|named| matches!(named, Stretch::Day(_))).or(day)
+                }
+                _ => named,
+            };
+            let anchor = Anchor { published, context, ahead: if planned { AHEAD } else { 0 } };
             let points = sentence.lexicon.phrases.is(Role::ThatYear, &sentence.text[time.range.clone()]);
-            let period = if points { named.map(Period::In) } else { time.expression.resolve(&anchor) }?;
+            let period = match (time.expression, span) {
+                _ if points => named.map(Period::In),
+                // 前三季度…，上年同期: both ends
+                (TimeExpression::SamePeriod(_), Some(Period::Through(from, to))) => {
+                    let end = |end| match time.expression.resolve(&anchor.after(end))? {
+                        Period::In(stretch) => Some(stretch),
+                        _ => None,
+                    };
+                    end(from).zip(end(to)).map(|(from, to)| Period::Through(from, to))
+                }
+                (expression, _) => expression.resolve(&anchor),
+            }?;
             if let Period::In(stretch) | Period::Through(_, stretch) = period
                 && !is_compared(sentence, &time.range)
             {
-                named = Some(stretch);
+                (named, span) = (Some(stretch), Some(period));
             }
             Some(match since(sentence, time.range.end, period, published) {
                 // 从今年开始，将…: what is to come does not end today; 9年来 does
@@ -81,8 +106,12 @@ impl<'a> Times<'a> {
     /// `公布2024年第一批名单`; or dates the event that the sentence opens with: `财政部今天（4月22日）在香港…`.
     pub(super) fn opens_clause(&self, time: &Range<usize>) -> bool {
         let clause = self.sentence.clause_start(time.start);
+        // 发展目标 “十四五”末，…: behind a label
+        let lead = self.sentence.text[clause..time.start].trim_end_matches(['“', ' ', '　']);
+        let parted = clause + lead.len() < time.start && lead.len() <= LABEL;
+        let heading = parted && self.sentence.lexicon.phrases.end(Role::Task, lead).is_some();
         let day = self.sentence.text[time.clone()].ends_with(['日', '天', '）', ')']);
-        clause == 0 && day || time.start - clause <= 3 * 3
+        clause == 0 && day || time.start - clause <= 3 * 3 || heading
     }
 }
 

@@ -37,7 +37,10 @@ fn areas_capacities_and_output() {
 fn class_labels_and_names_are_no_figures() {
     check(
         "亿元以上项目20个，千亿元级产业集群2个。",
-        &["20个 | 20 1 | project_count level actual | -", "2个 | 2 1 | item_count level actual | - category=产业集群"],
+        &[
+            "20个 | 20 1 | project_count level actual | - category=亿元以上项目",
+            "2个 | 2 1 | item_count level actual | - category=千亿元级产业集群",
+        ],
     );
     check("绵阳高新区5G基站建设提速，打造“2+3+N”体系，组建“1145”专班。", &[]);
 }
@@ -122,6 +125,43 @@ fn how_long_a_thing_went_on_is_a_duration_and_a_cut_of_taxes_a_change() {
         &[
             "11年 | 11 a | duration level actual | - zone=绵阳高新区",
             "12亿元 | >-1200000000 CNY | tax change actual | - zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn what_is_put_into_a_fund_is_funding_and_what_contracts_come_to_their_value() {
+    check(
+        "园区设立总规模50亿元的产业基金，首期15亿元到账。",
+        &[
+            "50亿元 | 5000000000 CNY | funding level actual | - subject=产业基金",
+            "15亿元 | 1500000000 CNY | funding level actual | - subject=首期项目",
+        ],
+    );
+    check(
+        "9份技术合同总金额3460万元，最大的一单为1200万元。",
+        &[
+            "9份 | 9 1 | item_count level actual | - category=技术合同",
+            "3460万元 | 34600000 CNY | contract_value level actual | -",
+            "1200万元 | 12000000 CNY | contract_value level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn fixed_assets_are_invested_unless_a_project_plans_them() {
+    check(
+        "2023年，全区固定资产投资120亿元，增长5%。",
+        &[
+            "120亿元 | 12000000000 CNY | investment_completed level actual | 2023",
+            "5% | 5 % | investment_completed growth actual | 2023",
+        ],
+    );
+    check(
+        "项目总投资10亿元，其中固定资产投资8亿元。",
+        &[
+            "10亿元 | 1000000000 CNY | investment level planned | -",
+            "8亿元 | 800000000 CNY | investment level planned | - part of 10亿元",
         ],
     );
 }

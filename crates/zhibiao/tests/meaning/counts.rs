@@ -112,3 +112,76 @@ fn places_in_a_ranking_are_no_people() {
         &["5位 | 5 1 | other change actual | - zone=绵阳高新区"],
     );
 }
+
+#[test]
+fn counts_that_add_up_to_one_before_are_parts_of_it() {
+    check(
+        "东港高新区11个项目开工。按产业分，新能源零部件5个、高端装备3个，其余3个属于服务业。",
+        &[
+            "11个 | 11 1 | project_count level actual | - zone=东港高新区",
+            "5个 | 5 1 | project_count level actual | - category=新能源零部件 zone=东港高新区 part of 11个",
+            "3个 | 3 1 | project_count level actual | - category=高端装备 zone=东港高新区 part of 11个",
+            "3个 | 3 1 | project_count level actual | - zone=东港高新区 part of 11个",
+        ],
+    );
+    check(
+        "全区新开放片区15个，其中山地10个、海滨5个。",
+        &[
+            "15个 | 15 1 | item_count level actual | - category=新开放片区",
+            "10个 | 10 1 | item_count level actual | - category=山地 part of 15个",
+            "5个 | 5 1 | item_count level actual | - category=海滨 part of 15个",
+        ],
+    );
+    check(
+        "奖励分4个档次：龙头企业2个、骨干企业1个、其他企业3个。",
+        &[
+            "4个 | 4 1 | item_count level actual | - category=档次",
+            "2个 | 2 1 | enterprise_count level actual | - category=龙头企业",
+            "1个 | 1 1 | enterprise_count level actual | - category=骨干企业",
+            "3个 | 3 1 | enterprise_count level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn what_a_count_moved_by_or_to_is_of_what_was_counted() {
+    check(
+        "亏损企业61户，较上年同期减少8户。",
+        &[
+            "61户 | 61 1 | enterprise_count level actual | - category=亏损企业",
+            "8户 | -8 1 | enterprise_count change actual | - category=亏损企业",
+        ],
+    );
+    check(
+        "新增规上企业74家，总数达到531家。",
+        &[
+            "74家 | 74 1 | enterprise_count level actual | - category=规上企业",
+            "531家 | 531 1 | enterprise_count level actual | ..2024-06-17 category=规上企业",
+        ],
+    );
+    check(
+        "截至5月底，高新技术企业比年初净增58家，达到905家。",
+        &[
+            "58家 | 58 1 | enterprise_count change actual | ..2024-05 category=高新技术企业",
+            "905家 | 905 1 | enterprise_count level actual | ..2024-05 category=高新技术企业",
+        ],
+    );
+    check(
+        "高新技术企业从十年前的49家增加到2023年的330家。",
+        &[
+            "49家 | 49 1 | enterprise_count level actual | 2014 category=高新技术企业",
+            "330家 | 330 1 | enterprise_count level actual | 2023 category=高新技术企业",
+        ],
+    );
+}
+
+#[test]
+fn a_sum_makes_a_class() {
+    check(
+        "一季度新签约亿元以上工业项目43个，其中投资十亿元以上的项目6个。",
+        &[
+            "43个 | 43 1 | project_count level actual | 2024-Q1 category=亿元以上工业项目",
+            "6个 | 6 1 | project_count level actual | 2024-Q1 category=投资十亿元以上的项目 part of 43个",
+        ],
+    );
+}

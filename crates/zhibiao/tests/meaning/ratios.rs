@@ -158,3 +158,41 @@ fn points_higher_or_lower_than_others_are_a_change() {
     );
     check("接待游客人次增长12%。", &["12% | 12 % | activity_count growth actual | -"]);
 }
+
+#[test]
+fn less_than_before_is_a_fall() {
+    check(
+        "3月产值比上年同期少8.4%，降幅收窄1.2个百分点。",
+        &[
+            "8.4% | -8.4 % | output_value growth actual | 2024-03",
+            "1.2个百分点 | 1.2 pp | output_value change actual | 2024-03",
+        ],
+    );
+}
+
+#[test]
+fn a_share_of_what_was_to_be_done_is_progress() {
+    check(
+        "1至5月税收12亿元，占全年目标的48%。",
+        &[
+            "12亿元 | 1200000000 CNY | tax level actual | 2024-01/2024-05",
+            "48% | 48 % | tax progress actual | 2024-01/2024-05",
+        ],
+    );
+    check(
+        "完成采购32亿元，为全年采购任务的53%。",
+        &[
+            "32亿元 | 3200000000 CNY | contract_value level actual | -",
+            "53% | 53 % | contract_value progress actual | -",
+        ],
+    );
+    check("增加值增速好于年度目标4.1个百分点。", &["4.1个百分点 | 4.1 pp | value_added change actual | -"]);
+}
+
+#[test]
+fn a_share_of_a_metric_right_before_is_of_that() {
+    check(
+        "利润的一成必须变成新设备，研发投入强度达5.3%。",
+        &["一成 | 10 % | profit share actual | -", "5.3% | 5.3 % | rd_expenditure share actual | -"],
+    );
+}

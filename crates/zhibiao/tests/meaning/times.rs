@@ -9,7 +9,7 @@ fn a_stock_at_the_end_of_a_year_is_up_to_it() {
         "2023年，绵阳高新区新认定高新技术企业58家，总数达到432家。",
         &[
             "58家 | 58 1 | enterprise_count level actual | 2023 category=高新技术企业 zone=绵阳高新区",
-            "432家 | 432 1 | enterprise_count level actual | ..2023 zone=绵阳高新区",
+            "432家 | 432 1 | enterprise_count level actual | ..2023 category=高新技术企业 zone=绵阳高新区",
         ],
     );
 }
@@ -70,6 +70,70 @@ fn years_that_end_today_do_so_beside_a_plan_too() {
         &[
             "50家 | 50 1 | enterprise_count level actual | 2015..2024-06-17 zone=绵阳高新区",
             "12家 | 12 1 | enterprise_count level planned | 2024 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn what_moves_within_years_began_before_them() {
+    check(
+        "2023年，高新技术企业由210家增至268家。",
+        &[
+            "210家 | 210 1 | enterprise_count level actual | 2022 category=高新技术企业",
+            "268家 | 268 1 | enterprise_count level actual | 2023 category=高新技术企业",
+        ],
+    );
+    check(
+        "这五年，工业总产值从1200亿元增长到2600亿元。",
+        &[
+            "1200亿元 | 120000000000 CNY | output_value level actual | 2019",
+            "2600亿元 | 260000000000 CNY | output_value level actual | 2019..2024-06-17",
+        ],
+    );
+    check(
+        "2023年，旅游收入由2021年的4亿元增加到6亿元。",
+        &["4亿元 | 400000000 CNY | revenue level actual | 2021", "6亿元 | 600000000 CNY | revenue level actual | 2023"],
+    );
+}
+
+#[test]
+fn what_is_told_at_an_event_is_of_its_day() {
+    check(
+        "东港高新区5月8日举行推介会。今年前4个月，税收3亿元。推介会上，12个项目签约。",
+        &[
+            "3亿元 | 300000000 CNY | tax level actual | 2024-01/2024-04 zone=东港高新区",
+            "12个 | 12 1 | project_count level actual | 2024-05-08 zone=东港高新区",
+        ],
+    );
+    check(
+        "东港高新区5月8日举行推介会。今年前4个月，税收3亿元。推介会当天签约项目16个。",
+        &[
+            "3亿元 | 300000000 CNY | tax level actual | 2024-01/2024-04 zone=东港高新区",
+            "16个 | 16 1 | project_count level actual | 2024-05-08 category=签约项目 zone=东港高新区",
+        ],
+    );
+}
+
+#[test]
+fn the_same_period_of_several_months_is_as_many_months() {
+    check(
+        "今年前5个月，企业利润由上年同期的2900万元增加到5100万元，纳税300万元。",
+        &[
+            "2900万元 | 29000000 CNY | profit level actual | 2023-01/2023-05",
+            "5100万元 | 51000000 CNY | profit level actual | 2024-01/2024-05",
+            "300万元 | 3000000 CNY | tax level actual | 2024-01/2024-05",
+        ],
+    );
+}
+
+#[test]
+fn a_day_long_gone_is_not_the_time_of_what_follows() {
+    check(
+        "东港经济开发区1993年4月设立。工业用水价格2.3元/吨，年产值30亿元，企业61户。",
+        &[
+            "2.3元/吨 | 2.3 CNY/t | price level actual | - zone=东港经开区",
+            "30亿元 | 3000000000 CNY | output_value level actual | a zone=东港经开区",
+            "61户 | 61 1 | enterprise_count level actual | ..2024-06-17 zone=东港经开区",
         ],
     );
 }

@@ -87,3 +87,26 @@ fn zones_and_regions_in_a_row_have_a_figure_each() {
         ],
     );
 }
+
+#[test]
+fn a_whole_or_a_partner_is_not_whose_a_figure_is() {
+    check(
+        "常州高新区产值2013亿元，占常州全市的41%，新增企业146家。",
+        &[
+            "2013亿元 | 201300000000 CNY | output_value level actual | - zone=常州高新区",
+            "41% | 41 % | output_value share actual | - zone=常州高新区",
+            "146家 | 146 1 | enterprise_count level actual | - zone=常州高新区",
+        ],
+    );
+    check(
+        "东港高新区进出口96亿元，其中对东盟出口58亿元。",
+        &[
+            "96亿元 | 9600000000 CNY | trade level actual | - zone=东港高新区",
+            "58亿元 | 5800000000 CNY | trade level actual | - zone=东港高新区 part of 96亿元",
+        ],
+    );
+    check(
+        "东港高新区是河北省首家国家级高新区，下辖4个街道。",
+        &["4个 | 4 1 | organisation_count level actual | - category=街道 zone=东港高新区"],
+    );
+}

@@ -15,6 +15,7 @@ const MOVED_REACH: usize = 8;
 /// What a ratio may be, the surest first.
 const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
     end_of_quote,
+    share_of_metric_before,
     share_of_noun_behind,
     share_of_words_before,
     where_it_moved_to,
@@ -37,6 +38,15 @@ pub(super) fn read(ratio: &Ratio<'_>) -> Reading {
 fn end_of_quote(ratio: &Ratio<'_>) -> Option<Reading> {
     let reading = Reading::new(Metric::Price, Aspect::Growth, "<price>, <change>, <percent> of a quote");
     ends_quote(ratio.figure.sentence.text, ratio.start).then_some(reading)
+}
+
+/// 利润的一成变成新设备: what stands right before tells more than what is behind, unless that is told of with 的 too.
+fn share_of_metric_before(ratio: &Ratio<'_>) -> Option<Reading> {
+    let of = ratio.start.checked_sub('的'.len_utf8())?;
+    let sentence = ratio.figure.sentence;
+    let (word, _) = ratio.figure.metrics_before(ratio.floor, of).next()?;
+    let behind = sentence.text[ratio.figure.mention.outer.end..].starts_with('的');
+    (word.end == of && sentence.text[of..].starts_with('的') && !behind).then(|| share_of_words_before(ratio)).flatten()
 }
 
 /// 80%以上的高新技术企业.
@@ -97,8 +107,8 @@ fn as_ratio_before(ratio: &Ratio<'_>) -> Option<Reading> {
 /// 毛利率35%.
 fn of_metric_word(ratio: &Ratio<'_>) -> Option<Reading> {
     let (range, row) = ratio.figure.metrics_before(ratio.floor, ratio.start).next()?;
-    // 覆盖率85%: so much of the people
-    let part = matches!(row.metric, Metric::Share | Metric::Population);
+    // 覆盖率85%: so much of the people; 研发投入强度3.2%: of what is earned
+    let part = matches!(row.metric, Metric::Share | Metric::Population | Metric::RdExpenditure);
     let aspect = if part { Aspect::Share } else { Aspect::Level };
     let reading = Reading::new(row.metric, aspect, "<metric word> before <ratio>");
     Some(Reading { negative: row.negative, words: Some(range.clone()), ..reading })

@@ -54,6 +54,12 @@ impl<'a> Sided<'a> {
         Self::new(ratio, word, aspect, row.negative && !narrowed, row.metric)
     }
 
+    /// 比上年同期少8.4%: growth, or the difference of ratios.
+    pub(super) fn by_comparison(ratio: &'a Ratio<'a>, word: Range<usize>, less: bool) -> Self {
+        let points = ratio.figure.dimension() == Dimension::PercentagePoint;
+        Self::new(ratio, word, if points { Aspect::Change } else { Aspect::Growth }, less, None)
+    }
+
     /// A share of what stands right before the ratio.
     pub(super) fn share(ratio: &'a Ratio<'a>) -> Self {
         Self::new(ratio, ratio.start..ratio.start, Aspect::Share, false, None)

@@ -1,0 +1,79 @@
+//! Figures in a row that add up to the one before them.
+
+use super::Text;
+use crate::draft::Draft;
+use crate::meaning::ALONE;
+use crate::noun::{UNKNOWN_AFTER, UNKNOWN_BEFORE};
+use std::ops::Range;
+use zhibiao_fact::{Approximator, Aspect, Decimal, Metric, Place};
+use zhibiao_lex::Sort;
+
+/// Sentences between a whole and the parts that it is told again in.
+const REACH: usize = 1;
+
+/// Figures behind a whole that are tried.
+const MOST: usize = 24;
+
+/// 11个项目开工，新能源5个、高端装备3个，其余3个…: counts of a sentence that add up to one before are parts of it, and count what it
+/// counts; so are sums of the same metric.
+pub(super) fn add_up(drafts: &mut [Draft], text: Text<'_>) {
+    for whole in 0..drafts.len() {
+        let Some(parts) = parts(drafts, whole, text) else { continue };
+        let metric = drafts[whole].metric;
+        for part in parts {
+            let draft = &mut drafts[part];
+            draft.metric = metric;
+            draft.part_of = draft.part_of.or(Some(whole));
+            draft.rules.push("<parts> that add up to the whole");
+        }
+    }
+}
+
+/// The figures in a row behind figure `whole` that add up to it.
+fn parts(drafts: &[Draft], whole: usize, text: Text<'_>) -> Option<Vec<usize>> {
+    let sum = text.base(&drafts[whole]).filter(|_| is_told_once(&drafts[whole], text))?;
+    let first = drafts[whole].sentence;
+    let near =
+        drafts.iter().enumerate().skip(whole + 1).take(MOST).take_while(|(_, each)| each.sentence <= first + REACH);
+    let like = near.filter(|(_, each)| is_like(each, &drafts[whole], text)).map(|(at, _)| at);
+    let like: Vec<usize> = like.collect();
+    let adds_up = |row: &Range<usize>| {
+        let row = &like[row.clone()];
+        let together = row.iter().all(|each| drafts[*each].sentence == drafts[row[0]].sentence);
+        together && row.iter().map(|each| text.base(&drafts[*each])).sum::<Option<Decimal>>() == Some(sum)
+    };
+    let rows = (0..like.len()).flat_map(|start| (start + 2..=like.len()).map(move |end| start..end));
+    let row = { rows }.find(adds_up)?;
+    Some(like[row].to_vec())
+}
+
+/// Whether a figure is an exact level.
+fn is_exact(draft: &Draft, text: Text<'_>) -> bool {
+    let exact = text.mention(draft).quantity.approx == Approximator::Exact;
+    exact && draft.aspect == Aspect::Level && draft.metric != Metric::Duration
+}
+
+/// Whether a figure can be a whole: told in the text for the first time, and large enough to tell by its parts.
+fn is_told_once(draft: &Draft, text: Text<'_>) -> bool {
+    is_exact(draft, text)
+        && draft.repeats.is_none()
+        && draft.part_of.is_none()
+        && text.sentence(draft).place != Place::Headline
+        && text.base(draft).is_some_and(|value| value > Decimal::TWO)
+}
+
+/// Whether a figure may be a part of another: a count with the same classifier that nothing says more of, or a level of the same
+/// metric.
+fn is_like(draft: &Draft, whole: &Draft, text: Text<'_>) -> bool {
+    let (part, told) = (text.mention(draft), text.mention(whole));
+    let unknown = || draft.rules.iter().any(|rule| [ALONE, UNKNOWN_AFTER, UNKNOWN_BEFORE].contains(rule));
+    let counts = matches!((part.sort, told.sort), (Sort::Count(_), Sort::Count(_)));
+    let same_unit = match counts {
+        true => part.written.unit == told.written.unit,
+        false => text.base_unit(draft) == text.base_unit(whole),
+    };
+    is_exact(draft, text)
+        && draft.repeats.is_none()
+        && same_unit
+        && (draft.metric == whole.metric || counts && unknown())
+}
