@@ -62,7 +62,9 @@ impl<'a> Reader<'a> {
 
     /// What the headline says holds from the first sentence on.
     fn headline(&mut self, headline: &Sentence<'_>) {
-        self.frame.report(&Times::of(headline, self.published));
+        let times = Times::of(headline, self.published);
+        self.frame.report(&times);
+        self.frame.review(&times);
         self.work_report(headline);
         self.carried.headline(headline);
     }

@@ -38,6 +38,9 @@ pub(crate) fn read(draft: &mut Draft, times: &Times<'_>, frame: &Frame, earlier:
     }
 }
 
+/// Most characters between a yearly figure and one beside it.
+const BESIDE: usize = 12;
+
 /// A figure whose period is sought.
 struct Figure<'a> {
     draft: &'a Draft,
@@ -73,6 +76,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     unit_per_year,
     mean_of_years,
     per_year_before,
+    per_year_as_before,
     one_of_several,
     time_of_clause,
     of_figure_before,
@@ -115,6 +119,20 @@ fn per_year_before(figure: &Figure<'_>) -> Option<Reading> {
     let range = yearly.map(|time| &time.range).find(|range| within(range, clause))?;
     let at_once = !figure.sentence.mentions.iter().any(|each| within(&each.range, range.end));
     at_once.then(|| Reading::told(Period::PerYear, range.clone(), "<per year> before <figure>"))
+}
+
+/// 每年新增产值35亿元、税金1.6亿元: what is made or earned beside a yearly figure is yearly too.
+fn per_year_as_before(figure: &Figure<'_>) -> Option<Reading> {
+    let before = figure.earlier.last().filter(|before| before.period == Some(Period::PerYear))?;
+    let nature = figure.draft.metric.nature();
+    let flows = nature.time == Timing::Flow || figure.draft.metric == Metric::ProductionCapacity;
+    let flows = flows && figure.mention.quantity.unit.dimension != Dimension::Rate;
+    let from = figure.sentence.mentions[before.mention].outer.end;
+    let between = figure.sentence.text.get(from..figure.start)?;
+    let beside = between.starts_with(['、', '，']) && between.chars().count() <= BESIDE && !between.contains('；');
+    let timed = figure.sentence.times.iter().any(|time| time.range.start >= from && time.range.end <= figure.start);
+    let told = flows && figure.draft.aspect == Aspect::Level && beside && !timed;
+    told.then_some(Reading { period: Some(Period::PerYear), words: None, rule: "<yearly figure>, <figure>", doubt: 0 })
 }
 
 /// The time of a figure in a list that has one for each: as many times in a row before it (2021年、2022年…分别为3亿元、5亿元),

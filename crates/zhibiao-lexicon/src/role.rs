@@ -188,6 +188,8 @@ closed_list! {
         Report => "report",
         /// The sentence speaks of the term that is reported on.
         Reported => "reported",
+        /// In a headline it says that the text reviews the term that is named: 2025年终 盘点.
+        Review => "review",
         /// Behind an area it makes it that of a building: 300平方米的 实验室.
         Room => "room",
         /// A word of summing up: what is made or earned over a time, up to now.

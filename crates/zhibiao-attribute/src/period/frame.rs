@@ -49,6 +49,13 @@ impl Frame {
         }
     }
 
+    /// The headline of a review tells of the term that it names: 2025年终盘点, 上半年经济运行情况.
+    pub(crate) fn review(&mut self, times: &Times<'_>) {
+        if self.reported.is_some() && times.sentence.lexicon.phrases.holds(Role::Review, times.sentence.text) {
+            self.article = self.reported;
+        }
+    }
+
     /// The title of a work report: it tells of the year before it, where it does not say of which. Whether `line` is one.
     pub(crate) fn work_report(&mut self, line: &Sentence<'_>, published: Option<Stretch>) -> bool {
         let number = |text: &str| text.trim_start_matches([' ', '　']).bytes().all(|byte| byte.is_ascii_digit());
