@@ -225,6 +225,10 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     }
     let at = from + start;
     let bare = phrase.trim_end_matches(['”', '》', ')', '）']);
+    let (phrase, bare) = match bare.strip_suffix('数').filter(|bare| sentence.lexicon.cues.noun(bare).is_some()) {
+        Some(things) => (things, things), // 登记企业|数
+        None => (phrase, bare),
+    };
     let metric =
         sentence.lexicon.cues.noun(bare).map(|row| row.metric).filter(|metric| may_suit(sentence, mention, *metric));
     Some(Counted {

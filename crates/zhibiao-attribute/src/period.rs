@@ -41,6 +41,9 @@ pub(crate) fn read(draft: &mut Draft, times: &Times<'_>, frame: &Frame, earlier:
 /// Most characters between a yearly figure and one beside it.
 const BESIDE: usize = 12;
 
+/// Most characters of 年底前全面建成投产.
+const WORKS: usize = 8;
+
 /// A figure whose period is sought.
 struct Figure<'a> {
     draft: &'a Draft,
@@ -223,6 +226,7 @@ fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
             && figure.times.opens_clause(range)
             && !figure.is_left_behind(range)
             && !figure.is_after_completion(range)
+            && !figure.is_of_works(range)
     };
     let (range, period) = figure.times.nearest(opens).filter(|_| !figure.is_property())?;
     let flow = matches!(period, Period::In(_) | Period::Through(..));
@@ -317,6 +321,15 @@ impl Figure<'_> {
         self.sentence.cues.iter().any(|found| between(&found.range) && done(&found.cue))
     }
 
+    /// 预计2025年6月投产；二期投资25亿元: when works begin or end is told of them alone.
+    fn is_of_works(&self, time: &Range<usize>) -> bool {
+        let clause = &self.sentence.text[time.end..self.sentence.clause_end(time.end)];
+        let told = clause.trim_start_matches(['前', '底', '末', '可', '全', '面', '正', '式', '建', '成']);
+        let parted =
+            self.sentence.text.get(time.end + clause.len()..self.start).is_some_and(|rest| rest.contains('；'));
+        parted && clause.chars().count() <= WORKS && self.sentence.lexicon.phrases.is(Role::Works, told)
+    }
+
     /// Whether a year, told by a sentence before, holds for that sentence alone: the year that is not over yet, or one long gone.
     fn is_said_in_passing(&self, period: Period) -> bool {
         let (Period::In(stretch), Some(published)) = (period, self.times.published) else { return false };
@@ -331,7 +344,11 @@ impl Figure<'_> {
         let before = &self.sentence.text[self.sentence.clause_start(self.start)..self.start];
         let from = before.rfind(['由', '从']).map_or(self.start, |at| self.start - before.len() + at);
         let own = words.is_some_and(|time| time.start >= from);
+        let now = || self.times.published.filter(|_| self.sentence.holds(Role::Stock, &(from..self.start)));
         match period {
+            _ if !own && self.sentence.is_origin(&self.mention.range) && now().is_some() => {
+                now().map_or(period, Period::UpTo) // 2026年，…从现有的14家增加到25家
+            }
             period if own || !self.sentence.is_origin(&self.mention.range) => period,
             Period::In(Stretch::Year(first)) | Period::Through(Stretch::Year(first), Stretch::Year(_)) => {
                 Period::In(Stretch::Year(first - 1))

@@ -248,6 +248,8 @@ closed_list! {
         Turn => "turn",
         /// Right before a number without a unit it counts visits: 接待 人次 3000万.
         VisitsBefore => "visits_before",
+        /// When works begin or end: 2025年6月 投产.
+        Works => "works",
         /// A figure behind it may be of all of it: 全国 300家.
         WholeCountry => "whole_country",
     }

@@ -2,8 +2,8 @@
 
 use super::Text;
 use crate::draft::Draft;
-use crate::meaning::{AS_BEFORE, BY_UNIT};
-use crate::noun::PARTITIVE;
+use crate::meaning::{ALONE, AS_BEFORE, BY_UNIT};
+use crate::noun::{PARTITIVE, UNKNOWN_AFTER, UNKNOWN_BEFORE};
 use crate::period::FROM_BEFORE;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
@@ -54,7 +54,9 @@ fn whole_before(drafts: &[Draft], index: usize, text: Text<'_>) -> Option<(Range
         let other = &drafts[*each];
         let before = other.sentence < draft.sentence || text.mention(other).range.start < word;
         let near = other.sentence + reach >= draft.sentence && text.sentence(other).place == sentence.place;
-        let unnamed = is_unnamed(draft) || draft.rules.contains(&AS_BEFORE) && is_unnamed(&drafts[index - 1]);
+        let unnamed = is_unnamed(draft)
+            || draft.rules.contains(&AS_BEFORE) && is_unnamed(&drafts[index - 1])
+            || is_unknown(draft) && text.mention(other).written.unit == text.mention(draft).written.unit;
         let like = (other.metric == draft.metric || unnamed)
             && other.aspect == Aspect::Level
             && text.base_unit(other) == text.base_unit(draft);
@@ -66,6 +68,11 @@ fn whole_before(drafts: &[Draft], index: usize, text: Text<'_>) -> Option<(Range
 /// Whether nothing in its sentence says what an amount measures.
 fn is_unnamed(draft: &Draft) -> bool {
     draft.rules.contains(&BY_UNIT)
+}
+
+/// Whether no noun known stands beside a count: 研发平台158家，其中国家级32家.
+pub(super) fn is_unknown(draft: &Draft) -> bool {
+    draft.rules.iter().any(|rule| [ALONE, UNKNOWN_AFTER, UNKNOWN_BEFORE].contains(rule))
 }
 
 /// 签约项目中在建18家、投产22家: parts of the count told before of the same things.

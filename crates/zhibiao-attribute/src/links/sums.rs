@@ -1,9 +1,8 @@
 //! Figures in a row that add up to the one before them.
 
 use super::Text;
+use super::parts::is_unknown;
 use crate::draft::Draft;
-use crate::meaning::ALONE;
-use crate::noun::{UNKNOWN_AFTER, UNKNOWN_BEFORE};
 use std::ops::Range;
 use zhibiao_fact::{Approximator, Aspect, Decimal, Metric, Place};
 use zhibiao_lex::Sort;
@@ -66,7 +65,6 @@ fn is_told_once(draft: &Draft, text: Text<'_>) -> bool {
 /// metric.
 fn is_like(draft: &Draft, whole: &Draft, text: Text<'_>) -> bool {
     let (part, told) = (text.mention(draft), text.mention(whole));
-    let unknown = || draft.rules.iter().any(|rule| [ALONE, UNKNOWN_AFTER, UNKNOWN_BEFORE].contains(rule));
     let counts = matches!((part.sort, told.sort), (Sort::Count(_), Sort::Count(_)));
     let same_unit = match counts {
         true => part.written.unit == told.written.unit,
@@ -75,5 +73,5 @@ fn is_like(draft: &Draft, whole: &Draft, text: Text<'_>) -> bool {
     is_exact(draft, text)
         && draft.repeats.is_none()
         && same_unit
-        && (draft.metric == whole.metric || counts && unknown())
+        && (draft.metric == whole.metric || counts && is_unknown(draft))
 }

@@ -45,7 +45,9 @@ impl Figure<'_> {
         } else if let Some(before) = noun.is_none().then(|| self.of_stage()).flatten() {
             draft.metric = before.metric;
             draft.settle(Field::Metric, None, "<count> at a stage, as <count> before", 1);
-        } else if let Some((before, rule)) = noun.is_none().then(|| self.goes_on()).flatten() {
+        } else if let Some((before, rule)) =
+            noun.is_none().then(|| self.total_of_each().or_else(|| self.goes_on())).flatten()
+        {
             (draft.metric, draft.category) = (before.metric, before.category.clone());
             draft.settle(Field::Metric, None, rule, 0);
             self.change(draft);
@@ -114,6 +116,21 @@ impl Figure<'_> {
         let stage = self.sentence.strip_links(between).trim_start_matches(['、', '，']);
         let project = before.metric == Metric::ProjectCount;
         (project && self.sentence.lexicon.phrases.is(Role::Stage, stage)).then_some(before)
+    }
+
+    /// 高新技术企业52家、科技型企业118家，总数分别达到286家、402家: the k-th of a list of totals is of the k-th of as many counts right
+    /// before it.
+    fn total_of_each(&self) -> Option<(&Draft, &'static str)> {
+        let size = self.list.len();
+        let first = &self.sentence.mentions[self.list.start];
+        let last = self.sentence.mentions[..self.list.start].last()?;
+        let words = self.sentence.text.get(last.outer.end..first.outer.start)?.trim_start_matches('，');
+        let respective = size > 1 && words.contains("分别") && self.sentence.strip_links(words).is_empty();
+        let told = self.earlier.iter().filter(|each| each.mention < self.list.start && respective);
+        let alike = |each: &&Draft| self.sentence.mentions[each.mention].written.unit == first.written.unit;
+        let told: Vec<&Draft> = told.filter(|each| each.aspect == Aspect::Level).filter(alike).collect();
+        let row = told.get(told.len().checked_sub(size)?..)?;
+        Some((row.get(self.index - self.list.start)?, "respectively, as the counts before"))
     }
 
     /// 新签项目18个（江苏9个，广东4个）, 2022年、2023年企业分别为256家、312家, 新增企业74家，总数达到531家, 亏损企业61户，较上年减少8户:

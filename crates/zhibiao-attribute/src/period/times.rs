@@ -111,7 +111,10 @@ impl<'a> Times<'a> {
         let parted = clause + lead.len() < time.start && lead.len() <= LABEL;
         let heading = parted && self.sentence.lexicon.phrases.end(Role::Task, lead).is_some();
         let day = self.sentence.text[time.clone()].ends_with(['日', '天', '）', ')']);
-        clause == 0 && day || time.start - clause <= 3 * 3 || heading
+        // 东港高新区2023年新增…, but 东港高新区三季度招商活动
+        let year = self.sentence.text[time.clone()].ends_with('年');
+        let zone = year && self.sentence.zones.iter().any(|zone| zone.range == (clause..time.start));
+        clause == 0 && day || time.start - clause <= 3 * 3 || heading || zone
     }
 }
 

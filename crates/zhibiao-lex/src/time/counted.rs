@@ -104,6 +104,7 @@ pub(super) fn counted_at(text: &str, at: usize, end: usize, window: Window) -> O
 
 /// Whether the `年` at `at` says that what follows is a yearly amount: `年产值`, not `今年产值`.
 pub(super) fn is_yearly(text: &str, at: usize) -> bool {
-    !before(text, at).is_some_and(|left| YEAR_TAIL.contains(left) || left.is_ascii_alphanumeric())
+    let left = text[..at].strip_suffix('成').filter(|left| left.ends_with(['形', '建', '达'])); // 形成|年产
+    (left.is_some() || !before(text, at).is_some_and(|left| YEAR_TAIL.contains(left) || left.is_ascii_alphanumeric()))
         && starts_with_any(&text[at + '年'.len_utf8()..], YEARLY)
 }

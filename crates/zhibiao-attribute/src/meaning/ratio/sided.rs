@@ -62,7 +62,14 @@ impl<'a> Sided<'a> {
 
     /// A share of what stands right before the ratio.
     pub(super) fn share(ratio: &'a Ratio<'a>) -> Self {
-        Self::new(ratio, ratio.start..ratio.start, Aspect::Share, false, None)
+        let (figure, text) = (ratio.figure, ratio.figure.sentence.text);
+        // 研发投入|不低于|销售收入的8%: what stands before the whole is the part
+        let whole = figure.metrics_before(ratio.floor, ratio.start).next().map_or(ratio.start, |(word, _)| word.start);
+        let part = ratio.floor + figure.sentence.strip_links(&text[ratio.floor..whole]).len();
+        let told =
+            part < whole && figure.metrics_before(ratio.floor, part).next().is_some_and(|(word, _)| word.end == part);
+        let end = if told { part } else { ratio.start };
+        Self::new(ratio, end..end, Aspect::Share, false, None)
     }
 
     fn new(ratio: &'a Ratio<'a>, word: Range<usize>, aspect: Aspect, negative: bool, implied: Option<Metric>) -> Self {
