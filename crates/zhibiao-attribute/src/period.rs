@@ -82,6 +82,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     per_year_as_before,
     one_of_several,
     time_of_clause,
+    offered,
     of_figure_before,
     of_projects_before,
     time_behind_count,
@@ -171,6 +172,17 @@ fn time_of_clause(figure: &Figure<'_>) -> Option<Reading> {
     let within = |range: &Range<usize>| range.start >= clause && range.end <= figure.start;
     let (range, period) = figure.times.nearest(|range| within(range) && !figure.is_left_behind(range))?;
     Some(Reading::told(figure.held_at(&range, period), range, "<time> in the clause"))
+}
+
+/// 给予最高50万元补助: a policy holds at no time.
+fn offered(figure: &Figure<'_>) -> Option<Reading> {
+    let (sentence, start) = (figure.sentence, figure.start);
+    let clause = &sentence.text[sentence.clause_start(start)..sentence.clause_end(start)];
+    let phrases = &sentence.lexicon.phrases;
+    let offered = figure.draft.metric == Metric::Funding
+        && phrases.holds(Role::Offered, clause)
+        && !phrases.holds(Role::Paid, clause);
+    offered.then_some(Reading { period: None, words: None, rule: "an offer of no time", doubt: 0 })
 }
 
 /// 产值60亿元，增长12%: growth, shares and the like are of the time of what they are told of.
@@ -405,7 +417,8 @@ impl Figure<'_> {
         before.filter(|_| !self.planned && lasting).max_by_key(|range| (range.end, range.len())).cloned()
     }
 
-    /// 6月末贷款余额: what is held at the end of a time is a stock up to it.
+    /// 6月末贷款余额: what is held at the end of a time is a stock up to it; what takes place at the end of a year does in its last
+    /// month.
     fn held_at(&self, time: &Range<usize>, period: Period) -> Period {
         let Period::In(stretch) = period else { return period };
         let (sentence, at) = (self.sentence, self.start);
@@ -418,6 +431,13 @@ impl Figure<'_> {
                 && !sentence.text[sentence.clause_start(at)..at].contains(['新', '增', '签'])
         };
         let end = sentence.text[time.clone()].ends_with(['末', '底']);
+        if let Stretch::Year(year) = stretch
+            && end
+            && matches!(self.draft.metric.nature().time, Timing::Flow | Timing::Announced | Timing::Told)
+            && !self.planned
+        {
+            return Period::In(Stretch::Month(year, 12)); // 去年底落户
+        }
         if held && !self.planned && (end || total()) { Period::UpTo(stretch) } else { period }
     }
 }

@@ -145,7 +145,7 @@ fn area_of_investment(figure: &Figure<'_>) -> Option<Plan> {
 
 /// 项目建成后年产30万吨.
 fn capacity_of_project(figure: &Figure<'_>) -> Option<Plan> {
-    let capacity = figure.level == Some(Metric::ProductionCapacity) && !is_done(figure);
+    let capacity = figure.level == Some(Metric::ProductionCapacity) && !is_done(figure) && !is_gone_by(figure);
     let planned = capacity && figure.sentence.phrases(Role::ToCome).next().is_some();
     planned.then(|| Plan::by("capacity of a project", 1))
 }
@@ -166,9 +166,13 @@ fn is_told_as_done(figure: &Figure<'_>) -> bool {
 
 /// 2010年…投资超过8000亿元: what was invested, and not signed or planned, in a time gone by.
 fn is_spent(figure: &Figure<'_>) -> bool {
+    is_gone_by(figure) && metric_word(figure.draft, figure.sentence) == Some("投资")
+}
+
+/// Whether the month, year or other term of the figure is over.
+fn is_gone_by(figure: &Figure<'_>) -> bool {
     let Some(Period::In(term) | Period::Through(_, term)) = figure.draft.period else { return false };
-    let gone = |now: Stretch| !matches!(term, Stretch::Day(_)) && term.last() < now.first();
-    figure.published.is_some_and(gone) && metric_word(figure.draft, figure.sentence) == Some("投资")
+    figure.published.is_some_and(|now| !matches!(term, Stretch::Day(_)) && term.last() < now.first())
 }
 
 /// Whether the figure is for a time after its publication.

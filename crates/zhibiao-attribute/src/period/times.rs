@@ -36,7 +36,7 @@ impl<'a> Times<'a> {
     ) -> Self {
         let planned =
             sentence.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned));
-        let mut span: Option<Period> = None;
+        let (looked_back, mut span): (_, Option<Period>) = (named, None);
         let resolve = |time: &TimeMention| {
             let context = match time.expression {
                 TimeExpression::At(Moment::DayFromContext(_)) => {
@@ -44,7 +44,9 @@ impl<'a> Times<'a> {
                 }
                 _ => named,
             };
-            let anchor = Anchor { published, context, ahead: if planned { AHEAD } else { 0 } };
+            // 年初 is that of the year that the section looks back on
+            let told = looked_back.filter(|_| sentence.text[time.range.clone()].starts_with('年')).or(published);
+            let anchor = Anchor { published: told, context, ahead: if planned { AHEAD } else { 0 } };
             let points = sentence.lexicon.phrases.is(Role::ThatYear, &sentence.text[time.range.clone()]);
             let period = match (time.expression, span) {
                 _ if points => named.map(Period::In),

@@ -185,3 +185,27 @@ fn a_sum_makes_a_class() {
         ],
     );
 }
+
+#[test]
+fn totals_are_of_the_counts_before_them_one_each() {
+    check(
+        "全区新增高新技术企业52家、科技型中小企业118家，总数分别达到286家、402家。",
+        &[
+            "52家 | 52 1 | enterprise_count level actual | - category=高新技术企业",
+            "118家 | 118 1 | enterprise_count level actual | - category=科技型中小企业",
+            "286家 | 286 1 | enterprise_count level actual | ..2024-06-17 category=高新技术企业",
+            "402家 | 402 1 | enterprise_count level actual | ..2024-06-17 category=科技型中小企业",
+        ],
+    );
+}
+
+#[test]
+fn a_part_counts_what_its_whole_does() {
+    check(
+        "园区集聚省级以上研发平台158家，其中国家级32家。",
+        &[
+            "158家 | 158 1 | platform_count level actual | ..2024-06-17 category=省级以上研发平台",
+            "32家 | 32 1 | platform_count level actual | ..2024-06-17 category=国家级 part of 158家",
+        ],
+    );
+}

@@ -196,3 +196,8 @@ fn a_share_of_a_metric_right_before_is_of_that() {
         &["一成 | 10 % | profit share actual | -", "5.3% | 5.3 % | rd_expenditure share actual | -"],
     );
 }
+
+#[test]
+fn a_share_of_a_whole_is_of_what_stands_before_it() {
+    check("企业研发投入不低于销售收入的8%。", &["8% | ≥8 % | rd_expenditure share actual | -"]);
+}

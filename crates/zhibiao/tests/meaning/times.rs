@@ -137,3 +137,55 @@ fn a_day_long_gone_is_not_the_time_of_what_follows() {
         ],
     );
 }
+
+#[test]
+fn what_took_place_at_the_end_of_a_year_did_in_its_last_month() {
+    check(
+        "去年底，园区签约项目5个，总投资28亿元。",
+        &[
+            "5个 | 5 1 | project_count level actual | 2023-12 category=签约项目",
+            "28亿元 | 2800000000 CNY | investment level planned | 2023-12",
+        ],
+    );
+}
+
+#[test]
+fn what_is_yearly_goes_on_beside_it() {
+    check(
+        "2026年投产后预计每年新增产值35亿元、税金1.6亿元。",
+        &[
+            "35亿元 | 3500000000 CNY | output_value level planned | a",
+            "1.6亿元 | 160000000 CNY | tax level planned | a",
+        ],
+    );
+}
+
+#[test]
+fn a_review_tells_of_the_term_in_its_headline() {
+    check(
+        "东港高新区2023年经济运行情况\n半导体产业产值156亿元，大涨34%。",
+        &[
+            "156亿元 | 15600000000 CNY | output_value level actual | 2023 zone=东港高新区",
+            "34% | 34 % | output_value growth actual | 2023 zone=东港高新区",
+        ],
+    );
+}
+
+#[test]
+fn an_offer_holds_at_no_time() {
+    check(
+        "5月8日，东港高新区发布新政，对首次上榜的企业给予80万元奖励。",
+        &["80万元 | 800000 CNY | funding level planned | - zone=东港高新区"],
+    );
+}
+
+#[test]
+fn when_works_end_is_told_of_them_alone() {
+    check(
+        "一期投资15亿元，预计2025年6月投产；二期投资25亿元。",
+        &[
+            "15亿元 | 1500000000 CNY | investment level planned | - subject=一期项目",
+            "25亿元 | 2500000000 CNY | investment level planned | - subject=二期项目",
+        ],
+    );
+}

@@ -110,3 +110,14 @@ fn a_whole_or_a_partner_is_not_whose_a_figure_is() {
         &["4个 | 4 1 | organisation_count level actual | - category=街道 zone=东港高新区"],
     );
 }
+
+#[test]
+fn a_zone_is_called_by_its_whole_name() {
+    check(
+        "岳阳城陵矶新港区产值50亿元；重庆两路果园港综合保税区进出口260亿元。",
+        &[
+            "50亿元 | 5000000000 CNY | output_value level actual | - zone=岳阳城陵矶新港区",
+            "260亿元 | 26000000000 CNY | trade level actual | - zone=重庆两路果园港综保区",
+        ],
+    );
+}
