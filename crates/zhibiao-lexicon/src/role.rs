@@ -56,6 +56,8 @@ closed_list! {
         EndsNoun => "ends_noun",
         /// An event, which is no stock: 共有19家企业 入选.
         Event => "event",
+        /// The name of an event, to which a quarter or year before it belongs: 三季度项目集中签约 仪式.
+        EventName => "event_name",
         /// What ends with it is itself wherever it lies, a firm or a work: 某某 公司, 某某 高铁.
         Entity => "entity",
         /// What narrows is a fall: 降幅 收窄2个百分点.

@@ -86,7 +86,10 @@ impl<'a> Times<'a> {
         self.each().rev().find_map(|(time, period)| {
             let behind = &text[time.range.end..];
             let first = text[time.range.clone()].ends_with('来') && behind.starts_with(['首', '最', '新', '罕']);
-            let series = first || behind.starts_with('第'); // 16年来首次
+            let clause = &text[time.range.end..self.sentence.clause_end(time.range.end)];
+            let day = matches!(period, Some(Period::In(Stretch::Day(_))));
+            let event = !day && self.sentence.lexicon.phrases.holds(Role::EventName, clause); // 三季度项目集中签约仪式
+            let series = first || behind.starts_with('第') || event; // 16年来首次
             let usable = fits(&time.range) && !self.is_compared(&time.range) && !series;
             let period = match period.filter(|period| usable && *period != Period::PerYear)? {
                 // 增长到2025年的15.48万亿元: the level of that year

@@ -3,7 +3,7 @@
 use super::{ZoneMention, ZoneName, ZoneRef, zone_mentions};
 use crate::letters::is_letter_or_digit;
 use std::ops::Range;
-use zhibiao_lexicon::{Label, Lexicon, ZoneLabel, Zones};
+use zhibiao_lexicon::{Label, Lexicon, RegionRow, ZoneLabel, Zones};
 
 /// The zone that an article is about; none when it is about a region, about several zones or about none.
 ///
@@ -34,19 +34,24 @@ pub(crate) fn article_zone(
     match told_by(headline, &above, &lexicon.zones) {
         Told::Zone(zone) => Some(zone),
         Told::NoZone => None,
+        Told::Region(region) => most_named(body, shift, &without_routes(&text, below), &lexicon.zones).filter(|zone| {
+            zone.name.starts_with(region.short()) && WITHIN_CITY.iter().any(|form| zone.name.ends_with(form))
+        }),
         Told::Nothing => most_named(body, shift, &without_routes(&text, below), &lexicon.zones),
     }
 }
 
 /// What a headline tells of the zone that its article is about.
-enum Told {
+enum Told<'a> {
     Zone(ZoneName),
-    /// It is about several, or about a region.
+    /// It is about several.
     NoZone,
+    /// It is about a region, or about the zone that is named in its text and lies in it.
+    Region(&'a RegionRow),
     Nothing,
 }
 
-fn told_by(headline: &str, mentions: &[&ZoneMention], zones: &Zones) -> Told {
+fn told_by<'a>(headline: &str, mentions: &[&ZoneMention], zones: &'a Zones) -> Told<'a> {
     let kicker = headline
         .find('：')
         .and_then(|end| mentions.iter().find(|mention| mention.range.start == 0 && mention.range.end <= end));
@@ -57,8 +62,12 @@ fn told_by(headline: &str, mentions: &[&ZoneMention], zones: &Zones) -> Told {
     match (named.pop(), named.is_empty()) {
         (Some((zone, _)), true) => Told::Zone(zone),
         (Some(_), false) => Told::NoZone,
-        (None, _) if mentions.iter().any(|mention| opens_with_region(headline, mention, zones)) => Told::NoZone,
-        (None, _) => Told::Nothing,
+        (None, _) => match mentions.iter().find(|mention| opens_with_region(headline, mention, zones)) {
+            Some(ZoneMention { what: ZoneRef::Region(name), .. }) => {
+                zones.region_named(name).map_or(Told::NoZone, Told::Region)
+            }
+            _ => Told::Nothing,
+        },
     }
 }
 
@@ -118,6 +127,8 @@ fn zone_of(mention: &ZoneMention, zones: &Zones) -> Option<ZoneName> {
     }
 }
 
+/// Zones that lie in a city, as a new area may not: those that its news can be about.
+const WITHIN_CITY: [&str; 3] = ["高新区", "经开区", "开发区"];
 /// Characters before a zone in which 连接 makes it the end of a road.
 const ROUTE: usize = 15;
 /// A text that names provinces and cities so many times as often as a zone is about them.

@@ -28,7 +28,7 @@ pub(crate) fn is_meta(line: &str) -> bool {
     let dated = || line.find(SOURCE).is_some_and(|at| is_date(line[..at].trim_end_matches(is_space)));
     line.len() <= 150
         && match line.chars().next() {
-            Some('0'..='9') => is_date(line) || dated(),
+            Some('0'..='9') => is_date(line) || dated() || behind_date(line).is_some_and(is_of_date),
             _ => label(line).is_some_and(|label| LABELS.contains(&label)),
         }
 }
@@ -123,6 +123,22 @@ fn is_page_number(line: &str) -> bool {
     number.len() - digits.len() <= 1
         && (1..=2).contains(&digits.len())
         && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What stands behind the date that a line begins with, parted from it: `2021年7月22日 某区统计局`.
+pub(crate) fn behind_date(line: &str) -> Option<&str> {
+    let (date, rest) = line.split_once(is_space)?;
+    let rest = rest.trim_matches(is_space);
+    (is_date(date) && !rest.is_empty()).then_some(rest)
+}
+
+/// Whether words beside a date say whose it is: an office, a paper, its reporters.
+fn is_of_date(words: &str) -> bool {
+    const LONGEST: usize = 30;
+    const OFFICES: [&str; 14] =
+        ["局", "管委会", "委员会", "办公室", "办", "部", "中心", "协会", "院", "报", "网", "社", "台", "局）"];
+    let short = words.chars().count() <= LONGEST && !words.contains(['，', '。', '；', '：']);
+    short && (words.contains("记者") || OFFICES.iter().any(|office| words.ends_with(office)))
 }
 
 /// A line that is a date, with or without a time of day.

@@ -171,7 +171,8 @@ impl Reader<'_> {
             let words = self.words(index);
             if furniture::is_meta(words) {
                 draft.dated |= words.contains(|char: char| char.is_ascii_digit());
-                if let Some(found) = words.strip_prefix("作者").and_then(names) {
+                let beside = furniture::behind_date(words).and_then(|rest| rest.find("记者").map(|at| &rest[at..]));
+                if let Some(found) = words.strip_prefix("作者").or(beside).and_then(names) {
                     draft.byline = found.names;
                 }
             } else if words.starts_with("——") && !ends_sentence(words) {
