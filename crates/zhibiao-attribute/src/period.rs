@@ -273,7 +273,8 @@ fn stock(figure: &Figure<'_>) -> Option<Reading> {
     if figure.frame.running.is_some_and(|period| year(&period)) {
         figure.word_of_having(Role::StrongStock)?;
     }
-    let running = figure.frame.article.filter(|period| matches!(period, Period::Since(..)));
+    let since = |period: &Period| matches!(period, Period::Since(from, _) if !matches!(from, Stretch::Day(_)));
+    let running = figure.frame.article.filter(since);
     let period = running.unwrap_or(Period::UpTo(figure.times.published?));
     Some(Reading::told(period, word, "<word of having>: a stock"))
 }

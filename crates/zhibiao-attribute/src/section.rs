@@ -1,6 +1,7 @@
 //! The sections of a report, which look back or ahead, as their headings say.
 
 use crate::period::Times;
+use chrono::Datelike;
 use zhibiao_fact::{Period, Stretch};
 use zhibiao_lexicon::Role;
 
@@ -13,6 +14,8 @@ pub(crate) enum Section {
     Ahead(i32),
 }
 
+/// Months of a year in which a report tells of the year before.
+const MONTHS: u32 = 4;
 /// Bytes of the longest heading of a section.
 const LONGEST: usize = 40 * 3;
 
@@ -31,6 +34,8 @@ impl Section {
             return Some(Section::Back(match told().next() {
                 Some(Period::Since(from @ Stretch::Year(_), _)) => Period::Through(from, Stretch::Year(now - 1)), // 过去五年
                 Some(period) => period,
+                // in the first months of a year, when reports are given
+                None if line.published?.last().is_none_or(|day| day.month() > MONTHS) => return None,
                 None => Period::In(Stretch::Year(now - 1)),
             }));
         }

@@ -7,6 +7,7 @@ use crate::noun::{PARTITIVE, UNKNOWN_AFTER, UNKNOWN_BEFORE};
 use crate::period::FROM_BEFORE;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
+use zhibiao_lex::Sort;
 use zhibiao_lexicon::Role;
 
 /// Sentences that 其中 reaches back from the head of its sentence.
@@ -15,6 +16,8 @@ const FROM_HEAD: usize = 3;
 const FROM_WITHIN: usize = 1;
 /// Sentences between a phase and the whole.
 const PHASE_REACH: usize = 6;
+/// Bytes between a count and its stage: 22个|破土|动工.
+const STAGE: usize = 4 * 3;
 /// What a part opens with.
 const OF_WHICH: &str = "其中";
 
@@ -57,7 +60,8 @@ fn whole_before(drafts: &[Draft], index: usize, text: Text<'_>) -> Option<(Range
         let unnamed = is_unnamed(draft)
             || draft.rules.contains(&AS_BEFORE) && is_unnamed(&drafts[index - 1])
             || is_unknown(draft) && text.mention(other).written.unit == text.mention(draft).written.unit;
-        let like = (other.metric == draft.metric || unnamed)
+        let invested = |metric: Metric| matches!(metric, Metric::Investment | Metric::InvestmentCompleted);
+        let like = (other.metric == draft.metric || unnamed || invested(other.metric) && invested(draft.metric))
             && other.aspect == Aspect::Level
             && text.base_unit(other) == text.base_unit(draft);
         before && near && like && text.base(other).is_some_and(|whole| whole.abs() >= value.abs())
@@ -68,6 +72,41 @@ fn whole_before(drafts: &[Draft], index: usize, text: Text<'_>) -> Option<(Range
 /// Whether nothing in its sentence says what an amount measures.
 fn is_unnamed(draft: &Draft) -> bool {
     draft.rules.contains(&BY_UNIT)
+}
+
+/// 纳入项目92个…，已有81个开工; 企业531家，产值过10亿元的有29家: counts that tell only at what stage, or which, some of those counted
+/// before are.
+pub(super) fn some_of(drafts: &mut [Draft], text: Text<'_>) {
+    for index in 0..drafts.len() {
+        let draft = &drafts[index];
+        let Some(value) = text.base(draft).filter(|_| draft.part_of.is_none() && is_unknown(draft)) else { continue };
+        let (sentence, mention) = (text.sentence(draft), text.mention(draft));
+        let clause = sentence.clause_start(mention.outer.start)..sentence.clause_end(mention.outer.end);
+        let words = sentence.strip_links(&sentence.text[clause.start..mention.outer.start]);
+        let which = words.ends_with('的') && !words.ends_with("在内的");
+        let phrases = &sentence.lexicon.phrases;
+        let behind = &sentence.text[mention.outer.end..clause.end];
+        let staged = phrases.end(Role::Stage, words).is_some()
+            || phrases.within(Role::Stage, behind).next().is_some_and(|stage| stage.start <= STAGE);
+        if !(which || staged) || draft.aspect != Aspect::Level {
+            continue;
+        }
+        let whole = drafts[..index].iter().rposition(|other| {
+            let counted = text.mention(other);
+            other.sentence + FROM_WITHIN >= draft.sentence
+                && other.aspect == Aspect::Level
+                && (which || other.metric == Metric::ProjectCount)
+                && !is_unknown(other)
+                && matches!(counted.sort, Sort::Count(_))
+                && counted.written.unit == mention.written.unit
+                && text.base(other).is_some_and(|whole| whole > value)
+        });
+        let Some(whole) = whole else { continue };
+        let (metric, draft) = (drafts[whole].metric, &mut drafts[index]);
+        draft.metric = metric;
+        draft.part_of = Some(whole);
+        draft.rules.push("<some> of those counted before");
+    }
 }
 
 /// Whether no noun known stands beside a count: 研发平台158家，其中国家级32家.

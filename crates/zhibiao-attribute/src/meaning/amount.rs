@@ -198,7 +198,8 @@ fn of_sentence(figure: &Figure<'_>) -> Option<Reading> {
         return None;
     }
     let mut words = figure.metrics_before(0, figure.mention.range.start);
-    let (words, row) = words.find(|(_, row)| row.governs(figure.dimension()) && row.metric != Metric::Other)?;
+    let sum = |word: &Range<usize>| figure.sentence.lexicon.phrases.is(Role::Sum, &figure.sentence.text[word.clone()]);
+    let (words, row) = words.find(|(word, row)| row.governs(figure.dimension()) && !sum(word))?;
     Some(Reading { doubt: 1, ..level(row, words.clone(), "<metric word> of the sentence") })
 }
 

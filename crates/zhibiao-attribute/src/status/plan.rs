@@ -39,9 +39,14 @@ pub(super) fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Ran
     let next = sentence.mentions.iter().map(|each| each.range.start).find(|start| *start > at);
     let mark = sentence.text[at..].find('、').map(|index| at + index);
     let end = [next, mark].into_iter().flatten().fold(sentence.clause_end(at), usize::min);
+    // 26个项目计划投资137亿元: the investment is planned
+    let of_sum = |word: &Range<usize>| {
+        let behind = &sentence.text[word.end..];
+        sentence.text[word.clone()].ends_with("投资") || behind.starts_with("投资") || behind.starts_with("总投资")
+    };
     sentence.cues.iter().find_map(|found| match found.cue {
         Cue::Status(row) if row.status == Status::Planned && found.range.start > at && found.range.end <= end => {
-            Some(found.range.clone())
+            Some(found.range.clone()).filter(|word| !of_sum(word))
         }
         _ => None,
     })

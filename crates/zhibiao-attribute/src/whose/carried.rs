@@ -17,6 +17,9 @@ const MANY_REGIONS: usize = 12;
 pub(crate) struct Carried {
     /// The zone that the text speaks of.
     zone: Option<ZoneName>,
+    /// The zones that the headline names, and the one of them that was named last.
+    headed: Vec<ZoneName>,
+    of_headline: Option<ZoneName>,
     /// A zone named in the paragraph that it does not speak of as a whole.
     near: Option<ZoneName>,
     /// The region that the text speaks of, where it is no zone.
@@ -48,6 +51,10 @@ impl Carried {
     pub(crate) fn headline(&mut self, headline: &Sentence<'_>) {
         self.company = headline.last_company().or(self.company.take());
         self.titled |= headline.zones.iter().any(|each| !each.is_region());
+        self.headed.extend(headline.zones.iter().filter_map(|each| match &each.what {
+            ZoneRef::Named(zone) => Some(zone.clone()),
+            _ => None,
+        }));
         let opening = headline.zones.iter().find(|each| is_topic(headline, &each.range));
         if let Some(ZoneRef::Region(region)) = opening.filter(|each| each.rule != REGION_BEFORE).map(|each| &each.what)
         {
@@ -88,6 +95,12 @@ impl Carried {
 
     fn carry_zones(&mut self, sentence: &Sentence<'_>, home: Option<&ZoneName>) {
         for each in &sentence.zones {
+            if let ZoneRef::Named(zone) = &each.what
+                && self.headed.contains(zone)
+                && !is_aside(sentence, &each.range)
+            {
+                self.of_headline = Some(zone.clone());
+            }
             match &each.what {
                 ZoneRef::Named(zone) if is_topic(sentence, &each.range) => {
                     (self.zone, self.near, self.region) = (Some(full_name(zone, home)), None, None);
@@ -117,7 +130,8 @@ impl Carried {
     /// The zone that still holds for a sentence that names none; not where it opens with another place: 在四川，…, 贵州省….
     pub(super) fn holding(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
         let holds = || self.is_fresh(sentence) && !opens_elsewhere(sentence) && !self.is_regional();
-        self.near.as_ref().or(self.zone.as_ref()).filter(|_| holds())
+        let headed = || self.of_headline.as_ref().filter(|_| self.headed.len() > 1 && !opens_elsewhere(sentence));
+        self.near.as_ref().or(self.zone.as_ref()).filter(|_| holds()).or_else(headed)
     }
 
     fn near(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
