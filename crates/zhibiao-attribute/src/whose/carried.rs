@@ -4,7 +4,7 @@ use super::{full_name, is_aside, is_topic};
 use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{REGION_BEFORE, ZoneMention, ZoneName, ZoneRef};
-use zhibiao_lexicon::{Label, Lexicon, RegionLevel, Role, ZoneLabel};
+use zhibiao_lexicon::{FORMS, Label, Lexicon, RegionLevel, Role, ZoneLabel};
 
 /// Sentences that a zone holds for after it was named, where the article is not about it.
 const REACH: usize = 3;
@@ -17,8 +17,9 @@ const MANY_REGIONS: usize = 12;
 pub(crate) struct Carried {
     /// The zone that the text speaks of.
     zone: Option<ZoneName>,
-    /// The zones that the headline names, and the one of them that was named last.
-    headed: Vec<ZoneName>,
+    /// The zones that the headline names, each with the short name that it may go by further on (大丰港 for 大丰港经开区).
+    headed: Vec<(ZoneName, Option<String>)>,
+    /// The one of them that was named last.
     of_headline: Option<ZoneName>,
     /// A zone named in the paragraph that it does not speak of as a whole.
     near: Option<ZoneName>,
@@ -52,7 +53,7 @@ impl Carried {
         self.company = headline.last_company().or(self.company.take());
         self.titled |= headline.zones.iter().any(|each| !each.is_region());
         self.headed.extend(headline.zones.iter().filter_map(|each| match &each.what {
-            ZoneRef::Named(zone) => Some(zone.clone()),
+            ZoneRef::Named(zone) => Some((zone.clone(), stem(&zone.name, headline.lexicon))),
             _ => None,
         }));
         let opening = headline.zones.iter().find(|each| is_topic(headline, &each.range));
@@ -94,9 +95,10 @@ impl Carried {
     }
 
     fn carry_zones(&mut self, sentence: &Sentence<'_>, home: Option<&ZoneName>) {
+        self.of_headline = self.called(sentence).or(self.of_headline.as_ref()).cloned();
         for each in &sentence.zones {
             if let ZoneRef::Named(zone) = &each.what
-                && self.headed.contains(zone)
+                && self.headed.iter().any(|(headed, _)| headed == zone)
                 && !is_aside(sentence, &each.range)
             {
                 self.of_headline = Some(zone.clone());
@@ -130,8 +132,15 @@ impl Carried {
     /// The zone that still holds for a sentence that names none; not where it opens with another place: 在四川，…, 贵州省….
     pub(super) fn holding(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
         let holds = || self.is_fresh(sentence) && !opens_elsewhere(sentence) && !self.is_regional();
-        let headed = || self.of_headline.as_ref().filter(|_| self.headed.len() > 1 && !opens_elsewhere(sentence));
+        let last = || self.called(sentence).or(self.of_headline.as_ref());
+        let headed = || last().filter(|_| self.headed.len() > 1 && !opens_elsewhere(sentence));
         self.near.as_ref().or(self.zone.as_ref()).filter(|_| holds()).or_else(headed)
+    }
+
+    /// The zone of the headline that a sentence calls by its short name.
+    fn called(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
+        let called = |stem: &String| sentence.text.contains(stem.as_str());
+        self.headed.iter().find(|(_, stem)| stem.as_ref().is_some_and(called)).map(|(zone, _)| zone)
     }
 
     fn near(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
@@ -162,6 +171,13 @@ impl Carried {
     pub(super) fn subject(&self, sentence: &Sentence<'_>) -> Option<&String> {
         self.subject.as_ref().filter(|_| self.paragraph == sentence.paragraph)
     }
+}
+
+/// The name of a zone without its form, where that is no region: 大丰港|经开区.
+fn stem(name: &str, lexicon: &Lexicon) -> Option<String> {
+    let stem = FORMS.iter().find_map(|form| name.strip_suffix(form.short))?;
+    let own = stem.chars().count() > 1 && lexicon.zones.region_named(stem).is_none();
+    own.then(|| stem.to_owned())
 }
 
 /// The region that the title of a report (湖北省政府工作报告) or a government (国务院) is of.
