@@ -133,7 +133,9 @@ fn per_year_as_before(figure: &Figure<'_>) -> Option<Reading> {
     let flows = flows && figure.mention.quantity.unit.dimension != Dimension::Rate;
     let from = figure.sentence.mentions[before.mention].outer.end;
     let between = figure.sentence.text.get(from..figure.start)?;
-    let beside = between.starts_with(['、', '，']) && between.chars().count() <= BESIDE && !between.contains('；');
+    let moves = figure.sentence.lexicon.phrases.end(Role::LeadsTo, between).is_some(); // 年产值从3亿元增长到8亿元
+    let beside =
+        (between.starts_with(['、', '，']) || moves) && between.chars().count() <= BESIDE && !between.contains('；');
     let timed = figure.sentence.times.iter().any(|time| time.range.start >= from && time.range.end <= figure.start);
     let told = flows && figure.draft.aspect == Aspect::Level && beside && !timed;
     told.then_some(Reading { period: Some(Period::PerYear), words: None, rule: "<yearly figure>, <figure>", doubt: 0 })

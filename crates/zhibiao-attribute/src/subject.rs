@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 use zhibiao_lex::Sort;
 use zhibiao_lexicon::{Cue, Role};
+use zhibiao_quantity::Dimension;
 
 /// Marks that the name of a project or company stands behind.
 const MARKS: &[char] = &['，', '。', '；', '、', '：', ',', '“', '”', '《', '》', '的'];
@@ -106,6 +107,10 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
         }
     };
     let from = before.char_indices().rev().find_map(|(index, c)| edge_at(index, c)).unwrap_or(0);
+    // 设立|3亿元|转贷基金
+    let sums = sentence.mentions.iter().filter(|each| each.quantity.unit.dimension == Dimension::Money);
+    let sum = sums.map(|each| each.outer.end).rfind(|end| *end > from && *end <= head.start);
+    let from = sum.unwrap_or(from);
     let name = text[from..].trim();
     // 控制性工程——青松隧道: what it is, and its name
     let name = name.rsplit("——").next().unwrap_or(name);

@@ -136,6 +136,9 @@ impl Figure<'_> {
     /// 新签项目18个（江苏9个，广东4个）, 2022年、2023年企业分别为256家、312家, 新增企业74家，总数达到531家, 亏损企业61户，较上年减少8户:
     /// what was counted before, where nothing but a place, a total or a comparison is said, or nothing at all.
     fn goes_on(&self) -> Option<(&Draft, &'static str)> {
+        if let Some(before) = self.total_of() {
+            return Some((before, "<total> of <count> before"));
+        }
         let (before, between) = self.counted_alike()?;
         if self.list.contains(&before.mention) {
             return Some((before, "<count> of a list, as <count> before"));
@@ -144,13 +147,21 @@ impl Figure<'_> {
         if words.starts_with(['比', '较']) && self.sentence.lexicon.phrases.end(Role::Moved, words).is_some() {
             return Some((before, "<change> of <count> before"));
         }
-        if words.starts_with(['总', '达', '增', '累']) && self.sentence.strip_links(words).is_empty() {
-            return Some((before, "<total> of <count> before"));
-        }
         let place = self.sentence.zones.iter().find(|place| place.range.end == self.mention.outer.start)?;
         let lead = between.strip_suffix(&self.sentence.text[place.range.clone()])?;
         let lead = lead.trim_start_matches(['、', '，', '；', '（', '(']);
         matches!(lead, "" | "其中").then_some((before, "<count> of a place, as <count> before"))
+    }
+
+    /// 新认定企业86家，增长28%，总数达到512家: the last count of the sentence, where ratios alone stand between.
+    fn total_of(&self) -> Option<&Draft> {
+        let ratio = |each: &&Draft| each.aspect == Aspect::Growth;
+        let before = self.earlier.iter().rev().find(|each| !ratio(each)).filter(|each| each.aspect == Aspect::Level)?;
+        let alike = self.sentence.mentions[before.mention].written.unit == self.mention.written.unit;
+        let start = self.sentence.clause_start(self.mention.outer.start);
+        let words = self.sentence.text.get(start..self.mention.outer.start).filter(|_| alike)?;
+        let total = words.starts_with(['总', '达', '增', '累']) && self.sentence.strip_links(words).is_empty();
+        total.then_some(before)
     }
 
     /// The count right before, where it has the same classifier, and the words between.

@@ -186,12 +186,22 @@ fn of_list_of_figures(sided: &Sided<'_>) -> Option<Reading> {
 /// 占全省进出口总额的12%: where the part has no metric word, the whole tells the metric.
 fn of_whole(sided: &Sided<'_>) -> Option<Reading> {
     let figure = sided.ratio.figure;
-    let spent = figure.earlier.last().is_some_and(|each| each.metric == Metric::RdExpenditure);
-    if sided.aspect != Aspect::Share || spent {
+    if sided.aspect != Aspect::Share || is_of_sum_before(sided) {
         return None;
     }
     let (words, row) = figure.metrics_before(sided.edge.end, figure.mention.range.start).next()?;
     Some(Reading { words: Some(words.clone()), ..sided.of(row.metric, "a share of <metric word>") })
+}
+
+/// 出口额1.2亿美元，占销售额的四成: of the sum right before, where the clause names no part.
+fn is_of_sum_before(sided: &Sided<'_>) -> bool {
+    let Ratio { figure, clause, .. } = *sided.ratio;
+    let sentence = figure.sentence;
+    let Some(last) = figure.earlier.last() else { return false };
+    let sum = &sentence.mentions[last.mention].quantity.unit;
+    let bare = || sentence.text[clause..sided.to].trim_start_matches(['约', '仅', '已']).is_empty();
+    let told = last.aspect == Aspect::Level && last.mention + 1 == figure.index && sum.dimension == Dimension::Money;
+    last.metric == Metric::RdExpenditure || told && last.metric != Metric::Other && bare()
 }
 
 /// 高新技术企业增长12%; but 汽车产量增长88%，机器人增长23%: of goods what was told of others before them.
