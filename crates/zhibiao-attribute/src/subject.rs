@@ -8,6 +8,8 @@ use zhibiao_lex::Sort;
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
 
+/// Characters of 规上工业, 第三产业.
+const WHOLE_SECTOR: usize = 4;
 /// Marks that the name of a project or company stands behind.
 const MARKS: &[char] = &['，', '。', '；', '、', '：', ',', '“', '”', '《', '》', '的'];
 
@@ -92,9 +94,14 @@ fn is_measured(sentence: &Sentence<'_>, end: usize) -> bool {
     })
 }
 
-/// The name that ends with a head: it begins behind a mark, or behind a verb that is not too far away.
+/// The name that ends with a head: it begins behind a mark, or behind a verb that is not too far away. The long name of a sector
+/// (规上工业) is a name by itself.
 fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>> {
     let text = &sentence.text[..head.end];
+    let sector = &text[head.clone()];
+    if sector.chars().count() >= WHOLE_SECTOR && sentence.lexicon.phrases.is(Role::Sector, sector) {
+        return Some(head.clone());
+    }
     let before = &text[..head.start];
     let edge_at = |index: usize, c: char| {
         let verb = sentence.lexicon.phrases.start(Role::OpensName, &text[index..]);
