@@ -253,12 +253,15 @@ fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 签约仪式上，12个项目签约: on the day of what is told of.
 fn day_of_event(figure: &Figure<'_>) -> Option<Reading> {
+    let day = figure.frame.day.filter(|_| !figure.planned)?;
     let opening = &figure.sentence.text[..figure.sentence.clause_end(0)];
-    let day = figure.frame.day.filter(|_| opening.len() < figure.start)?;
+    if opening.len() >= figure.start {
+        return None;
+    }
     let word = figure.sentence.lexicon.phrases.end(Role::AtEvent, opening)?;
     let flow = figure.draft.metric.nature().time != Timing::Stock || figure.word_of_having(Role::Stock).is_none();
     let words = opening.len() - word.len()..opening.len();
-    (flow && !figure.planned).then(|| Reading::told(Period::In(day), words, "<at the event>, <figure>"))
+    flow.then(|| Reading::told(Period::In(day), words, "<at the event>, <figure>"))
 }
 
 /// 拥有企业142家: what there is on the day of publication.

@@ -3,7 +3,6 @@
 use super::Text;
 use super::parts::is_unknown;
 use crate::draft::Draft;
-use std::ops::Range;
 use zhibiao_fact::{Approximator, Aspect, Decimal, Metric, Place};
 use zhibiao_lex::Sort;
 
@@ -31,19 +30,27 @@ pub(super) fn add_up(drafts: &mut [Draft], text: Text<'_>) {
 /// The figures in a row behind figure `whole` that add up to it.
 fn parts(drafts: &[Draft], whole: usize, text: Text<'_>) -> Option<Vec<usize>> {
     let sum = text.base(&drafts[whole]).filter(|_| is_told_once(&drafts[whole], text))?;
-    let first = drafts[whole].sentence;
-    let near =
-        drafts.iter().enumerate().skip(whole + 1).take(MOST).take_while(|(_, each)| each.sentence <= first + REACH);
-    let like = near.filter(|(_, each)| is_like(each, &drafts[whole], text)).map(|(at, _)| at);
-    let like: Vec<usize> = like.collect();
-    let adds_up = |row: &Range<usize>| {
-        let row = &like[row.clone()];
-        let together = row.iter().all(|each| drafts[*each].sentence == drafts[row[0]].sentence);
-        together && row.iter().map(|each| text.base(&drafts[*each])).sum::<Option<Decimal>>() == Some(sum)
-    };
-    let rows = (0..like.len()).flat_map(|start| (start + 2..=like.len()).map(move |end| start..end));
-    let row = { rows }.find(adds_up)?;
-    Some(like[row].to_vec())
+    let last = drafts[whole].sentence + REACH;
+    let near = drafts.iter().enumerate().skip(whole + 1).take(MOST).take_while(|(_, each)| each.sentence <= last);
+    let like = near.filter(|(_, each)| is_like(each, &drafts[whole], text));
+    let like: Vec<(usize, usize, Decimal)> =
+        like.filter_map(|(at, each)| Some((at, each.sentence, text.base(each)?))).collect();
+    (0..like.len()).find_map(|start| adding_up(&like[start..], sum))
+}
+
+/// The first of figures of one sentence, with their values, where they add up to a sum; more than one of them.
+fn adding_up(figures: &[(usize, usize, Decimal)], sum: Decimal) -> Option<Vec<usize>> {
+    let mut rest = sum;
+    for (index, (_, sentence, value)) in figures.iter().enumerate() {
+        if *sentence != figures[0].1 || *value <= Decimal::ZERO || *value > rest {
+            return None;
+        }
+        rest -= value;
+        if rest.is_zero() {
+            return (index > 0).then(|| figures[..=index].iter().map(|(at, ..)| *at).collect());
+        }
+    }
+    None
 }
 
 /// Whether a figure is an exact level.

@@ -155,7 +155,7 @@ fn sum_of_projects(figure: &Figure<'_>) -> Option<Reading> {
 fn size_of_fund(figure: &Figure<'_>) -> Option<Reading> {
     const FUND: &str = "基金";
     let (sentence, phrases) = (figure.sentence, &figure.sentence.lexicon.phrases);
-    if figure.dimension() != Dimension::Money || !sentence.text.contains(FUND) {
+    if figure.dimension() != Dimension::Money {
         return None;
     }
     let mut before = &sentence.text[..figure.mention.outer.start];

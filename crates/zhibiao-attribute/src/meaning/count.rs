@@ -156,7 +156,7 @@ impl Figure<'_> {
     /// 新认定企业86家，增长28%，总数达到512家: the last count of the sentence, where ratios alone stand between.
     fn total_of(&self) -> Option<&Draft> {
         let ratio = |each: &&Draft| each.aspect == Aspect::Growth;
-        let before = self.earlier.iter().rev().find(|each| !ratio(each)).filter(|each| each.aspect == Aspect::Level)?;
+        let before = self.earlier.iter().rev().find(|each| !ratio(each))?;
         let alike = self.sentence.mentions[before.mention].written.unit == self.mention.written.unit;
         let start = self.sentence.clause_start(self.mention.outer.start);
         let words = self.sentence.text.get(start..self.mention.outer.start).filter(|_| alike)?;

@@ -14,6 +14,8 @@ pub(crate) struct Times<'a> {
     pub(crate) published: Option<Stretch>,
     /// What each of the sentence's times is; none where that cannot be told.
     pub(crate) periods: Vec<Option<Period>>,
+    /// Whether each belongs to the name of an event: 三季度项目集中签约仪式.
+    of_events: Vec<bool>,
 }
 
 /// Most bytes of a label in front of a time.
@@ -71,11 +73,18 @@ impl<'a> Times<'a> {
                 period => period,
             })
         };
-        Times { sentence, published, periods: sentence.times.iter().map(resolve).collect() }
+        let periods: Vec<Option<Period>> = sentence.times.iter().map(resolve).collect();
+        let of_event = |(time, period): (&TimeMention, &Option<Period>)| {
+            let clause = &sentence.text[time.range.end..sentence.clause_end(time.range.end)];
+            let day = matches!(period, Some(Period::In(Stretch::Day(_))));
+            !day && sentence.lexicon.phrases.holds(Role::EventName, clause)
+        };
+        let of_events = sentence.times.iter().zip(&periods).map(of_event).collect();
+        Times { sentence, published, periods, of_events }
     }
 
     /// Every time of the sentence with what it is, in order.
-    pub(crate) fn each(&self) -> impl DoubleEndedIterator<Item = (&TimeMention, Option<Period>)> {
+    pub(crate) fn each(&self) -> impl DoubleEndedIterator<Item = (&TimeMention, Option<Period>)> + ExactSizeIterator {
         self.sentence.times.iter().zip(self.periods.iter().copied())
     }
 
@@ -83,14 +92,11 @@ impl<'a> Times<'a> {
     /// (2026年 第二期).
     pub(super) fn nearest(&self, fits: impl Fn(&Range<usize>) -> bool) -> Option<(Range<usize>, Period)> {
         let text = self.sentence.text;
-        self.each().rev().find_map(|(time, period)| {
+        self.each().zip(&self.of_events).rev().find_map(|((time, period), of_event)| {
             let behind = &text[time.range.end..];
             let first = text[time.range.clone()].ends_with('来') && behind.starts_with(['首', '最', '新', '罕']);
-            let clause = &text[time.range.end..self.sentence.clause_end(time.range.end)];
-            let day = matches!(period, Some(Period::In(Stretch::Day(_))));
-            let event = !day && self.sentence.lexicon.phrases.holds(Role::EventName, clause); // 三季度项目集中签约仪式
-            let series = first || behind.starts_with('第') || event; // 16年来首次
-            let usable = fits(&time.range) && !self.is_compared(&time.range) && !series;
+            let series = first || behind.starts_with('第'); // 16年来首次
+            let usable = !of_event && !series && fits(&time.range) && !self.is_compared(&time.range);
             let period = match period.filter(|period| usable && *period != Period::PerYear)? {
                 // 增长到2025年的15.48万亿元: the level of that year
                 Period::UpTo(stretch) if behind.starts_with('的') && text[time.range.clone()].ends_with('年') => {

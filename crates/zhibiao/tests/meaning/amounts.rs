@@ -28,7 +28,7 @@ fn areas_capacities_and_output() {
         &[
             "10GWh | 10000000000 Wh | production_capacity level planned | a",
             "30亿元 | 3000000000 CNY | output_value level actual | a",
-            "50亿元 | 5000000000 CNY | output_value level actual | -",
+            "50亿元 | 5000000000 CNY | output_value level actual | a",
         ],
     );
 }

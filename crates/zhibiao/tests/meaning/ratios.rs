@@ -23,7 +23,10 @@ fn growth_and_share_belong_to_their_metric() {
     );
     check(
         "战略性新兴产业增加值占比39.76%，高出全省平均水平13个百分点。",
-        &["39.76% | 39.76 % | value_added share actual | -", "13个百分点 | 13 pp | value_added change actual | -"],
+        &[
+            "39.76% | 39.76 % | value_added share actual | - subject=战略性新兴产业",
+            "13个百分点 | 13 pp | value_added change actual | - subject=战略性新兴产业",
+        ],
     );
     check(
         "单位能耗下降3.5%，生产效率提高72%。",
