@@ -41,7 +41,7 @@ impl Figure<'_> {
                 }
                 reading
             }
-            None => match self.more_than(ratio.start) {
+            None => match self.more_than(ratio.start).filter(|(word, _)| word.start >= ratio.floor) {
                 Some((word, less)) => {
                     draft.settle(Field::Aspect, Some(word.clone()), "<so much more than> <ratio>", 0);
                     Sided::by_comparison(&ratio, word, less).read()

@@ -199,7 +199,8 @@ fn is_of_sum_before(sided: &Sided<'_>) -> bool {
     let sentence = figure.sentence;
     let Some(last) = figure.earlier.last() else { return false };
     let sum = &sentence.mentions[last.mention].quantity.unit;
-    let bare = || sentence.text[clause..sided.to].trim_start_matches(['约', '仅', '已']).is_empty();
+    let words = sentence.text.get(clause..sided.to);
+    let bare = || words.is_some_and(|words| words.trim_start_matches(['约', '仅', '已']).is_empty());
     let told = last.aspect == Aspect::Level && last.mention + 1 == figure.index && sum.dimension == Dimension::Money;
     last.metric == Metric::RdExpenditure || told && last.metric != Metric::Other && bare()
 }
