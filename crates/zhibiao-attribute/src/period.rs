@@ -181,8 +181,9 @@ fn offered(figure: &Figure<'_>) -> Option<Reading> {
     let (sentence, start) = (figure.sentence, figure.start);
     let clause = &sentence.text[sentence.clause_start(start)..sentence.clause_end(start)];
     let phrases = &sentence.lexicon.phrases;
+    let granted = || phrases.end(Role::Grants, sentence.strip_links(&sentence.text[..start])).is_some();
     let offered = figure.draft.metric == Metric::Funding
-        && phrases.holds(Role::Offered, clause)
+        && (phrases.holds(Role::Offered, clause) || granted())
         && !phrases.holds(Role::Paid, clause);
     offered.then_some(Reading { period: None, words: None, rule: "an offer of no time", doubt: 0 })
 }

@@ -131,7 +131,9 @@ fn equipment_of_investment(figure: &Figure<'_>) -> Option<Plan> {
 /// 给予最高50万元补助: a policy, unless it is told as paid.
 fn money_offered(figure: &Figure<'_>) -> Option<Plan> {
     let (phrases, clause) = (&figure.sentence.lexicon.phrases, &figure.sentence.text[figure.clause.clone()]);
-    let offered = || phrases.holds(Role::Offered, clause) && !phrases.holds(Role::Paid, clause);
+    let before = figure.sentence.strip_links(&figure.sentence.text[..figure.start]);
+    let granted = || phrases.end(Role::Grants, before).is_some();
+    let offered = || (phrases.holds(Role::Offered, clause) || granted()) && !phrases.holds(Role::Paid, clause);
     (figure.level == Some(Metric::Funding) && offered()).then(|| Plan::by("money offered", 0))
 }
 

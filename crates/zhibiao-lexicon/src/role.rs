@@ -70,6 +70,8 @@ closed_list! {
         General => "general",
         /// It makes a plan a goal to be reached within a time: 力争, 年度计划.
         Goal => "goal",
+        /// Right before a sum it offers it: 奖励 40万元.
+        Grants => "grants",
         /// Between a thing and the word of its growth: 服务业 同比 增长.
         Growing => "growing",
         /// Behind a time it tells what happens then: 15个项目2011年 将 开建.

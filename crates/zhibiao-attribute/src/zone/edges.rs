@@ -126,10 +126,20 @@ fn place_lead(
     }
     let middle = middle.trim_start_matches(['市', '县']);
     let middle = phrases.end(Role::Office, middle).map_or(middle, |office| &middle[..middle.len() - office.len()]);
-    let fits = middle.chars().count() <= LONGEST_MIDDLE && !middle.chars().any(|letter| letter.is_ascii_digit());
+    // 湖北国家高新区: those of a province, but 重庆高新区
+    let of_province =
+        middle.is_empty() && name == head.short() && head.level == RegionLevel::Province && !is_city(head);
+    let fits = !of_province
+        && middle.chars().count() <= LONGEST_MIDDLE
+        && !middle.chars().any(|letter| letter.is_ascii_digit());
     let counted = phrases.holds(Role::Several, middle);
     let general = phrases.is(Role::Modifier, middle);
     (fits && !counted && !general && balanced(middle)).then(|| (name + middle, province))
+}
+
+/// Whether a province is a city: 北京, 上海, 天津, 重庆.
+fn is_city(province: &RegionRow) -> bool {
+    province.names().any(|name| name.ends_with('市'))
 }
 
 /// Whether what follows the name of a zone makes it an office: 分局, （滨江）分局.
@@ -158,7 +168,7 @@ fn plain_lead(chunk: &str, start: usize, clean: bool, kind: FormKind, phrases: &
     }
     let letters = chunk.chars().count();
     let longest = if kind == FormKind::Park { LONGEST_PARK } else { LONGEST_OWN };
-    let plain = phrases.start(Role::NoName, chunk).is_some();
+    let plain = phrases.start(Role::NoName, chunk).is_some() || phrases.is(Role::Several, chunk);
     if clean && !plain && (2..=longest).contains(&letters) && chunk.chars().all(is_letter) {
         return Lead::Own { start };
     }
