@@ -24,7 +24,10 @@ const SET_OFF: u32 = 150;
 /// below the second and not the first.
 pub(crate) fn parts(text: &str, draft: &Draft, first: &Places, second: &Places) -> Option<usize> {
     let ends = |line: usize| ends_sentence(draft.lines[line].0.of(text));
-    let starts = (2..draft.lines.len()).filter(|line| draft.lines[*line].1 == Some(Role::Paragraph) || ends(line - 1));
+    // a subhead goes on with what stands above it
+    let goes_on = |line: usize| draft.lines[line].1 == Some(Role::Subhead);
+    let starts = (2..draft.lines.len()).filter(|line| !goes_on(*line) && !goes_on(line - 1));
+    let starts = starts.filter(|line| draft.lines[*line].1 == Some(Role::Paragraph) || ends(line - 1));
     let fitting = starts.filter_map(|line| {
         let (first_above, second_above) = (first.above(line), second.above(line));
         let (first_below, second_below) = (first.below(line), second.below(line));
