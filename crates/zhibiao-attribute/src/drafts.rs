@@ -8,8 +8,9 @@ use crate::status::{self, Targets};
 use crate::whose::Carried;
 use crate::zone::ZoneName;
 use crate::{bare, figure, links, meaning, period, whose};
-use zhibiao_fact::{Place, Stretch};
+use zhibiao_fact::{Aspect, Metric, Place, Stretch};
 use zhibiao_lex::Sort;
+use zhibiao_quantity::Dimension;
 
 /// The drafts of an article about the zone `home`, of a page that begins with `head`. Nothing is looked for behind the last figure.
 pub(crate) fn drafts(
@@ -52,12 +53,14 @@ struct Reader<'a> {
     /// Number of the paragraph.
     paragraph: usize,
     targets: Targets,
+    /// What the sum told last in the paragraph measures.
+    money: Option<Metric>,
 }
 
 impl<'a> Reader<'a> {
     fn new(home: Option<&'a ZoneName>, head: &'a str, published: Option<Stretch>, targets: Targets) -> Self {
         let (frame, carried) = (Frame::default(), Carried::default());
-        Reader { home, head, published, frame, carried, paragraph: 0, targets }
+        Reader { home, head, published, frame, carried, paragraph: 0, targets, money: None }
     }
 
     /// What the headline says holds from the first sentence on.
@@ -82,6 +85,7 @@ impl<'a> Reader<'a> {
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
             self.frame.new_paragraph();
+            self.money = None;
         }
         if sentence.place == Place::Headline {
             // a headline stands by itself, wherever it is read
@@ -100,13 +104,18 @@ impl<'a> Reader<'a> {
         let mut drafts: Vec<Draft> = Vec::new();
         for index in (0..sentence.mentions.len()).filter(|index| figure::is_figure(sentence, *index)) {
             let mut draft = Draft::new(number, index, &sentence.mentions[index]);
-            meaning::read(&mut draft, sentence, &drafts);
+            meaning::read(&mut draft, sentence, &drafts, self.money);
             whose::read(&mut draft, sentence, self.home, &self.carried, &drafts);
             period::read(&mut draft, &times, &self.frame, &drafts);
             status::read(&mut draft, sentence, self.published);
             self.targets.read(&mut draft, sentence, self.published);
             drafts.push(draft);
         }
+        let money = |draft: &&Draft| {
+            let unit = &sentence.mentions[draft.mention].quantity.unit;
+            unit.dimension == Dimension::Money && draft.aspect == Aspect::Level
+        };
+        self.money = drafts.iter().rfind(money).map(|draft| draft.metric).or(self.money);
         if section.is_none() && !self.work_report(sentence) {
             self.frame.carry(&times, number == 0);
         }

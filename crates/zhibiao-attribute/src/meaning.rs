@@ -29,12 +29,12 @@ pub(crate) const AS_BEFORE: &str = "as the figure before";
 pub(crate) const OF_BEFORE: &str = "of the figure before";
 
 /// Reads metric, aspect, sign and category of figure `index`; `earlier` are the drafts of the
-/// sentence before it.
-pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft]) {
+/// sentence before it, `money` is what the last sum of the sentences before measured.
+pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft], money: Option<Metric>) {
     let index = draft.mention;
     let mention = &sentence.mentions[index];
     let list = list::around(sentence, index);
-    let figure = Figure { sentence, index, mention, list, earlier };
+    let figure = Figure { sentence, index, mention, list, earlier, money };
     match mention.quantity.unit.dimension {
         Dimension::Percent | Dimension::PercentagePoint | Dimension::Fraction | Dimension::Multiple => {
             figure.ratio(draft);
@@ -63,6 +63,8 @@ struct Figure<'a> {
     list: Range<usize>,
     /// The drafts of the sentence before it.
     earlier: &'a [Draft],
+    /// What the last sum of the sentences before measured.
+    money: Option<Metric>,
 }
 
 /// What a rule reads of a figure.

@@ -101,7 +101,7 @@ natures! {
     Investment            Announced x       x      -      -  -        -  -     -     -      x      x      -    -,
     InvestmentCompleted   Flow      x       -      -      -  -        -  -     -     -      x      x      -    -,
     InvestmentEquipment   Announced x       -      -      -  -        -  -     -     -      -      -      -    -,
-    Funding               Told      x       -      -      -  -        -  -     -     -      x      -      x    -,
+    Funding               Told      x       x      -      -  -        -  -     -     -      x      -      x    -,
     OutputValue           Flow      x       -      -      -  -        -  -     -     -      x      x      x    -,
     Revenue               Flow      x       -      -      -  -        -  -     -     -      x      x      -    -,
     Tax                   Flow      x       -      -      -  -        -  -     -     -      x      x      -    -,

@@ -16,6 +16,8 @@ closed_list! {
         Assembly => "assembly",
         /// A clause that ends with it opens what took place on the day of the event told of: 签约 仪式上.
         AtEvent => "at_event",
+        /// Right before a sum it says that so much was reached of what was told before: 电子信息 完成 15亿元.
+        Attains => "attains",
         /// Before 半 it makes another word of it: 减 半.
         BeforeHalf => "before_half",
         /// Behind 半 after a unit it makes another word of it: 三年半 导体.

@@ -44,6 +44,7 @@ impl Search {
             }
         };
         self.words.each(text, |range, word| match word {
+            Word::Metric(_) if is_in_date(text, &range) => {}
             Word::Metric(row) => add(0, range, Cue::Metric(&cues.metrics()[row])),
             Word::Aspect(row) => add(1, range, Cue::Aspect(&cues.aspects()[row])),
             Word::Status(row) => add(2, range, Cue::Status(&cues.statuses()[row])),
@@ -53,4 +54,11 @@ impl Search {
         phrases_found.sort_unstable_by_key(|phrase| (phrase.range.start, phrase.row));
         (cues_found, phrases_found)
     }
+}
+
+/// Whether a word begins with the last letter of a date: 2026年|产业规模, 4月|产值.
+fn is_in_date(text: &str, word: &Range<usize>) -> bool {
+    const DIGITS: &str = "0123456789０１２３４５６７８９一二三四五六七八九十";
+    let opens = text[word.start..].starts_with(['年', '月', '日']);
+    opens && text[..word.start].ends_with(|letter| DIGITS.contains(letter))
 }

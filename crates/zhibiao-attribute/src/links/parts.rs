@@ -158,10 +158,11 @@ pub(super) fn phases(drafts: &mut [Draft], text: Text<'_>) {
     }
 }
 
-/// Whether a phase is named in the sentence before the figure.
+/// Whether a phase is named in the sentence before the figure; for money given, in its clause.
 fn is_of_phase(draft: &Draft, text: Text<'_>) -> bool {
-    let start = text.mention(draft).range.start;
-    text.sentence(draft).phrases(Role::Phase).any(|phase| phase.range.end <= start)
+    let (sentence, start) = (text.sentence(draft), text.mention(draft).range.start);
+    let from = if draft.metric == Metric::Funding { sentence.clause_start(start) } else { 0 };
+    sentence.phrases(Role::Phase).any(|phase| phase.range.start >= from && phase.range.end <= start)
 }
 
 /// 签约5个项目，总投资60亿元: what single projects of the article invest after that is a part of it.

@@ -4,13 +4,22 @@ use super::{AS_BEFORE, BY_UNIT, Figure, Reading};
 use crate::draft::Draft;
 use crate::letters::is_letter;
 use std::ops::Range;
-use zhibiao_fact::{Aspect, Field, Metric};
+use zhibiao_fact::{Aspect, Field, Metric, Timing};
 use zhibiao_lexicon::{Cue, MetricRow, Role};
 use zhibiao_quantity::Dimension;
 
 /// What may tell the metric, the surest first.
-const RULES: &[fn(&Figure<'_>) -> Option<Reading>] =
-    &[years_in_a_row, of_list, sum_of_projects, size_of_fund, word_before, word_behind, of_sentence, as_before];
+const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
+    years_in_a_row,
+    of_list,
+    sum_of_projects,
+    size_of_fund,
+    word_before,
+    word_behind,
+    of_sentence,
+    as_before,
+    as_text_before,
+];
 
 /// Characters behind an area in which its room is named.
 const ROOM_REACH: usize = 8;
@@ -211,6 +220,15 @@ fn as_before(figure: &Figure<'_>) -> Option<Reading> {
         figure.previous(|each| dimension(each) == figure.dimension() && each.metric != Metric::Efficiency)?;
     let category = previous.category.clone().filter(|_| previous.metric == Metric::Other);
     Some(Reading { doubt: 1, category, ..Reading::new(previous.metric, Aspect::Level, AS_BEFORE) })
+}
+
+/// 全区产值142亿元。…电子信息完成15亿元: what the sentence before told of all.
+fn as_text_before(figure: &Figure<'_>) -> Option<Reading> {
+    let words = figure.sentence.strip_links(&figure.sentence.text[..figure.mention.outer.start]);
+    let attained = || figure.sentence.lexicon.phrases.end(Role::Attains, words).is_some();
+    let metric = figure.money.filter(|metric| metric.nature().time == Timing::Flow)?;
+    (figure.dimension() == Dimension::Money && attained())
+        .then(|| Reading { doubt: 2, ..Reading::new(metric, Aspect::Level, "as the sentence before") })
 }
 
 /// A level of what a metric word says.
