@@ -13,7 +13,7 @@ use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef};
 use std::ops::Range;
-use zhibiao_fact::{Field, Metric};
+use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Mention;
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
@@ -40,7 +40,7 @@ pub(crate) fn read(
     let named = named.map(|named| in_a_row(named, sentence, draft.mention));
     match named {
         Some(named) => read_named(draft, named, sentence, home, carried),
-        None if belongs_to_region(draft, earlier) => {
+        None if belongs_to_region(draft, earlier) || goes_on_with_region(draft, earlier) => {
             draft.subject = earlier.last().and_then(|before| before.subject.clone());
             return draft.settle(Field::Zone, None, OF_BEFORE, 0);
         }
@@ -96,6 +96,13 @@ fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Optio
 fn belongs_to_region(draft: &Draft, earlier: &[Draft]) -> bool {
     let named = |before: &Draft| before.rules.iter().any(|rule| [REGIONS, OF_BEFORE].contains(rule));
     draft.rules.contains(&OF_BEFORE) && earlier.last().is_some_and(|before| before.zone.is_none() && named(before))
+}
+
+/// 某市共有高风险地区1个，中风险地区17个: a level beside one of a region, in a clause that names nobody.
+fn goes_on_with_region(draft: &Draft, earlier: &[Draft]) -> bool {
+    let beside = earlier.last().filter(|before| before.mention + 1 == draft.mention);
+    let region = |before: &Draft| before.zone.is_none() && before.rules.contains(&REGIONS);
+    draft.aspect == Aspect::Level && beside.is_some_and(|before| before.aspect == Aspect::Level && region(before))
 }
 
 /// The one of zones or regions in a row that a figure of a list is of (江苏、浙江出口分别增长5%、6%), where `last` is the last.
