@@ -86,9 +86,9 @@ pub(super) fn some_of(drafts: &mut [Draft], text: Text<'_>) {
         let which = words.ends_with('的') && !words.ends_with("在内的");
         let phrases = &sentence.lexicon.phrases;
         let behind = &sentence.text[mention.outer.end..clause.end];
-        let staged = phrases.end(Role::Stage, words).is_some()
-            || phrases.within(Role::Stage, behind).next().is_some_and(|stage| stage.start <= STAGE);
-        if !(which || staged) || draft.aspect != Aspect::Level {
+        let stage_behind = || phrases.within(Role::Stage, behind).next().filter(|stage| stage.start <= STAGE);
+        let stage = phrases.end(Role::Stage, words).or_else(|| stage_behind().map(|stage| &behind[stage]));
+        if !(which || stage.is_some()) || draft.aspect != Aspect::Level {
             continue;
         }
         let whole = drafts[..index].iter().rposition(|other| {
@@ -104,6 +104,7 @@ pub(super) fn some_of(drafts: &mut [Draft], text: Text<'_>) {
         let Some(whole) = whole else { continue };
         let (metric, draft) = (drafts[whole].metric, &mut drafts[index]);
         draft.metric = metric;
+        draft.category = stage.filter(|_| metric == Metric::ProjectCount).map(|stage| format!("{stage}项目"));
         draft.part_of = Some(whole);
         draft.rules.push("<some> of those counted before");
     }

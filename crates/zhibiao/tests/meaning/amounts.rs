@@ -135,7 +135,7 @@ fn what_is_put_into_a_fund_is_funding_and_what_contracts_come_to_their_value() {
         "园区设立总规模50亿元的产业基金，首期15亿元到账。",
         &[
             "50亿元 | 5000000000 CNY | funding level actual | - subject=产业基金",
-            "15亿元 | 1500000000 CNY | funding level actual | - subject=首期项目",
+            "15亿元 | 1500000000 CNY | funding level actual | - subject=首期项目 part of 50亿元",
         ],
     );
     check(
@@ -162,6 +162,30 @@ fn fixed_assets_are_invested_unless_a_project_plans_them() {
         &[
             "10亿元 | 1000000000 CNY | investment level planned | -",
             "8亿元 | 800000000 CNY | investment level planned | - part of 10亿元",
+        ],
+    );
+}
+
+#[test]
+fn what_is_attained_is_of_what_the_sentence_before_told() {
+    check(
+        "全区规上工业产值142亿元。汽车零部件完成46亿元，电子信息只完成15亿元。",
+        &[
+            "142亿元 | 14200000000 CNY | output_value level actual | -",
+            "46亿元 | 4600000000 CNY | output_value level actual | -",
+            "15亿元 | 1500000000 CNY | output_value level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn the_month_or_year_of_a_date_opens_no_word() {
+    check("到2026年产业规模达到200亿元。", &["200亿元 | 20000000000 CNY | output_value level planned | 2026 target"]);
+    check(
+        "4月产值5亿元，1—5月产量达28万辆。",
+        &[
+            "5亿元 | 500000000 CNY | output_value level actual | 2024-04",
+            "28万辆 | 280000 1 | production_output level actual | 2024-01/2024-05 category=产量",
         ],
     );
 }

@@ -209,3 +209,15 @@ fn a_part_counts_what_its_whole_does() {
         ],
     );
 }
+
+#[test]
+fn some_of_those_counted_before_are_a_part_of_them() {
+    check(
+        "今年共实施重点项目92个。截至5月底，已有81个开工，10亿元以上的有9个。",
+        &[
+            "92个 | 92 1 | project_count level actual | 2024 category=重点项目",
+            "81个 | 81 1 | project_count level actual | ..2024-05 category=开工项目 part of 92个",
+            "9个 | 9 1 | project_count level actual | ..2024-05 part of 92个",
+        ],
+    );
+}

@@ -121,3 +121,26 @@ fn a_zone_is_called_by_its_whole_name() {
         ],
     );
 }
+
+#[test]
+fn a_level_beside_one_of_a_region_is_the_regions_too() {
+    check(
+        "东港高新区签约5个项目。全市共有企业1200家，项目320个。",
+        &[
+            "5个 | 5 1 | project_count level actual | - category=签约项目 zone=东港高新区",
+            "1200家 | 1200 1 | enterprise_count level actual | ..2024-06-17 subject=全市",
+            "320个 | 320 1 | project_count level actual | ..2024-06-17 subject=全市",
+        ],
+    );
+}
+
+#[test]
+fn zones_of_a_province_and_several_zones_are_no_zone() {
+    check(
+        "湖北国家高新区签约项目23个；三地经开区进出口58亿元。",
+        &[
+            "23个 | 23 1 | project_count level actual | - category=签约项目 subject=国家高新区",
+            "58亿元 | 5800000000 CNY | trade level actual | -",
+        ],
+    );
+}
