@@ -127,7 +127,8 @@ fn per_year_before(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 每年新增产值35亿元、税金1.6亿元: what is made or earned beside a yearly figure is yearly too.
 fn per_year_as_before(figure: &Figure<'_>) -> Option<Reading> {
-    let before = figure.earlier.last().filter(|before| before.period == Some(Period::PerYear))?;
+    let yearly = |before: &&Draft| before.period == Some(Period::PerYear) && before.aspect == Aspect::Level;
+    let before = figure.earlier.last().filter(yearly)?;
     let nature = figure.draft.metric.nature();
     let flows = nature.time == Timing::Flow || figure.draft.metric == Metric::ProductionCapacity;
     let flows = flows && figure.mention.quantity.unit.dimension != Dimension::Rate;

@@ -59,7 +59,7 @@ fn whole_before(drafts: &[Draft], index: usize, text: Text<'_>) -> Option<(Range
         let near = other.sentence + reach >= draft.sentence && text.sentence(other).place == sentence.place;
         let unnamed = is_unnamed(draft)
             || draft.rules.contains(&AS_BEFORE) && is_unnamed(&drafts[index - 1])
-            || is_unknown(draft) && text.mention(other).written.unit == text.mention(draft).written.unit;
+            || is_vague(draft) && text.mention(other).written.unit == text.mention(draft).written.unit;
         let invested = |metric: Metric| matches!(metric, Metric::Investment | Metric::InvestmentCompleted);
         let like = (other.metric == draft.metric || unnamed || invested(other.metric) && invested(draft.metric))
             && other.aspect == Aspect::Level
@@ -110,8 +110,13 @@ pub(super) fn some_of(drafts: &mut [Draft], text: Text<'_>) {
     }
 }
 
-/// Whether no noun known stands beside a count: 研发平台158家，其中国家级32家.
-pub(super) fn is_unknown(draft: &Draft) -> bool {
+/// Whether a count is of a field or of nothing known: 项目30个，其中新材料12个; 研发平台158家，其中国家级32家.
+pub(super) fn is_vague(draft: &Draft) -> bool {
+    is_unknown(draft) || draft.metric == Metric::ItemCount
+}
+
+/// Whether no noun known stands beside a count.
+fn is_unknown(draft: &Draft) -> bool {
     draft.rules.iter().any(|rule| [ALONE, UNKNOWN_AFTER, UNKNOWN_BEFORE].contains(rule))
 }
 

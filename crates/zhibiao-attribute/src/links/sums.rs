@@ -1,7 +1,7 @@
 //! Figures in a row that add up to the one before them.
 
 use super::Text;
-use super::parts::is_unknown;
+use super::parts::is_vague;
 use crate::draft::Draft;
 use zhibiao_fact::{Approximator, Aspect, Decimal, Metric, Place};
 use zhibiao_lex::Sort;
@@ -35,7 +35,17 @@ fn parts(drafts: &[Draft], whole: usize, text: Text<'_>) -> Option<Vec<usize>> {
     let like = near.filter(|(_, each)| is_like(each, &drafts[whole], text));
     let like: Vec<(usize, usize, Decimal)> =
         like.filter_map(|(at, each)| Some((at, each.sentence, text.base(each)?))).collect();
-    (0..like.len()).find_map(|start| adding_up(&like[start..], sum))
+    // a list tells it better than figures apart: 10亿元以上项目8个，新材料12个、电子信息10个、医药8个
+    let listed = |row: &Vec<usize>| row.windows(2).all(|pair| are_listed(&drafts[pair[0]], &drafts[pair[1]], text));
+    let mut rows = (0..like.len()).filter_map(|start| adding_up(&like[start..], sum));
+    let first = rows.next()?;
+    Some(if listed(&first) { first } else { rows.find(listed).unwrap_or(first) })
+}
+
+/// Whether a mark of lists stands right behind the first of two figures of a sentence.
+fn are_listed(first: &Draft, second: &Draft, text: Text<'_>) -> bool {
+    let between = text.mention(first).outer.end..text.mention(second).range.start;
+    text.sentence(first).text.get(between).is_some_and(|words| words.starts_with('、'))
 }
 
 /// The first of figures of one sentence, with their values, where they add up to a sum; more than one of them.
@@ -80,5 +90,5 @@ fn is_like(draft: &Draft, whole: &Draft, text: Text<'_>) -> bool {
     is_exact(draft, text)
         && draft.repeats.is_none()
         && same_unit
-        && (draft.metric == whole.metric || counts && is_unknown(draft))
+        && (draft.metric == whole.metric || counts && is_vague(draft))
 }
