@@ -2,6 +2,7 @@
 
 use super::{Ratio, Sided};
 use crate::company::ends_quote;
+use crate::letters::is_letter;
 use crate::meaning::moved::Moved;
 use crate::meaning::{OF_BEFORE, Reading};
 use zhibiao_fact::{Aspect, Metric};
@@ -107,8 +108,8 @@ fn as_ratio_before(ratio: &Ratio<'_>) -> Option<Reading> {
 /// 毛利率35%.
 fn of_metric_word(ratio: &Ratio<'_>) -> Option<Reading> {
     let (range, row) = ratio.figure.metrics_before(ratio.floor, ratio.start).next()?;
-    // 覆盖率85%: so much of the people; 研发投入强度3.2%: of what is earned
-    let part = matches!(row.metric, Metric::Share | Metric::Population | Metric::RdExpenditure);
+    // 覆盖率85%: so much of the people; 研发投入强度3.2%: of what is earned; 不良率0.8%: of what is lent
+    let part = matches!(row.metric, Metric::Share | Metric::Population | Metric::RdExpenditure | Metric::Credit);
     let aspect = if part { Aspect::Share } else { Aspect::Level };
     let reading = Reading::new(row.metric, aspect, "<metric word> before <ratio>");
     Some(Reading { negative: row.negative, words: Some(range.clone()), ..reading })
@@ -130,9 +131,14 @@ fn part_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
     let whole = ratio.figure.earlier.last().filter(|each| each.aspect == Aspect::Level)?;
     let words = sentence.strip_links(&sentence.text[sentence.clause_start(to)..to]);
     let counted = matches!(sentence.mentions[whole.mention].sort, Sort::Count(_));
+    // 营业收入22亿元，三成来自海外: of the sum or measure right before, where something is told of the ratio
+    let beside = whole.mention + 1 == ratio.figure.index
+        && ratio.figure.dimension() != Dimension::Multiple
+        && !matches!(whole.metric, Metric::Other | Metric::Duration | Metric::Share)
+        && sentence.text[ratio.figure.mention.outer.end..].starts_with(is_letter);
     // 两项航材的税率，分别从14%…
     let bare = words.is_empty() && !sentence.text[..to].ends_with(['从', '由', '为']);
-    let part = words.starts_with("其中") || bare && counted;
+    let part = words.starts_with("其中") || bare && (counted || beside);
     let reading = Reading::new(whole.metric, Aspect::Share, "<figure>, 其中 <ratio>");
     part.then(|| Reading { category: whole.category.clone(), ..reading })
 }
