@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
             // a headline stands by itself, wherever it is read
             (self.frame, self.carried) = (Frame::default(), Carried::default());
         }
-        let times = Times::after(sentence, self.published, self.frame.year(), self.frame.day());
+        let times = Times::after(sentence, self.published, &self.frame);
         self.frame.report(&times);
         let section = Section::under(&times);
         if self.targets.carry(&times) {

@@ -10,7 +10,7 @@ pub(crate) use times::Times;
 use crate::draft::Draft;
 use crate::list;
 use crate::sentence::Sentence;
-use crate::status::plan_word;
+use crate::status::{is_offered, plan_word};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Place, Stretch, Timing};
 use zhibiao_lex::Mention;
@@ -179,13 +179,7 @@ fn time_of_clause(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 给予最高50万元补助: a policy holds at no time.
 fn offered(figure: &Figure<'_>) -> Option<Reading> {
-    let (sentence, start) = (figure.sentence, figure.start);
-    let clause = &sentence.text[sentence.clause_start(start)..sentence.clause_end(start)];
-    let phrases = &sentence.lexicon.phrases;
-    let granted = || phrases.end(Role::Grants, sentence.strip_links(&sentence.text[..start])).is_some();
-    let offered = figure.draft.metric == Metric::Funding
-        && (phrases.holds(Role::Offered, clause) || granted())
-        && !phrases.holds(Role::Paid, clause);
+    let offered = figure.draft.metric == Metric::Funding && is_offered(figure.sentence, figure.draft.mention);
     offered.then_some(Reading { period: None, words: None, rule: "an offer of no time", doubt: 0 })
 }
 

@@ -7,11 +7,15 @@ pub(crate) use plan::plan_word;
 pub(crate) use targets::Targets;
 
 use crate::draft::Draft;
+use crate::list;
 use crate::sentence::Sentence;
 use plan::plan_word_behind;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch, target};
 use zhibiao_lexicon::{Cue, Role};
+
+/// Characters before 奖励, 补助 in which they are told as paid: 已累计发放|奖励.
+const PAID_REACH: usize = 12;
 
 /// Reads the status of a figure whose metric, aspect and period are known.
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option<Stretch>) {
@@ -130,11 +134,24 @@ fn equipment_of_investment(figure: &Figure<'_>) -> Option<Plan> {
 
 /// 给予最高50万元补助: a policy, unless it is told as paid.
 fn money_offered(figure: &Figure<'_>) -> Option<Plan> {
-    let (phrases, clause) = (&figure.sentence.lexicon.phrases, &figure.sentence.text[figure.clause.clone()]);
-    let before = figure.sentence.strip_links(&figure.sentence.text[..figure.start]);
-    let granted = || phrases.end(Role::Grants, before).is_some();
-    let offered = || (phrases.holds(Role::Offered, clause) || granted()) && !phrases.holds(Role::Paid, clause);
+    let offered = || is_offered(figure.sentence, figure.draft.mention);
     (figure.level == Some(Metric::Funding) && offered()).then(|| Plan::by("money offered", 0))
+}
+
+/// Whether a sum is told as what will be given: 给予最高50万元补助, 分别奖励100万元、30万元; but 拿到补助620万元.
+pub(crate) fn is_offered(sentence: &Sentence<'_>, mention: usize) -> bool {
+    let first = sentence.mentions[list::around(sentence, mention).start].outer.start;
+    let clause = sentence.clause_start(first)..sentence.clause_end(first);
+    let (text, phrases) = (sentence.text, &sentence.lexicon.phrases);
+    let words = sentence.strip_links(&text[clause.start..first]);
+    match phrases.end(Role::Grants, words) {
+        Some(verb) => {
+            let before = &words[..words.len() - verb.len()];
+            let near = before.char_indices().rev().nth(PAID_REACH).map_or(before, |(at, _)| &before[at..]);
+            !phrases.holds(Role::Paid, near)
+        }
+        None => phrases.holds(Role::Offered, &text[clause.clone()]) && !phrases.holds(Role::Paid, &text[clause]),
+    }
 }
 
 /// 项目总投资60亿元，占地500亩.

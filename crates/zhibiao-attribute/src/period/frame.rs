@@ -85,6 +85,11 @@ impl Frame {
         }
     }
 
+    /// The term that 同期 is of, where its sentence names none.
+    pub(crate) fn term(&self) -> Option<Period> {
+        self.reported
+    }
+
     /// The day that 当天 is, where the sentence before named no other.
     pub(crate) fn day(&self) -> Option<Stretch> {
         self.day
@@ -102,10 +107,11 @@ impl Frame {
 
     /// Takes up what a sentence sets for those after it; `opening` is whether it is the first of the article.
     pub(crate) fn carry(&mut self, times: &Times<'_>, opening: bool) {
-        use TimeExpression::{Before, By, Coming, Following, PerYear};
+        use TimeExpression::{Before, By, Coming, Following, PerYear, SamePeriod};
         self.signing |= times.sentence.phrases(Role::Signing).next().is_some();
         let lasts = |time: &TimeMention| {
-            let passing = matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..) | Before(..));
+            let passing =
+                matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..) | Before(..) | SamePeriod(_));
             !passing && !times.is_compared(&time.range)
         };
         let mut named = times.each().filter(|(time, _)| lasts(time)).map(|(time, period)| (&time.range, period));

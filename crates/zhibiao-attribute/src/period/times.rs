@@ -1,9 +1,10 @@
 //! The times that a sentence names, resolved.
 
+use super::Frame;
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Period, Status, Stretch};
-use zhibiao_lex::time::{Anchor, Moment, TimeExpression, TimeMention};
+use zhibiao_lex::time::{Anchor, Moment, TimeExpression, TimeMention, YearWord};
 use zhibiao_lexicon::{Cue, Role};
 
 /// The times of a sentence with what they are.
@@ -26,19 +27,15 @@ const AHEAD: u8 = 12;
 impl<'a> Times<'a> {
     /// Resolves the times of a sentence in order: 当年, 当天 and months without a year look to the one before.
     pub(crate) fn of(sentence: &'a Sentence<'a>, published: Option<Stretch>) -> Self {
-        Times::after(sentence, published, None, None)
+        Times::after(sentence, published, &Frame::default())
     }
 
-    /// The same behind a text that named the stretch `named`, and `day` as the last day.
-    pub(crate) fn after(
-        sentence: &'a Sentence<'a>,
-        published: Option<Stretch>,
-        mut named: Option<Stretch>,
-        day: Option<Stretch>,
-    ) -> Self {
+    /// The same behind a text that set a frame.
+    pub(crate) fn after(sentence: &'a Sentence<'a>, published: Option<Stretch>, frame: &Frame) -> Self {
+        let (mut named, day) = (frame.year(), frame.day());
         let planned =
             sentence.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned));
-        let (looked_back, mut span): (_, Option<Period>) = (named, None);
+        let (looked_back, mut span) = (named, frame.term());
         let resolve = |time: &TimeMention| {
             let context = match time.expression {
                 TimeExpression::At(Moment::DayFromContext(_)) => {
@@ -52,6 +49,7 @@ impl<'a> Times<'a> {
             let points = sentence.lexicon.phrases.is(Role::ThatYear, &sentence.text[time.range.clone()]);
             let period = match (time.expression, span) {
                 _ if points => named.map(Period::In),
+                (TimeExpression::SamePeriod(YearWord::Unsaid), Some(term)) => Some(term),
                 // 前三季度…，上年同期: both ends
                 (TimeExpression::SamePeriod(_), Some(Period::Through(from, to))) => {
                     let end = |end| match time.expression.resolve(&anchor.after(end))? {
