@@ -78,6 +78,7 @@ impl Reading {
 const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     unit_per_year,
     mean_of_years,
+    mean_of_two_years,
     per_year_before,
     per_year_as_before,
     one_of_several,
@@ -109,6 +110,22 @@ fn mean_of_years(figure: &Figure<'_>) -> Option<Reading> {
     let years =
         told().or(figure.frame.running).or(figure.frame.article).filter(|period| says && spans_years(*period))?;
     Some(Reading::told(years, mean.clone(), "<years>, <mean growth>"))
+}
+
+/// 2021年产值2136亿元，两年平均增长11.3%: of that year and the one before it.
+fn mean_of_two_years(figure: &Figure<'_>) -> Option<Reading> {
+    const MEAN: &str = "两年平均";
+    let clause = figure.sentence.clause_start(figure.start);
+    let word = figure.sentence.text[clause..figure.start].find(MEAN).map(|at| clause + at)?;
+    let told = || figure.times.nearest(|range| range.end <= figure.start).map(|(_, period)| period);
+    let before = || figure.earlier.last().and_then(|before| before.period);
+    match before().or_else(told).or(figure.frame.running).or(figure.frame.article)? {
+        Period::In(year @ Stretch::Year(last)) => {
+            let both = Period::Through(Stretch::Year(last - 1), year);
+            Some(Reading::told(both, word..word + MEAN.len(), "<mean growth of two years>"))
+        }
+        _ => None,
+    }
 }
 
 /// 年产30万吨; a year that is over (2023年，年产值…) makes it the figure of that year.
@@ -283,7 +300,9 @@ fn stock(figure: &Figure<'_>) -> Option<Reading> {
 /// Figures that take no time from the text around: plans, capacities, areas, durations.
 fn untimed(figure: &Figure<'_>) -> Option<Reading> {
     let untimed = match figure.draft.metric.nature().time {
-        Timing::Announced | Timing::Timeless if figure.frame.yearly => figure.planned || figure.is_property(),
+        Timing::Announced | Timing::Timeless if figure.frame.yearly || figure.frame.section.is_some() => {
+            figure.planned || figure.is_property()
+        }
         Timing::Announced => !figure.frame.signing,
         // 17个省份 were so many at some time
         Timing::Timeless if figure.draft.metric == Metric::Other => figure.planned || !figure.is_count(),

@@ -13,6 +13,7 @@ use plan::plan_word_behind;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch, target};
 use zhibiao_lexicon::{Cue, Role};
+use zhibiao_quantity::Dimension;
 
 /// Characters before 奖励, 补助 in which they are told as paid: 已累计发放|奖励.
 const PAID_REACH: usize = 12;
@@ -165,7 +166,10 @@ fn area_of_investment(figure: &Figure<'_>) -> Option<Plan> {
 /// 项目建成后年产30万吨.
 fn capacity_of_project(figure: &Figure<'_>) -> Option<Plan> {
     let capacity = figure.level == Some(Metric::ProductionCapacity) && !is_done(figure) && !is_gone_by(figure);
-    let planned = capacity && figure.sentence.phrases(Role::ToCome).next().is_some();
+    // 8条生产线开足马力: lines are there unless a word before them says otherwise
+    let lines = figure.sentence.mentions[figure.draft.mention].quantity.unit.dimension == Dimension::Count;
+    let mut to_come = figure.sentence.phrases(Role::ToCome);
+    let planned = capacity && to_come.any(|word| !lines || word.range.end <= figure.start);
     planned.then(|| Plan::by("capacity of a project", 1))
 }
 

@@ -4,7 +4,7 @@ use crate::noun::counted;
 use crate::sentence::Sentence;
 use std::cmp::Reverse;
 use std::ops::Range;
-use zhibiao_lex::Sort;
+use zhibiao_lex::{Mention, Sort};
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
 
@@ -114,8 +114,10 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
         }
     };
     let from = before.char_indices().rev().find_map(|(index, c)| edge_at(index, c)).unwrap_or(0);
-    // 设立|3亿元|转贷基金
-    let sums = sentence.mentions.iter().filter(|each| each.quantity.unit.dimension == Dimension::Money);
+    // 设立3亿元|转贷基金, 建成两条|电芯生产线
+    let cuts = |each: &&Mention| matches!(each.quantity.unit.dimension, Dimension::Money | Dimension::Count);
+    let sums =
+        sentence.mentions.iter().filter(|each| each.sort != Sort::Ordinal && each.sort != Sort::Bare).filter(cuts);
     let sum = sums.map(|each| each.outer.end).rfind(|end| *end > from && *end <= head.start);
     let from = sum.unwrap_or(from);
     let name = text[from..].trim();

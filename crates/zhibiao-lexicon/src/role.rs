@@ -66,6 +66,8 @@ closed_list! {
         Fall => "fall",
         /// Between an approximator and its number: 超过 了 60亿元.
         Filler => "filler",
+        /// Money that is set aside to be invested or lent: 规模5亿元的产业 基金.
+        Fund => "fund",
         /// What a sum of money for a fund is called: 首期 1.5亿元.
         FundSize => "fund_size",
         /// It speaks of all such zones: 全国 高新区.

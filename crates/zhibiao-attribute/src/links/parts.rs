@@ -60,8 +60,11 @@ fn whole_before(drafts: &[Draft], index: usize, text: Text<'_>) -> Option<(Range
         let unnamed = is_unnamed(draft)
             || draft.rules.contains(&AS_BEFORE) && is_unnamed(&drafts[index - 1])
             || is_vague(draft) && text.mention(other).written.unit == text.mention(draft).written.unit;
-        let invested = |metric: Metric| matches!(metric, Metric::Investment | Metric::InvestmentCompleted);
-        let like = (other.metric == draft.metric || unnamed || invested(other.metric) && invested(draft.metric))
+        // 固定资产投资48亿元，其中工业投资29亿元; but 其中生产基地总投资12亿元
+        let invested = other.metric == Metric::InvestmentCompleted
+            && draft.metric == Metric::Investment
+            && !sentence.text[word..start].contains('总');
+        let like = (other.metric == draft.metric || unnamed || invested)
             && other.aspect == Aspect::Level
             && text.base_unit(other) == text.base_unit(draft);
         before && near && like && text.base(other).is_some_and(|whole| whole.abs() >= value.abs())

@@ -162,7 +162,6 @@ fn sum_of_projects(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 规模5亿元的产业基金，首期1.5亿元: what is put into a fund, which stands right behind or before in the sentence.
 fn size_of_fund(figure: &Figure<'_>) -> Option<Reading> {
-    const FUND: &str = "基金";
     let (sentence, phrases) = (figure.sentence, &figure.sentence.lexicon.phrases);
     if figure.dimension() != Dimension::Money {
         return None;
@@ -175,9 +174,10 @@ fn size_of_fund(figure: &Figure<'_>) -> Option<Reading> {
         before = &before[..before.len() - phrases.end(Role::Link, before)?.len()];
     };
     let behind = &sentence.text[figure.mention.outer.end..];
-    let named = behind.split(|c: char| !is_letter(c)).next().is_some_and(|name| name.contains(FUND));
+    let named = behind.split(|c: char| !is_letter(c)).next().is_some_and(|name| phrases.holds(Role::Fund, name));
     let reading = Reading::new(Metric::Funding, Aspect::Level, "<size> of <fund>");
-    (named || sentence.text[..size.start].contains(FUND)).then_some(Reading { words: Some(size), ..reading })
+    (named || phrases.holds(Role::Fund, &sentence.text[..size.start]))
+        .then_some(Reading { words: Some(size), ..reading })
 }
 
 /// 总投资60亿元.

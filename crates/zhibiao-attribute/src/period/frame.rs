@@ -58,7 +58,10 @@ impl Frame {
 
     /// The title of a work report: it tells of the year before it, where it does not say of which. Whether `line` is one.
     pub(crate) fn work_report(&mut self, line: &Sentence<'_>, published: Option<Stretch>) -> bool {
-        let number = |text: &str| text.trim_start_matches([' ', '　']).bytes().all(|byte| byte.is_ascii_digit());
+        let bracket = |text: &str| text.starts_with(['（', '(']) && text.ends_with(['）', ')']); // 工作报告（摘要）
+        let number = |text: &str| {
+            text.trim_start_matches([' ', '　']).bytes().all(|byte| byte.is_ascii_digit()) || bracket(text)
+        };
         let title = line.phrases(Role::Report).any(|phrase| number(&line.text[phrase.range.end..])); // 政府工作报告 2015
         if title {
             self.yearly = true;

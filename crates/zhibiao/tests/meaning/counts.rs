@@ -221,3 +221,14 @@ fn some_of_those_counted_before_are_a_part_of_them() {
         ],
     );
 }
+
+#[test]
+fn lines_of_production_are_capacity() {
+    check(
+        "8条生产线开足马力，拟建的6条装配线明年开工。",
+        &[
+            "8条 | 8 1 | production_capacity level actual | - category=生产线",
+            "6条 | 6 1 | production_capacity level planned | - category=装配线",
+        ],
+    );
+}

@@ -163,3 +163,14 @@ fn progress_is_of_the_sum_or_count_right_before_it() {
         &["1.2亿美元 | 120000000 USD | trade level actual | -", "65% | 65 % | trade progress actual | -"],
     );
 }
+
+#[test]
+fn money_given_is_offered_unless_it_was_paid() {
+    check(
+        "首次入库的企业奖励20万元，已累计发放奖励300万元。",
+        &[
+            "20万元 | 200000 CNY | funding level planned | -",
+            "300万元 | 3000000 CNY | funding level actual | ..2024-06-17",
+        ],
+    );
+}

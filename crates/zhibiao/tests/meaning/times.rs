@@ -189,3 +189,14 @@ fn when_works_end_is_told_of_them_alone() {
         ],
     );
 }
+
+#[test]
+fn a_mean_of_two_years_is_of_both() {
+    check(
+        "2021年产值2136亿元，两年平均增长11.3%。",
+        &[
+            "2136亿元 | 213600000000 CNY | output_value level actual | 2021",
+            "11.3% | 11.3 % | output_value growth actual | 2020/2021",
+        ],
+    );
+}

@@ -107,7 +107,7 @@ fn a_whole_or_a_partner_is_not_whose_a_figure_is() {
     );
     check(
         "东港高新区是河北省首家国家级高新区，下辖4个街道。",
-        &["4个 | 4 1 | organisation_count level actual | - category=街道 zone=东港高新区"],
+        &["4个 | 4 1 | organisation_count level actual | ..2024-06-17 category=街道 zone=东港高新区"],
     );
 }
 
