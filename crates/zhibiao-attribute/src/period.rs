@@ -314,9 +314,10 @@ fn untimed(figure: &Figure<'_>) -> Option<Reading> {
 
 fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
     let period = figure.frame.running.or(figure.frame.article)?;
-    if figure.frame.section.is_none() && figure.is_said_in_passing(period) {
-        // firms, parks and offices that are told of then are there today
-        let stands = figure.draft.metric.nature().time == Timing::Stock && figure.draft.aspect == Aspect::Level;
+    let stands = figure.draft.metric.nature().time == Timing::Stock && figure.draft.aspect == Aspect::Level;
+    let elsewhere = figure.frame.aged && stands && !figure.frame.yearly && figure.is_there();
+    if figure.frame.section.is_none() && (elsewhere || figure.is_said_in_passing(period)) {
+        // firms, parks and offices that are told of then, or in another paragraph, are there today
         let now = figure.times.published.map(Period::UpTo).filter(|_| stands && !figure.planned)?;
         return Some(Reading { period: Some(now), words: None, rule: "what there is, of today", doubt: 1 });
     }
@@ -352,6 +353,17 @@ impl Figure<'_> {
         let between =
             |word: &Range<usize>| time.end <= self.sentence.clause_start(word.start) && word.end <= self.start;
         self.sentence.cues.iter().any(|found| between(&found.range) && done(&found.cue))
+    }
+
+    /// 院士工作站7个: firms, parks, talents or patents that the clause only names, and tells nothing of (4家企业获评…, 打造驿站72处).
+    fn is_there(&self) -> bool {
+        use Metric::{EnterpriseCount, PatentCount, PlatformCount, TalentCount};
+        let clause = &self.sentence.text[self.sentence.clause_start(self.start)..self.mention.outer.start];
+        let named = |name: &String| {
+            clause.find(name.as_str()).is_some_and(|at| clause[..at].trim_matches(['有', '共', '“']).is_empty())
+        };
+        matches!(self.draft.metric, EnterpriseCount | PlatformCount | TalentCount | PatentCount)
+            && self.draft.category.as_ref().is_some_and(named)
     }
 
     /// 预计2025年6月投产；二期投资25亿元: when works begin or end is told of them alone.

@@ -15,6 +15,8 @@ pub(crate) struct Frame {
     pub(super) article: Option<Period>,
     /// The time named last at the head of a sentence.
     pub(super) running: Option<Period>,
+    /// Whether that was in a paragraph before, and not how the article opens.
+    pub(super) aged: bool,
     /// The time that the section of a report looks back on.
     pub(super) section: Option<Period>,
     /// The year, half-year, quarter or months named last: what a company reports on (报告期).
@@ -106,6 +108,7 @@ impl Frame {
     /// What is left in a new paragraph: a year, half-year or quarter goes on, a day does not.
     pub(crate) fn new_paragraph(&mut self) {
         self.running = self.running.filter(|period| is_term(*period) && matches!(period, Period::In(_)));
+        self.aged = self.running.is_some() && self.running != self.article;
     }
 
     /// Takes up what a sentence sets for those after it; `opening` is whether it is the first of the article.
@@ -142,7 +145,7 @@ impl Frame {
             self.article = Some(period);
         }
         if range.start <= OPENING && times.opens_clause(range) && !matches!(period, Period::UpTo(_)) {
-            self.running = Some(period);
+            (self.running, self.aged) = (Some(period), false);
         }
     }
 }

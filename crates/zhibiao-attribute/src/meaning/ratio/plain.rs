@@ -63,7 +63,8 @@ fn share_of_words_before(ratio: &Ratio<'_>) -> Option<Reading> {
     let of = sentence.text[..ratio.start].strip_suffix('的')?;
     // 由2021年的18%提高至26%
     let origin = |start: usize| sentence.text[..start].ends_with(['由', '从']);
-    let moved = sentence.times.iter().any(|time| time.range.end == of.len() && origin(time.range.start));
+    let moved = sentence.times.iter().any(|time| time.range.end == of.len() && origin(time.range.start))
+        || sentence.is_origin(&ratio.figure.mention.range);
     (!moved && ratio.figure.dimension() != Dimension::Multiple).then(|| Sided::share(ratio).read())
 }
 
