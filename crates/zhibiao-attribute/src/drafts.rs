@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
             meaning::read(&mut draft, sentence, &drafts, self.money);
             whose::read(&mut draft, sentence, self.home, &self.carried, &drafts);
             period::read(&mut draft, &times, &self.frame, &drafts);
-            status::read(&mut draft, sentence, self.published);
+            status::read(&mut draft, sentence, self.published, &drafts);
             self.targets.read(&mut draft, sentence, self.published);
             drafts.push(draft);
         }

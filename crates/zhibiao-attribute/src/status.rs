@@ -8,6 +8,7 @@ pub(crate) use targets::Targets;
 
 use crate::draft::Draft;
 use crate::list;
+use crate::meaning::OF_BEFORE;
 use crate::sentence::Sentence;
 use plan::plan_word_behind;
 use std::ops::Range;
@@ -15,11 +16,13 @@ use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch, target};
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
 
+/// The rule of what a word tells as planned.
+const BY_WORD: &str = "<plan word> before <figure>";
 /// Characters before 奖励, 补助 in which they are told as paid: 已累计发放|奖励.
 const PAID_REACH: usize = 12;
 
 /// Reads the status of a figure whose metric, aspect and period are known.
-pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option<Stretch>) {
+pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option<Stretch>, earlier: &[Draft]) {
     if draft.aspect == Aspect::Progress {
         draft.rules.push("progress is told as it is");
         return;
@@ -27,7 +30,8 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
     let start = sentence.mentions[draft.mention].range.start;
     let clause = sentence.clause_start(start)..sentence.clause_end(start);
     let level = Some(draft.metric).filter(|_| draft.aspect == Aspect::Level);
-    match RULES.iter().find_map(|rule| rule(&Figure { draft, sentence, published, start, clause: &clause, level })) {
+    let figure = Figure { draft, sentence, published, earlier, start, clause: &clause, level };
+    match RULES.iter().find_map(|rule| rule(&figure)) {
         Some(Plan { words, rule, doubt }) => {
             draft.status = Status::Planned;
             draft.settle(Field::Status, words, rule, doubt);
@@ -54,6 +58,8 @@ struct Figure<'a> {
     draft: &'a Draft,
     sentence: &'a Sentence<'a>,
     published: Option<Stretch>,
+    /// The drafts of the sentence before it.
+    earlier: &'a [Draft],
     /// Where its number starts.
     start: usize,
     clause: &'a Range<usize>,
@@ -79,6 +85,7 @@ impl Plan {
 /// What may make a figure planned, the surest first.
 const RULES: &[fn(&Figure<'_>) -> Option<Plan>] = &[
     word_before,
+    growth_of_plan,
     time_to_come,
     word_behind_projects,
     investment_not_done,
@@ -103,9 +110,16 @@ fn word_before(figure: &Figure<'_>) -> Option<Plan> {
     let rule = match figure.sentence.holds(Role::Goal, &goal) {
         true => target::GOAL,
         false if is_to_come(figure) => target::TO_COME,
-        false => "<plan word> before <figure>",
+        false => BY_WORD,
     };
     Some(Plan { words: Some(word), ..Plan::by(rule, 0) })
+}
+
+/// 力争完成180亿元，增长15%: growth of what is planned.
+fn growth_of_plan(figure: &Figure<'_>) -> Option<Plan> {
+    let of = figure.earlier.last().filter(|_| figure.draft.rules.contains(&OF_BEFORE))?;
+    let rule = *of.rules.iter().find(|rule| [target::GOAL, target::TO_COME, BY_WORD].contains(rule))?;
+    (of.status == Status::Planned && of.aspect == Aspect::Level).then(|| Plan::by(rule, 0))
 }
 
 fn time_to_come(figure: &Figure<'_>) -> Option<Plan> {

@@ -6,7 +6,7 @@ use crate::meaning::{ALONE, AS_BEFORE, BY_UNIT};
 use crate::noun::{PARTITIVE, UNKNOWN_AFTER, UNKNOWN_BEFORE};
 use crate::period::FROM_BEFORE;
 use std::ops::Range;
-use zhibiao_fact::{Aspect, Field, Metric};
+use zhibiao_fact::{Aspect, Field, Metric, Status};
 use zhibiao_lex::Sort;
 use zhibiao_lexicon::Role;
 
@@ -33,12 +33,20 @@ pub(super) fn of_which(drafts: &mut [Draft], text: Text<'_>) {
         if draft.period.is_none() || draft.rules.contains(&FROM_BEFORE) {
             draft.period = period;
         }
-        if matches!(metric, Metric::ProjectCount | Metric::Investment) {
+        let counted = matches!(metric, Metric::ProjectCount | Metric::Investment);
+        if counted || !elsewhere && status == Status::Planned && !is_done(draft, text) {
             draft.status = status;
         }
         draft.part_of = Some(whole);
         draft.settle(Field::PartOf, Some(words), "<whole>, 其中 <part>", 0);
     }
+}
+
+/// Whether its clause tells it as done: 规划用地240亩，其中首期48亩已于3月供地.
+fn is_done(draft: &Draft, text: Text<'_>) -> bool {
+    let sentence = text.sentence(draft);
+    let start = text.mention(draft).range.start;
+    sentence.holds(Role::Done, &(sentence.clause_start(start)..sentence.clause_end(start)))
 }
 
 /// Where 其中 stands before a figure, and the figure that it is a part of.
