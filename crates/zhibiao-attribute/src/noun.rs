@@ -243,7 +243,7 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
 fn side_word(sentence: &Sentence<'_>, index: usize) -> Option<usize> {
     let mention = &sentence.mentions[index];
     let clause = sentence.clause_start(mention.outer.start);
-    let words = &sentence.text[clause..mention.outer.start];
+    let words = sentence.words_before(mention);
     let (at, word) = words.char_indices().rev().find(|(_, c)| matches!(c, '由' | '从' | '比' | '较'))?;
     let told = &words[at + word.len_utf8()..];
     let moved = match word {

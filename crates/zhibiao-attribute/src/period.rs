@@ -2,6 +2,7 @@
 //! or article, or by words of having (拥有, 现有, 累计).
 
 mod frame;
+mod moved;
 mod times;
 
 pub(crate) use frame::Frame;
@@ -41,7 +42,7 @@ pub(crate) fn read(draft: &mut Draft, times: &Times<'_>, frame: &Frame, earlier:
 /// Most characters between a yearly figure and one beside it.
 const BESIDE: usize = 12;
 
-/// Most characters of 年底前全面建成投产.
+/// Most characters of 前全面建成投产.
 const WORKS: usize = 8;
 
 /// A figure whose period is sought.
@@ -106,9 +107,7 @@ fn mean_of_years(figure: &Figure<'_>) -> Option<Reading> {
     let mean = figure.sentence.times.iter().map(|time| &time.range);
     let mean = mean.rev().find(|range| range.start >= clause && range.end <= figure.start)?;
     let says = figure.draft.aspect == Aspect::Growth && &figure.sentence.text[mean.clone()] == "年均";
-    let told = || figure.times.nearest(|range| range.end <= figure.start).map(|(_, period)| period);
-    let years =
-        told().or(figure.frame.running).or(figure.frame.article).filter(|period| says && spans_years(*period))?;
+    let years = figure.years_told().filter(|period| says && spans_years(*period))?;
     Some(Reading::told(years, mean.clone(), "<years>, <mean growth>"))
 }
 
@@ -117,10 +116,9 @@ fn mean_of_two_years(figure: &Figure<'_>) -> Option<Reading> {
     const MEAN: &str = "两年平均";
     let clause = figure.sentence.clause_start(figure.start);
     let word = figure.sentence.text[clause..figure.start].find(MEAN).map(|at| clause + at)?;
-    let told = || figure.times.nearest(|range| range.end <= figure.start).map(|(_, period)| period);
-    let before = || figure.earlier.last().and_then(|before| before.period);
-    match before().or_else(told).or(figure.frame.running).or(figure.frame.article)? {
-        Period::In(year @ Stretch::Year(last)) => {
+    let before = figure.earlier.last().and_then(|before| before.period);
+    match before.or_else(|| figure.years_told())? {
+        Period::In(year @ Stretch::Year(last)) if figure.draft.aspect == Aspect::Growth => {
             let both = Period::Through(Stretch::Year(last - 1), year);
             Some(Reading::told(both, word..word + MEAN.len(), "<mean growth of two years>"))
         }
@@ -338,15 +336,6 @@ impl Figure<'_> {
         }
     }
 
-    /// 由去年同期的1.86%提高至2.67%, 由2022年4万亿元增加到6万亿元: the time that the figure before moved from.
-    fn is_left_behind(&self, time: &Range<usize>) -> bool {
-        let (text, left) = (self.sentence.text, self.earlier.last());
-        let left = left.map(|left| self.sentence.mentions[left.mention].range.start).filter(|left| *left > time.start);
-        let told = |left: usize| text.get(time.end..left).is_some_and(|between| matches!(between, "" | "的"));
-        text[..time.start].ends_with(['由', '从'])
-            && (text[time.end..].starts_with('的') && left.is_some() || left.is_some_and(told))
-    }
-
     /// 2025年6月建成，达产后税收1.5亿元: what comes after the works are done is not of the time that they are done at.
     fn is_after_completion(&self, time: &Range<usize>) -> bool {
         let done = |cue: &Cue<'_>| matches!(cue, Cue::Status(row) if row.label.ends_with('后'));
@@ -358,7 +347,7 @@ impl Figure<'_> {
     /// 院士工作站7个: firms, parks, talents or patents that the clause only names, and tells nothing of (4家企业获评…, 打造驿站72处).
     fn is_there(&self) -> bool {
         use Metric::{EnterpriseCount, PatentCount, PlatformCount, TalentCount};
-        let clause = &self.sentence.text[self.sentence.clause_start(self.start)..self.mention.outer.start];
+        let clause = self.sentence.words_before(self.mention);
         let named = |name: &String| {
             clause.find(name.as_str()).is_some_and(|at| clause[..at].trim_matches(['有', '共', '“']).is_empty())
         };
@@ -369,10 +358,16 @@ impl Figure<'_> {
     /// 预计2025年6月投产；二期投资25亿元: when works begin or end is told of them alone.
     fn is_of_works(&self, time: &Range<usize>) -> bool {
         let clause = &self.sentence.text[time.end..self.sentence.clause_end(time.end)];
-        let told = clause.trim_start_matches(['前', '底', '末', '可', '全', '面', '正', '式', '建', '成']);
+        let told = clause.trim_start_matches(['前', '底', '末', '可', '全', '面', '正', '式']);
         let parted =
             self.sentence.text.get(time.end + clause.len()..self.start).is_some_and(|rest| rest.contains('；'));
         parted && clause.chars().count() <= WORKS && self.sentence.lexicon.phrases.is(Role::Works, told)
+    }
+
+    /// The time last told before it in the sentence, or what holds from the sentences before or for the article.
+    fn years_told(&self) -> Option<Period> {
+        let told = self.times.nearest(|range| range.end <= self.start).map(|(_, period)| period);
+        told.or(self.frame.running).or(self.frame.article)
     }
 
     /// Whether a year, told by a sentence before, holds for that sentence alone: the year that is not over yet, or one long gone.
@@ -381,26 +376,6 @@ impl Figure<'_> {
         let over = published.first() >= Stretch::Month(published.year(), 12).first();
         let this_year = || stretch == Stretch::Year(published.year());
         stretch.year() < published.year() - 1 || this_year() && !over
-    }
-
-    /// 2023年，…由3.2%提高到3.8%: what moves within years, from what it was before them, or when they began (五年来).
-    fn before_moving(&self, period: Period, words: Option<&Range<usize>>) -> Period {
-        // 由2022年的4万亿元: the time of where it moved from
-        let before = &self.sentence.text[self.sentence.clause_start(self.start)..self.start];
-        let from = before.rfind(['由', '从']).map_or(self.start, |at| self.start - before.len() + at);
-        let own = words.is_some_and(|time| time.start >= from);
-        let now = || self.times.published.filter(|_| self.sentence.holds(Role::Stock, &(from..self.start)));
-        match period {
-            _ if !own && self.sentence.is_origin(&self.mention.range) && now().is_some() => {
-                now().map_or(period, Period::UpTo) // 2026年，…从现有的14家增加到25家
-            }
-            period if own || !self.sentence.is_origin(&self.mention.range) => period,
-            Period::In(Stretch::Year(first)) | Period::Through(Stretch::Year(first), Stretch::Year(_)) => {
-                Period::In(Stretch::Year(first - 1))
-            }
-            Period::Since(first @ Stretch::Year(_), _) => Period::In(first),
-            period => period,
-        }
     }
 
     /// “十四五”时期，…: what adds up does so over the five years, what is reached is reached in the last.

@@ -109,6 +109,11 @@ impl<'a> Sentence<'a> {
         last.map_or(0, |mark| mark.end())
     }
 
+    /// The words of its clause before a figure, but those that belong to it (不超过：).
+    pub(crate) fn words_before(&self, mention: &Mention) -> &'a str {
+        &self.text[self.clause_start(mention.outer.start)..mention.outer.start]
+    }
+
     /// End of the clause that holds byte `at`.
     pub(crate) fn clause_end(&self, at: usize) -> usize {
         let from = self.marks.partition_point(|mark| mark.at < at);

@@ -40,7 +40,7 @@ pub(crate) fn read(
     let named = named.map(|named| in_a_row(named, sentence, draft.mention));
     match named {
         Some(named) => read_named(draft, named, sentence, home, carried),
-        None if belongs_to_region(draft, earlier) || goes_on_with_region(draft, earlier) => {
+        None if belongs_to_region(draft, earlier) || goes_on_with_region(draft, sentence, earlier) => {
             draft.subject = earlier.last().and_then(|before| before.subject.clone());
             return draft.settle(Field::Zone, None, OF_BEFORE, 0);
         }
@@ -94,15 +94,25 @@ fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Optio
 
 /// Whether a figure tells of the one before it, which a region was named for: 某省生产总值增长5.5%，今年一季度增长5.6%.
 fn belongs_to_region(draft: &Draft, earlier: &[Draft]) -> bool {
-    let named = |before: &Draft| before.rules.iter().any(|rule| [REGIONS, OF_BEFORE].contains(rule));
-    draft.rules.contains(&OF_BEFORE) && earlier.last().is_some_and(|before| before.zone.is_none() && named(before))
+    draft.rules.contains(&OF_BEFORE) && earlier.last().is_some_and(is_of_region)
+}
+
+/// Whether a region was named for a figure, or for the one that it tells of.
+fn is_of_region(draft: &Draft) -> bool {
+    draft.zone.is_none() && draft.rules.iter().any(|rule| [REGIONS, OF_BEFORE].contains(rule))
 }
 
 /// 某市共有高风险地区1个，中风险地区17个: a level beside one of a region, in a clause that names nobody.
-fn goes_on_with_region(draft: &Draft, earlier: &[Draft]) -> bool {
+fn goes_on_with_region(draft: &Draft, sentence: &Sentence<'_>, earlier: &[Draft]) -> bool {
+    let start = sentence.mentions[draft.mention].range.start;
+    let clause = sentence.clause_start(start);
+    let named = || {
+        let firm = sentence.companies.iter().any(|name| name.start >= clause && name.end <= start);
+        firm || subject::before(sentence, start).is_some_and(|name| name.end > clause)
+    };
     let beside = earlier.last().filter(|before| before.mention + 1 == draft.mention);
-    let region = |before: &Draft| before.zone.is_none() && before.rules.contains(&REGIONS);
-    draft.aspect == Aspect::Level && beside.is_some_and(|before| before.aspect == Aspect::Level && region(before))
+    let level = |before: &Draft| before.aspect == Aspect::Level && is_of_region(before);
+    draft.aspect == Aspect::Level && beside.is_some_and(level) && !named()
 }
 
 /// The one of zones or regions in a row that a figure of a list is of (江苏、浙江出口分别增长5%、6%), where `last` is the last.

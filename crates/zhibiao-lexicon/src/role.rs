@@ -50,18 +50,18 @@ closed_list! {
         CountsKinds => "counts_kinds",
         /// A classifier of items that counts nobody: 1700 项 用户课题.
         CountsThings => "counts_things",
-        /// Behind a count of people it says that they have work: 1.3万人 实现就业.
-        Employs => "employs",
         /// It ends the reach of a plan: what follows is told as done.
         Done => "done",
+        /// Behind a count of people it says that they have work: 1.3万人 实现就业.
+        Employs => "employs",
         /// A noun phrase does not run across it to the right.
         EndsNoun => "ends_noun",
+        /// What ends with it is itself wherever it lies, a firm or a work: 某某 公司, 某某 高铁.
+        Entity => "entity",
         /// An event, which is no stock: 共有19家企业 入选.
         Event => "event",
         /// The name of an event, to which a quarter or year before it belongs: 三季度项目集中签约 仪式.
         EventName => "event_name",
-        /// What ends with it is itself wherever it lies, a firm or a work: 某某 公司, 某某 高铁.
-        Entity => "entity",
         /// What narrows is a fall: 降幅 收窄2个百分点.
         Fall => "fall",
         /// Between an approximator and its number: 超过 了 60亿元.
@@ -86,14 +86,14 @@ closed_list! {
         Heat => "heat",
         /// It tells what there was at the end of a year gone by: 2023年… 总数 达到432家.
         Held => "held",
-        /// An industry, whose growth is that of its value added: 服务业 增长5.4%.
-        Industry => "industry",
         /// Before a duration it says how long something went on: 连续 11年.
         InARow => "in_a_row",
         /// It names an index, whose level is told in 点.
         Index => "index",
         /// Before a number of points it tells where an index stands or how it moved: 收于 3000点.
         IndexMove => "index_move",
+        /// An industry, whose growth is that of its value added: 服务业 增长5.4%.
+        Industry => "industry",
         /// It joins the names of a list: 产值 、 税收.
         Joins => "joins",
         /// Before a number it leads to a level: 降 至 5.1%.
@@ -116,6 +116,8 @@ closed_list! {
         Moved => "moved",
         /// A name of a zone or park does not run across it: 位于.
         NameEdge => "name_edge",
+        /// The government of the whole country: 国务院.
+        National => "national",
         /// A form that needs more than a place before it: 上海 示范区 is none.
         NeedsMore => "needs_more",
         /// A head that names no class by itself: 企业.
@@ -124,8 +126,6 @@ closed_list! {
         NoCompany => "no_company",
         /// It follows what only looks like a form: 该区 域.
         NoForm => "no_form",
-        /// The government of the whole country: 国务院.
-        National => "national",
         /// It begins no name of its own: 国家 大学科技园.
         NoName => "no_name",
         /// Words behind an amount that it stands in name nothing that is paid for: 投资3亿元 建设 的项目.
@@ -236,14 +236,10 @@ closed_list! {
         Tallied => "tallied",
         /// It opens the plan of a report.
         Targets => "targets",
+        /// What is to be done, of which a share is progress (采购 任务 的53%), or which heads what is to come (发展 目标).
+        Task => "task",
         /// It points to the year that the text speaks of: 这一年.
         ThatYear => "that_year",
-        /// What is to be done, of which a share is progress: 采购 任务 的53%.
-        Task => "task",
-        /// A sentence that opens with it tells what is to be done: 加快, 推进.
-        ToDo => "to_do",
-        /// Before the head of a name it tells a kind and no name: 快速 铁路.
-        Unnamed => "unnamed",
         /// Before a duration it makes it a time: 近 两年.
         TimeBefore => "time_before",
         /// Behind a duration it makes it no figure: 十年 来.
@@ -252,14 +248,18 @@ closed_list! {
         TitleEnd => "title_end",
         /// It shows that a capacity or area is that of a project to come.
         ToCome => "to_come",
+        /// A sentence that opens with it tells what is to be done: 加快, 推进.
+        ToDo => "to_do",
         /// It makes 度 an angle: 北纬 30度.
         Turn => "turn",
+        /// Before the head of a name it tells a kind and no name: 快速 铁路.
+        Unnamed => "unnamed",
         /// Right before a number without a unit it counts visits: 接待 人次 3000万.
         VisitsBefore => "visits_before",
-        /// When works begin or end: 2025年6月 投产.
-        Works => "works",
         /// A figure behind it may be of all of it: 全国 300家.
         WholeCountry => "whole_country",
+        /// When works begin or end: 2025年6月 投产.
+        Works => "works",
     }
 }
 

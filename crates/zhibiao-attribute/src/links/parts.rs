@@ -91,20 +91,24 @@ pub(super) fn some_of(drafts: &mut [Draft], text: Text<'_>) {
     for index in 0..drafts.len() {
         let draft = &drafts[index];
         let Some(value) = text.base(draft).filter(|_| draft.part_of.is_none() && is_unknown(draft)) else { continue };
-        let (sentence, mention) = (text.sentence(draft), text.mention(draft));
-        let clause = sentence.clause_start(mention.outer.start)..sentence.clause_end(mention.outer.end);
-        let words = sentence.strip_links(&sentence.text[clause.start..mention.outer.start]);
-        let which = words.ends_with('的') && !words.ends_with("在内的");
-        let phrases = &sentence.lexicon.phrases;
-        let behind = &sentence.text[mention.outer.end..clause.end];
-        let stage_behind = || phrases.within(Role::Stage, behind).next().filter(|stage| stage.start <= STAGE);
-        let stage = phrases.end(Role::Stage, words).or_else(|| stage_behind().map(|stage| &behind[stage]));
-        if !(which || stage.is_some()) || draft.aspect != Aspect::Level {
+        if draft.aspect != Aspect::Level {
             continue;
         }
-        let whole = drafts[..index].iter().rposition(|other| {
+        let (sentence, mention) = (text.sentence(draft), text.mention(draft));
+        let words = sentence.strip_links(sentence.words_before(mention));
+        let which = words.ends_with('的') && !words.ends_with("在内的");
+        let phrases = &sentence.lexicon.phrases;
+        let behind = &sentence.text[mention.outer.end..sentence.clause_end(mention.outer.end)];
+        let stage_behind = || phrases.within(Role::Stage, behind).next().filter(|stage| stage.start <= STAGE);
+        let stage = phrases.end(Role::Stage, words).or_else(|| stage_behind().map(|stage| &behind[stage]));
+        if !which && stage.is_none() {
+            continue;
+        }
+        let mut near = (0..index).rev().take_while(|at| drafts[*at].sentence + FROM_WITHIN >= draft.sentence);
+        let whole = near.find(|at| {
+            let other = &drafts[*at];
             let counted = text.mention(other);
-            other.sentence + FROM_WITHIN >= draft.sentence
+            text.sentence(other).place == sentence.place
                 && other.aspect == Aspect::Level
                 && (which || other.metric == Metric::ProjectCount)
                 && !is_unknown(other)

@@ -16,7 +16,7 @@ const MOST: usize = 24;
 /// counts; so are sums of the same metric.
 pub(super) fn add_up(drafts: &mut [Draft], text: Text<'_>) {
     for whole in 0..drafts.len() {
-        let Some(parts) = parts(drafts, whole, text) else { continue };
+        let Some(parts) = parts_of(drafts, whole, text) else { continue };
         let metric = drafts[whole].metric;
         for part in parts {
             let draft = &mut drafts[part];
@@ -28,11 +28,12 @@ pub(super) fn add_up(drafts: &mut [Draft], text: Text<'_>) {
 }
 
 /// The figures in a row behind figure `whole` that add up to it.
-fn parts(drafts: &[Draft], whole: usize, text: Text<'_>) -> Option<Vec<usize>> {
+fn parts_of(drafts: &[Draft], whole: usize, text: Text<'_>) -> Option<Vec<usize>> {
     let sum = text.base(&drafts[whole]).filter(|_| is_told_once(&drafts[whole], text))?;
     let last = drafts[whole].sentence + REACH;
     let near = drafts.iter().enumerate().skip(whole + 1).take(MOST).take_while(|(_, each)| each.sentence <= last);
-    let like = near.filter(|(_, each)| is_like(each, &drafts[whole], text));
+    let free = |part: &Draft| part.part_of.is_none_or(|of| of == whole);
+    let like = near.filter(|(_, each)| free(each) && is_like(each, &drafts[whole], text));
     let like: Vec<(usize, usize, Decimal)> =
         like.filter_map(|(at, each)| Some((at, each.sentence, text.base(each)?))).collect();
     // a list tells it better than figures apart: 10亿元以上项目8个，新材料12个、电子信息10个、医药8个
@@ -63,7 +64,7 @@ fn adding_up(figures: &[(usize, usize, Decimal)], sum: Decimal) -> Option<Vec<us
     None
 }
 
-/// Whether a figure is an exact level.
+/// Whether a figure is an exact level, and no duration.
 fn is_exact(draft: &Draft, text: Text<'_>) -> bool {
     let exact = text.mention(draft).quantity.approx == Approximator::Exact;
     exact && draft.aspect == Aspect::Level && draft.metric != Metric::Duration
@@ -89,6 +90,7 @@ fn is_like(draft: &Draft, whole: &Draft, text: Text<'_>) -> bool {
     };
     is_exact(draft, text)
         && draft.repeats.is_none()
+        && text.sentence(draft).place == text.sentence(whole).place
         && same_unit
         && (draft.metric == whole.metric || counts && is_vague(draft))
 }

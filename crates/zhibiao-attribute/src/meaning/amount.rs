@@ -69,8 +69,12 @@ impl Figure<'_> {
         let text = self.sentence.text;
         let told = |word: &&Range<usize>| text[(*word).clone()].starts_with("固定");
         words.filter(told).is_some_and(|word| {
-            text[..word.start].ends_with(['划', '拟', '目'])
-                || self.previous(|each| each.metric == Metric::Investment).is_some()
+            let part_of = |whole: &Draft| {
+                let between = text.get(self.sentence.mentions[whole.mention].outer.end..word.start);
+                between.is_some_and(|words| words.contains("其中"))
+            };
+            let whole = self.previous(|each| each.metric == Metric::Investment);
+            text[..word.start].ends_with(['划', '拟', '目']) || whole.is_some_and(part_of)
         })
     }
 
@@ -139,8 +143,8 @@ fn of_list(figure: &Figure<'_>) -> Option<Reading> {
 /// 142个项目签约，总额900亿元; 总金额800亿元的石化项目: what projects come to is invested in them; 9份合同总金额3460万元.
 fn sum_of_projects(figure: &Figure<'_>) -> Option<Reading> {
     let (sentence, mention) = (figure.sentence, figure.mention);
-    let clause = sentence.clause_start(mention.range.start)..sentence.clause_end(mention.outer.end);
-    let word = sentence.strip_links(&sentence.text[clause.start..mention.outer.start]);
+    let clause = sentence.clause_start(mention.outer.start)..sentence.clause_end(mention.outer.end);
+    let word = sentence.strip_links(sentence.words_before(mention));
     let phrases = &sentence.lexicon.phrases;
     if figure.dimension() != Dimension::Money || phrases.end(Role::Sum, word).is_none() {
         return None;
@@ -173,10 +177,18 @@ fn size_of_fund(figure: &Figure<'_>) -> Option<Reading> {
         }
         before = &before[..before.len() - phrases.end(Role::Link, before)?.len()];
     };
+    // 产业规模, 信贷规模: of something else
+    if let Some((word, row)) = figure.level_cue()
+        && (word.start < size.start && word.end >= size.end)
+        && (row.metric != Metric::Funding && row.label != "总规模")
+    {
+        return None;
+    }
     let behind = &sentence.text[figure.mention.outer.end..];
     let named = behind.split(|c: char| !is_letter(c)).next().is_some_and(|name| phrases.holds(Role::Fund, name));
     let reading = Reading::new(Metric::Funding, Aspect::Level, "<size> of <fund>");
-    (named || phrases.holds(Role::Fund, &sentence.text[..size.start]))
+    let listed = sentence.text[..size.start].rfind('；').unwrap_or(0);
+    (named || phrases.holds(Role::Fund, &sentence.text[listed..size.start]))
         .then_some(Reading { words: Some(size), ..reading })
 }
 

@@ -33,8 +33,8 @@ impl Figure<'_> {
         let sentence = self.sentence;
         let before = sentence.text[..noun.start].trim_end_matches('的').len();
         let sum = sentence.mentions.iter().find(|each| each.threshold && each.outer.end == before);
-        let start = sum.map_or(noun.start, |sum| sum.outer.start);
-        let of = self.metrics_before(0, start).next().filter(|(word, _)| word.end == start && start < noun.start);
+        let Some(start) = sum.map(|sum| sum.outer.start) else { return noun.clone() };
+        let of = self.metrics_before(0, start).next().filter(|(word, _)| word.end == start);
         of.map_or(start, |(word, _)| word.start)..noun.end
     }
 }

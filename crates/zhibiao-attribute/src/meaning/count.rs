@@ -125,8 +125,10 @@ impl Figure<'_> {
         let first = &self.sentence.mentions[self.list.start];
         let last = self.sentence.mentions[..self.list.start].last()?;
         let words = self.sentence.text.get(last.outer.end..first.outer.start)?.trim_start_matches('，');
-        let respective = size > 1 && words.contains("分别") && self.sentence.strip_links(words).is_empty();
-        let told = self.earlier.iter().filter(|each| each.mention < self.list.start && respective);
+        if size < 2 || !words.contains("分别") || !self.sentence.strip_links(words).is_empty() {
+            return None;
+        }
+        let told = self.earlier.iter().filter(|each| each.mention < self.list.start);
         let alike = |each: &&Draft| self.sentence.mentions[each.mention].written.unit == first.written.unit;
         let told: Vec<&Draft> = told.filter(|each| each.aspect == Aspect::Level).filter(alike).collect();
         let row = told.get(told.len().checked_sub(size)?..)?;
@@ -158,8 +160,7 @@ impl Figure<'_> {
         let ratio = |each: &&Draft| each.aspect == Aspect::Growth;
         let before = self.earlier.iter().rev().find(|each| !ratio(each))?;
         let alike = self.sentence.mentions[before.mention].written.unit == self.mention.written.unit;
-        let start = self.sentence.clause_start(self.mention.outer.start);
-        let words = self.sentence.text.get(start..self.mention.outer.start).filter(|_| alike)?;
+        let words = Some(self.sentence.words_before(self.mention)).filter(|_| alike)?;
         let total = words.starts_with(['总', '达', '增', '累']) && self.sentence.strip_links(words).is_empty();
         total.then_some(before)
     }

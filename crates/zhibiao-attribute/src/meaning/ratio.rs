@@ -52,12 +52,17 @@ impl Figure<'_> {
         draft.category = reading.category.or_else(|| self.named(reading.metric, reading.words.as_ref()));
         draft.negative = reading.negative;
         draft.settle(Field::Metric, reading.words, reading.rule, reading.doubt);
-        (draft.metric, draft.aspect) = match (reading.metric, reading.aspect) {
-            (metric @ (Metric::Efficiency | Metric::Price), Aspect::Share) => (metric, Aspect::Level),
-            (metric, Aspect::Share) if ratio.is_of_task() => match metric {
-                Metric::Investment => (Metric::InvestmentCompleted, Aspect::Progress),
-                metric => (metric, Aspect::Progress),
-            },
+        let priced = matches!(reading.metric, Metric::Efficiency | Metric::Price);
+        let aspect = match reading.aspect {
+            Aspect::Share if !priced && ratio.is_of_task() => Aspect::Progress,
+            aspect => aspect,
+        };
+        let metric = match reading.metric {
+            Metric::Investment if aspect == Aspect::Progress => Metric::InvestmentCompleted,
+            metric => metric,
+        };
+        (draft.metric, draft.aspect) = match (metric, aspect) {
+            (metric, Aspect::Share) if priced => (metric, Aspect::Level),
             (Metric::Other, Aspect::Share) => (Metric::Share, Aspect::Share),
             (metric, Aspect::Progress) if self.dimension() == Dimension::PercentagePoint => (metric, Aspect::Change),
             told => told,

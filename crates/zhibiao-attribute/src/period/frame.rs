@@ -11,7 +11,7 @@ use zhibiao_lexicon::Role;
 /// Times that hold beyond their own sentence.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Frame {
-    /// The time that the article opens with.
+    /// The time that the article opens with, or that the headline of a review names.
     pub(super) article: Option<Period>,
     /// The time named last at the head of a sentence.
     pub(super) running: Option<Period>,
@@ -19,9 +19,9 @@ pub(crate) struct Frame {
     pub(super) aged: bool,
     /// The time that the section of a report looks back on.
     pub(super) section: Option<Period>,
-    /// The year, half-year, quarter or months named last: what a company reports on (报告期).
-    reported: Option<Period>,
-    /// The day named last, on which what the article tells of took place.
+    /// The year, half-year, quarter or months named last: what a company reports on (报告期), or 同期 is of.
+    pub(super) reported: Option<Period>,
+    /// The day named last, on which what the article tells of took place (当天).
     pub(super) day: Option<Stretch>,
     /// Whether the article is a yearly report, whose year holds for all that is told as done.
     pub(super) yearly: bool,
@@ -33,7 +33,7 @@ pub(crate) struct Frame {
 const OPENING: usize = 10 * 3;
 
 impl Frame {
-    /// Notes the term that a sentence reports on, and makes it the frame where the sentence says so (报告期内).
+    /// Notes the term that a sentence reports on and the day that it names, and makes it the frame where the sentence says so (报告期内).
     pub(crate) fn report(&mut self, times: &Times<'_>) {
         let term = times
             .each()
@@ -88,16 +88,6 @@ impl Frame {
         if self.section.take().is_some() {
             (self.article, self.running) = (None, None);
         }
-    }
-
-    /// The term that 同期 is of, where its sentence names none.
-    pub(crate) fn term(&self) -> Option<Period> {
-        self.reported
-    }
-
-    /// The day that 当天 is, where the sentence before named no other.
-    pub(crate) fn day(&self) -> Option<Stretch> {
-        self.day
     }
 
     /// The year that times without one are of: the last that the section looks back on.

@@ -32,10 +32,10 @@ impl<'a> Times<'a> {
 
     /// The same behind a text that set a frame.
     pub(crate) fn after(sentence: &'a Sentence<'a>, published: Option<Stretch>, frame: &Frame) -> Self {
-        let (mut named, day) = (frame.year(), frame.day());
+        let (mut named, day) = (frame.year(), frame.day);
         let planned =
             sentence.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned));
-        let (looked_back, mut span) = (named, frame.term());
+        let (looked_back, mut span) = (named, frame.reported);
         let resolve = |time: &TimeMention| {
             let context = match time.expression {
                 TimeExpression::At(Moment::DayFromContext(_)) => {
@@ -73,9 +73,12 @@ impl<'a> Times<'a> {
         };
         let periods: Vec<Option<Period>> = sentence.times.iter().map(resolve).collect();
         let of_event = |(time, period): (&TimeMention, &Option<Period>)| {
-            let clause = &sentence.text[time.range.end..sentence.clause_end(time.range.end)];
+            let clause = time.range.end..sentence.clause_end(time.range.end);
             let day = matches!(period, Some(Period::In(Stretch::Day(_))));
-            !day && sentence.lexicon.phrases.holds(Role::EventName, clause)
+            // 2026年举办对接会12场: a figure is of the year
+            let told =
+                sentence.mentions.iter().any(|each| each.range.start >= clause.start && each.range.end <= clause.end);
+            !day && !told && sentence.lexicon.phrases.holds(Role::EventName, &sentence.text[clause])
         };
         let of_events = sentence.times.iter().zip(&periods).map(of_event).collect();
         Times { sentence, published, periods, of_events }
@@ -86,7 +89,7 @@ impl<'a> Times<'a> {
         self.sentence.times.iter().zip(self.periods.iter().copied())
     }
 
-    /// The last resolved time that fits and is neither only compared with nor said of a first or a number of a series
+    /// The last resolved time that fits and is neither only compared with nor said of an event, a first or a number of a series
     /// (2026年 第二期).
     pub(super) fn nearest(&self, fits: impl Fn(&Range<usize>) -> bool) -> Option<(Range<usize>, Period)> {
         let text = self.sentence.text;

@@ -26,12 +26,16 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             }
             let parted = row.reach != Reach::Sentence && between.contains(['：', '；']);
             let undone = !parted && !sentence.holds(Role::Done, &(found.range.end..at));
-            let attributive =
-                between.starts_with("总投资") || between.starts_with("投资") || row.label.ends_with("投资");
-            (in_clause || undone && (row.reach == Reach::Sentence || !attributive)).then(|| found.range.clone())
+            let attributive = || tells_sum(row.label.as_str(), between);
+            (in_clause || undone && (row.reach == Reach::Sentence || !attributive())).then(|| found.range.clone())
         }
         _ => None,
     })
+}
+
+/// Whether a plan word is said of a sum invested: 计划|总投资, 拟投资.
+fn tells_sum(word: &str, behind: &str) -> bool {
+    word.ends_with("投资") || behind.starts_with("投资") || behind.starts_with("总投资")
 }
 
 /// 15个重大项目今年将开建: the plan word of the clause that the projects are the subject of.
@@ -40,10 +44,7 @@ pub(super) fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Ran
     let mark = sentence.text[at..].find('、').map(|index| at + index);
     let end = [next, mark].into_iter().flatten().fold(sentence.clause_end(at), usize::min);
     // 26个项目计划投资137亿元: the investment is planned
-    let of_sum = |word: &Range<usize>| {
-        let behind = &sentence.text[word.end..];
-        sentence.text[word.clone()].ends_with("投资") || behind.starts_with("投资") || behind.starts_with("总投资")
-    };
+    let of_sum = |word: &Range<usize>| tells_sum(&sentence.text[word.clone()], &sentence.text[word.end..]);
     sentence.cues.iter().find_map(|found| match found.cue {
         Cue::Status(row) if row.status == Status::Planned && found.range.start > at && found.range.end <= end => {
             Some(found.range.clone()).filter(|word| !of_sum(word))

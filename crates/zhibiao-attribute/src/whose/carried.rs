@@ -52,10 +52,13 @@ impl Carried {
     pub(crate) fn headline(&mut self, headline: &Sentence<'_>) {
         self.company = headline.last_company().or(self.company.take());
         self.titled |= headline.zones.iter().any(|each| !each.is_region());
-        self.headed.extend(headline.zones.iter().filter_map(|each| match &each.what {
-            ZoneRef::Named(zone) => Some((zone.clone(), stem(&zone.name, headline.lexicon))),
-            _ => None,
-        }));
+        for each in &headline.zones {
+            if let ZoneRef::Named(zone) = &each.what
+                && self.headed.iter().all(|(headed, _)| headed != zone)
+            {
+                self.headed.push((zone.clone(), stem(&zone.name, headline.lexicon)));
+            }
+        }
         let opening = headline.zones.iter().find(|each| is_topic(headline, &each.range));
         if let Some(ZoneRef::Region(region)) = opening.filter(|each| each.rule != REGION_BEFORE).map(|each| &each.what)
         {
@@ -132,15 +135,19 @@ impl Carried {
     /// The zone that still holds for a sentence that names none; not where it opens with another place: 在四川，…, 贵州省….
     pub(super) fn holding(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
         let holds = || self.is_fresh(sentence) && !opens_elsewhere(sentence) && !self.is_regional();
+        let several = self.headed.len() > 1;
         let last = || self.called(sentence).or(self.of_headline.as_ref());
-        let headed = || last().filter(|_| self.headed.len() > 1 && !opens_elsewhere(sentence));
+        let headed = || last().filter(|_| several && !opens_elsewhere(sentence));
         self.near.as_ref().or(self.zone.as_ref()).filter(|_| holds()).or_else(headed)
     }
 
-    /// The zone of the headline that a sentence calls by its short name.
+    /// The zone of the headline that a sentence calls by its short name last.
     fn called(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
-        let called = |stem: &String| sentence.text.contains(stem.as_str());
-        self.headed.iter().find(|(_, stem)| stem.as_ref().is_some_and(called)).map(|(zone, _)| zone)
+        let in_full = |at: usize| sentence.zones.iter().any(|each| each.range.contains(&at));
+        let called =
+            |stem: &String| sentence.text.rmatch_indices(stem.as_str()).map(|(at, _)| at).find(|at| !in_full(*at));
+        let called = self.headed.iter().filter_map(|(zone, stem)| Some((called(stem.as_ref()?)?, zone)));
+        called.max_by_key(|(at, _)| *at).map(|(_, zone)| zone)
     }
 
     fn near(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {

@@ -31,13 +31,14 @@ pub(crate) fn article_zone(
     let mentions = zone_mentions(&text, &labels, lexicon);
     let (above, below): (Vec<&ZoneMention>, Vec<&ZoneMention>) =
         mentions.iter().partition(|mention| mention.range.end <= headline.len());
+    let of_body = || most_named(body, shift, &without_routes(&text, below), &lexicon.zones);
     match told_by(headline, &above, &lexicon.zones) {
         Told::Zone(zone) => Some(zone),
         Told::NoZone => None,
-        Told::Region(region) => most_named(body, shift, &without_routes(&text, below), &lexicon.zones).filter(|zone| {
+        Told::Region(region) => of_body().filter(|zone| {
             zone.name.starts_with(region.short()) && WITHIN_CITY.iter().any(|form| zone.name.ends_with(form))
         }),
-        Told::Nothing => most_named(body, shift, &without_routes(&text, below), &lexicon.zones),
+        Told::Nothing => of_body(),
     }
 }
 

@@ -135,9 +135,10 @@ pub(crate) fn behind_date(line: &str) -> Option<&str> {
 /// Whether words beside a date say whose it is: an office, a paper, its reporters.
 fn is_of_date(words: &str) -> bool {
     const LONGEST: usize = 30;
-    const OFFICES: [&str; 14] =
-        ["局", "管委会", "委员会", "办公室", "办", "部", "中心", "协会", "院", "报", "网", "社", "台", "局）"];
+    const OFFICES: [&str; 13] =
+        ["局", "管委会", "委员会", "办公室", "办", "宣传部", "媒体中心", "协会", "研究院", "报", "网", "社", "台"];
     let short = words.chars().count() <= LONGEST && !words.contains(['，', '。', '；', '：']);
+    let words = words.trim_end_matches('）');
     short && (words.contains("记者") || OFFICES.iter().any(|office| words.ends_with(office)))
 }
 

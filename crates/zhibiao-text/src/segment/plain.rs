@@ -173,7 +173,7 @@ impl Reader<'_> {
                 draft.dated |= words.contains(|char: char| char.is_ascii_digit());
                 let beside = furniture::behind_date(words).and_then(|rest| rest.find("记者").map(|at| &rest[at..]));
                 if let Some(found) = words.strip_prefix("作者").or(beside).and_then(names) {
-                    draft.byline = found.names;
+                    draft.byline.extend(found.names);
                 }
             } else if words.starts_with("——") && !ends_sentence(words) {
                 match words.contains('在') && words.ends_with(['上', '会']) {

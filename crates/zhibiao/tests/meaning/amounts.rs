@@ -146,6 +146,13 @@ fn what_is_put_into_a_fund_is_funding_and_what_contracts_come_to_their_value() {
             "1200万元 | 12000000 CNY | contract_value level actual | -",
         ],
     );
+    check(
+        "设立产业基金3亿元，产业规模突破200亿元。",
+        &[
+            "3亿元 | 300000000 CNY | funding level actual | - subject=产业基金",
+            "200亿元 | >20000000000 CNY | output_value level actual | - subject=产业基金",
+        ],
+    );
 }
 
 #[test]
@@ -164,6 +171,14 @@ fn fixed_assets_are_invested_unless_a_project_plans_them() {
             "8亿元 | 800000000 CNY | investment level planned | - part of 10亿元",
         ],
     );
+    check(
+        "签约项目总投资60亿元，全区固定资产投资120亿元。",
+        &[
+            "60亿元 | 6000000000 CNY | investment level planned | -",
+            "120亿元 | 12000000000 CNY | investment_completed level actual | -",
+        ],
+    );
+    check("项目总投资不超过：5亿元。", &["5亿元 | ≤500000000 CNY | investment level planned | -"]);
 }
 
 #[test]

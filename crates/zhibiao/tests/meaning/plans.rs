@@ -82,6 +82,32 @@ fn what_was_planned_can_have_grown() {
 }
 
 #[test]
+fn the_growth_and_the_parts_of_a_plan_are_planned_unless_done() {
+    check(
+        "今年力争完成工业产值180亿元，增长15%。",
+        &[
+            "180亿元 | 18000000000 CNY | output_value level planned | 2024 target",
+            "15% | 15 % | output_value growth planned | 2024 target",
+        ],
+    );
+    check(
+        "园区规划占地120公顷，其中首期48公顷、二期72公顷。",
+        &[
+            "120公顷 | 1200000 m2 | land_area level planned | -",
+            "48公顷 | 480000 m2 | land_area level planned | - subject=首期项目 part of 120公顷",
+            "72公顷 | 720000 m2 | land_area level planned | - subject=二期项目 part of 120公顷",
+        ],
+    );
+    check(
+        "园区规划占地120公顷，其中首期48公顷已于2023年10月供地。",
+        &[
+            "120公顷 | 1200000 m2 | land_area level planned | -",
+            "48公顷 | 480000 m2 | land_area level actual | - subject=首期项目 part of 120公顷",
+        ],
+    );
+}
+
+#[test]
 fn targets_are_of_the_year_that_their_list_names() {
     check(
         "绵阳高新区2027年主要目标包括治理污水。污水处理率达到95%以上，产值突破800亿元。",

@@ -112,6 +112,13 @@ fn what_is_told_at_an_event_is_of_its_day() {
             "16个 | 16 1 | project_count level actual | 2024-05-08 category=签约项目 zone=东港高新区",
         ],
     );
+    check(
+        "2023年举办对接会12场，签约项目20个。",
+        &[
+            "12场 | 12 1 | activity_count level actual | 2023",
+            "20个 | 20 1 | project_count level actual | 2023 category=签约项目",
+        ],
+    );
 }
 
 #[test]

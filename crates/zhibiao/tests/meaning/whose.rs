@@ -59,6 +59,13 @@ fn a_region_that_heads_its_clause_holds_for_what_is_told_there() {
             "2个百分点 | 2 pp | output_value change actual | 2024-Q1 zone=绵阳高新区",
         ],
     );
+    check(
+        "2023年，全省出口120亿元，远大公司出口3亿元。",
+        &[
+            "120亿元 | 12000000000 CNY | trade level actual | 2023 subject=全省",
+            "3亿元 | 300000000 CNY | trade level actual | 2023 subject=远大公司",
+        ],
+    );
 }
 
 #[test]

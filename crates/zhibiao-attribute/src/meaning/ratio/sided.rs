@@ -60,7 +60,7 @@ impl<'a> Sided<'a> {
         Self::new(ratio, word, if points { Aspect::Change } else { Aspect::Growth }, less, None)
     }
 
-    /// A share of what stands right before the ratio.
+    /// A share of what stands right before the ratio, or before the whole that it is of.
     pub(super) fn share(ratio: &'a Ratio<'a>) -> Self {
         let (figure, text) = (ratio.figure, ratio.figure.sentence.text);
         // 研发投入|不低于|销售收入的8%: what stands before the whole is the part
@@ -160,12 +160,8 @@ fn of_metric_word(sided: &Sided<'_>) -> Option<Reading> {
         .figure
         .metrics_before(floor, edge.end.max(to))
         .find(|(range, _)| range.start < edge.start.max(floor + 1) || range.end <= to || *range == edge)?;
-    let metric = match (sided.aspect, row.metric) {
-        (Aspect::Progress, Metric::Investment) => Metric::InvestmentCompleted,
-        (_, metric) => metric,
-    };
     let negative = sided.negative ^ (row.negative && sided.aspect == Aspect::Level);
-    Some(Reading { negative, words: Some(words.clone()), ..sided.of(metric, "<metric word> before <aspect word>") })
+    Some(Reading { negative, words: Some(words.clone()), ..sided.of(row.metric, "<metric word> before <aspect word>") })
 }
 
 /// 产值60亿元、税收3亿元，分别增长15.06%、6.16%: the k-th of a list of ratios is of the k-th of as many levels before it.
