@@ -117,7 +117,8 @@ fn word_before(figure: &Figure<'_>) -> Option<Plan> {
 
 /// 力争完成180亿元，增长15%: growth of what is planned.
 fn growth_of_plan(figure: &Figure<'_>) -> Option<Plan> {
-    let of = figure.earlier.last().filter(|_| figure.draft.rules.contains(&OF_BEFORE))?;
+    let moved = matches!(figure.draft.aspect, Aspect::Growth | Aspect::Change);
+    let of = figure.earlier.last().filter(|_| moved && figure.draft.rules.contains(&OF_BEFORE))?;
     let rule = *of.rules.iter().find(|rule| [target::GOAL, target::TO_COME, BY_WORD].contains(rule))?;
     (of.status == Status::Planned && of.aspect == Aspect::Level).then(|| Plan::by(rule, 0))
 }

@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
             && low.quantity.unit.dimension == high.quantity.unit.dimension;
         let single = low.written.value_high.is_none() && high.written.value_high.is_none();
         let fits = like || low.sort == Sort::Bare;
-        if !JOINTS.contains(&gap) || !single || !fits || low.threshold || high.threshold {
+        if !JOINTS.contains(&gap) || !single || !fits {
             return None;
         }
         let unit = &high.quantity.unit;
@@ -165,7 +165,7 @@ impl<'a> Reader<'a> {
             quantity: Quantity::new(Magnitude::Range(from, to), unit.clone(), Approximator::Exact),
             sort: high.sort,
             approx: None,
-            threshold: false,
+            threshold: low.threshold || high.threshold,
             rules: low.rules.iter().chain(&high.rules).copied().chain(["<lower bound> and <upper bound>"]).collect(),
         })
     }

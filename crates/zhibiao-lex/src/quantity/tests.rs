@@ -241,6 +241,7 @@ fn ordinals_end_with_their_number() {
 #[test]
 fn labels_of_a_class() {
     check("引进亿元以上项目", &["over 100000000 CNY [class]"]);
+    check("5亿元以上10亿元以下的项目2个", &["500000000..1000000000 CNY [class]", "2 1"]);
     check("打造千亿元级产业集群", &["100000000000 CNY [class]"]);
     check("新增超10亿元企业3家", &["over 1000000000 CNY [class]", "3 1"]);
 }
