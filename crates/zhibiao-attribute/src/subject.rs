@@ -60,7 +60,7 @@ pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>>
         .phrases(Role::Subject)
         .filter(|head| phrases.start(Role::NoSubject, &text[head.range.end.min(at)..]).is_none())
         .filter(|head| !sentence.text[..head.range.end].ends_with("上市公司") && !is_counted(sentence, &head.range));
-    let sectors = sentence.phrases(Role::Sector).filter(|head| is_measured(sentence, head.range.end));
+    let sectors = sentence.phrases(Role::Sector).filter(|head| is_measured(sentence, &head.range));
     let head = named
         .chain(sectors)
         .filter(|head| head.range.end <= at)
@@ -85,12 +85,16 @@ fn is_counted(sentence: &Sentence<'_>, head: &Range<usize>) -> bool {
     })
 }
 
-/// Whether a measure of the industry named up to byte `end` follows: its 产值, 增加值, 增长 …
-fn is_measured(sentence: &Sentence<'_>, end: usize) -> bool {
+/// Whether a measure of the industry that ends with `head` follows: its 产值, 增加值, 增长 …
+fn is_measured(sentence: &Sentence<'_>, head: &Range<usize>) -> bool {
+    let short = sentence.text[head.clone()].chars().count() < WHOLE_SECTOR;
     sentence.cues.iter().any(|found| {
-        let near = found.range.start >= end && found.range.start - end <= 4 * 3;
-        near && matches!(found.cue, Cue::Metric(_) | Cue::Aspect(_))
-            && !sentence.text[end..found.range.start].contains(MARKS)
+        let from = head.end.max(found.range.start);
+        let within = short && found.range.start == head.start && found.range.end > from; // 电子显示|产业产值
+        let near = found.range.start >= head.end && from - head.end <= 4 * 3;
+        (within || near)
+            && matches!(found.cue, Cue::Metric(_) | Cue::Aspect(_))
+            && !sentence.text[head.end..from].contains(MARKS)
     })
 }
 
