@@ -4,6 +4,7 @@ use crate::noun::counted;
 use crate::sentence::Sentence;
 use std::cmp::Reverse;
 use std::ops::Range;
+use zhibiao_lex::time::TimeExpression;
 use zhibiao_lex::{Mention, Sort};
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
@@ -102,8 +103,8 @@ fn is_measured(sentence: &Sentence<'_>, head: &Range<usize>) -> bool {
 /// (规上工业) is a name by itself.
 fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>> {
     let text = &sentence.text[..head.end];
-    let sector = &text[head.clone()];
-    if sector.chars().count() >= WHOLE_SECTOR && sentence.lexicon.phrases.is(Role::Sector, sector) {
+    let sector = sentence.lexicon.phrases.is(Role::Sector, &text[head.clone()]);
+    if sector && text[head.clone()].chars().count() >= WHOLE_SECTOR {
         return Some(head.clone());
     }
     let before = &text[..head.start];
@@ -123,7 +124,10 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
     let sums =
         sentence.mentions.iter().filter(|each| each.sort != Sort::Ordinal && each.sort != Sort::Bare).filter(cuts);
     let sum = sums.map(|each| each.outer.end).rfind(|end| *end > from && *end <= head.start);
-    let from = sum.unwrap_or(from);
+    // 到2026年|生物医药产业
+    let times = sentence.times.iter().filter(|time| sector && time.expression != TimeExpression::PerYear);
+    let time = times.map(|time| time.range.end).rfind(|end| *end > from && *end <= head.start);
+    let from = sum.max(time).unwrap_or(from);
     let name = text[from..].trim();
     // 控制性工程——青松隧道: what it is, and its name
     let name = name.rsplit("——").next().unwrap_or(name);

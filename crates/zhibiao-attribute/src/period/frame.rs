@@ -108,7 +108,8 @@ impl Frame {
         let lasts = |time: &TimeMention| {
             let passing =
                 matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..) | Before(..) | SamePeriod(_));
-            !passing && !times.is_compared(&time.range)
+            let days = times.sentence.text[time.range.clone()].ends_with('旬'); // 11月上旬, when something took place
+            !passing && !days && !times.is_compared(&time.range)
         };
         let mut named = times.each().filter(|(time, _)| lasts(time)).map(|(time, period)| (&time.range, period));
         let Some((range, Some(mut period))) = named.next() else { return };

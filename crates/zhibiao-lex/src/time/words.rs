@@ -95,7 +95,7 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     row("明后两年", years_of(1, 2)),
     row("去今两年", years_of(-1, 0)),
     // Edges of this year, where no year stands before.
-    guarded("年初", in_year(Edge::Start), YEAR_TAIL, ""),
+    guarded("年初", in_year(Edge::Start), YEAR_TAIL, "预算|计划|目标"),
     guarded("年底", in_year(Edge::End), YEAR_TAIL, ""),
     guarded("年末", in_year(Edge::End), YEAR_TAIL, ""),
     guarded("年终", in_year(Edge::End), YEAR_TAIL, "奖"),

@@ -150,7 +150,7 @@ fn what_is_put_into_a_fund_is_funding_and_what_contracts_come_to_their_value() {
         "设立产业基金3亿元，产业规模突破200亿元。",
         &[
             "3亿元 | 300000000 CNY | funding level actual | - subject=产业基金",
-            "200亿元 | >20000000000 CNY | output_value level actual | - subject=产业基金",
+            "200亿元 | >20000000000 CNY | output_value level actual | -",
         ],
     );
 }

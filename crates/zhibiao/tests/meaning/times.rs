@@ -172,8 +172,8 @@ fn a_review_tells_of_the_term_in_its_headline() {
     check(
         "东港高新区2023年经济运行情况\n半导体产业产值156亿元，大涨34%。",
         &[
-            "156亿元 | 15600000000 CNY | output_value level actual | 2023 zone=东港高新区",
-            "34% | 34 % | output_value growth actual | 2023 zone=东港高新区",
+            "156亿元 | 15600000000 CNY | output_value level actual | 2023 zone=东港高新区 subject=半导体产业",
+            "34% | 34 % | output_value growth actual | 2023 zone=东港高新区 subject=半导体产业",
         ],
     );
 }
