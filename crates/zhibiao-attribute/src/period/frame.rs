@@ -30,7 +30,7 @@ pub(crate) struct Frame {
 }
 
 /// How far from its start a sentence may name the time that holds for those after it, in bytes.
-const OPENING: usize = 10 * 3;
+const OPENING: usize = 14 * 3;
 
 impl Frame {
     /// Notes the term that a sentence reports on and the day that it names, and makes it the frame where the sentence says so (报告期内).
