@@ -91,6 +91,11 @@ impl Figure<'_> {
         self.mention.quantity.unit.dimension
     }
 
+    /// What a figure told before it in the sentence is measured in.
+    fn dimension_of(&self, told: &Draft) -> Dimension {
+        self.sentence.mentions[told.mention].quantity.unit.dimension
+    }
+
     /// Metric cues that end before byte `to` and start from byte `from` on, nearest first.
     fn metrics_before(&self, from: usize, to: usize) -> impl Iterator<Item = (&Range<usize>, &MetricRow)> {
         self.sentence.cues.iter().rev().filter_map(move |found| match found.cue {

@@ -242,15 +242,14 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
 /// moved.
 fn side_word(sentence: &Sentence<'_>, index: usize) -> Option<usize> {
     let mention = &sentence.mentions[index];
-    let clause = sentence.clause_start(mention.outer.start);
-    let words = sentence.words_before(mention);
+    let words = sentence.words_before(mention.outer.start);
     let (at, word) = words.char_indices().rev().find(|(_, c)| matches!(c, '由' | '从' | '比' | '较'))?;
     let told = &words[at + word.len_utf8()..];
     let moved = match word {
         '由' | '从' => sentence.is_origin(&mention.range),
         _ => sentence.lexicon.phrases.end(Role::Moved, told).is_some(),
     };
-    (moved && told.chars().count() <= SIDE_WORDS).then_some(clause + at)
+    (moved && told.chars().count() <= SIDE_WORDS).then_some(mention.outer.start - words.len() + at)
 }
 
 /// 签约项目中在建18家、投产22家: the noun that the counts of a sentence are taken from.

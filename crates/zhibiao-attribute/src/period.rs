@@ -114,11 +114,14 @@ fn mean_of_years(figure: &Figure<'_>) -> Option<Reading> {
 /// 2021年产值2136亿元，两年平均增长11.3%: of that year and the one before it.
 fn mean_of_two_years(figure: &Figure<'_>) -> Option<Reading> {
     const MEAN: &str = "两年平均";
-    let clause = figure.sentence.clause_start(figure.start);
-    let word = figure.sentence.text[clause..figure.start].find(MEAN).map(|at| clause + at)?;
+    if figure.draft.aspect != Aspect::Growth {
+        return None;
+    }
+    let words = figure.sentence.words_before(figure.start);
+    let word = figure.start - words.len() + words.find(MEAN)?;
     let before = figure.earlier.last().and_then(|before| before.period);
     match before.or_else(|| figure.years_told())? {
-        Period::In(year @ Stretch::Year(last)) if figure.draft.aspect == Aspect::Growth => {
+        Period::In(year @ Stretch::Year(last)) => {
             let both = Period::Through(Stretch::Year(last - 1), year);
             Some(Reading::told(both, word..word + MEAN.len(), "<mean growth of two years>"))
         }
@@ -347,7 +350,7 @@ impl Figure<'_> {
     /// 院士工作站7个: firms, parks, talents or patents that the clause only names, and tells nothing of (4家企业获评…, 打造驿站72处).
     fn is_there(&self) -> bool {
         use Metric::{EnterpriseCount, PatentCount, PlatformCount, TalentCount};
-        let clause = self.sentence.words_before(self.mention);
+        let clause = self.sentence.words_before(self.mention.outer.start);
         let named = |name: &String| {
             clause.find(name.as_str()).is_some_and(|at| clause[..at].trim_matches(['有', '共', '“']).is_empty())
         };
@@ -402,8 +405,7 @@ impl Figure<'_> {
 
     /// Whether a word before the figure, in its clause, says so.
     fn is_told_adding_up(&self) -> bool {
-        let clause = self.sentence.clause_start(self.start)..self.start;
-        self.sentence.lexicon.phrases.holds(Role::AddsUp, &self.sentence.text[clause])
+        self.sentence.lexicon.phrases.holds(Role::AddsUp, self.sentence.words_before(self.start))
     }
 
     fn is_count(&self) -> bool {
@@ -436,7 +438,7 @@ impl Figure<'_> {
             self.times.published.is_some_and(past)
                 && sentence.holds(Role::Held, &(time.end..at))
                 && !sentence.holds(Role::Event, &(at..sentence.clause_end(at)))
-                && !sentence.text[sentence.clause_start(at)..at].contains(['新', '增', '签'])
+                && !sentence.words_before(at).contains(['新', '增', '签'])
         };
         let end = sentence.text[time.clone()].ends_with(['末', '底']);
         if let Stretch::Year(year) = stretch

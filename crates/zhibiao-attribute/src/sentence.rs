@@ -109,9 +109,9 @@ impl<'a> Sentence<'a> {
         last.map_or(0, |mark| mark.end())
     }
 
-    /// The words of its clause before a figure, but those that belong to it (不超过：).
-    pub(crate) fn words_before(&self, mention: &Mention) -> &'a str {
-        &self.text[self.clause_start(mention.outer.start)..mention.outer.start]
+    /// The words of its clause before byte `at`.
+    pub(crate) fn words_before(&self, at: usize) -> &'a str {
+        &self.text[self.clause_start(at)..at]
     }
 
     /// End of the clause that holds byte `at`.
@@ -119,6 +119,11 @@ impl<'a> Sentence<'a> {
         let from = self.marks.partition_point(|mark| mark.at < at);
         let next = self.marks[from..].iter().find(|mark| mark.ends_clause(self.text));
         next.map_or(self.text.len(), |mark| mark.at)
+    }
+
+    /// The clause that holds byte `at`.
+    pub(crate) fn clause(&self, at: usize) -> Range<usize> {
+        self.clause_start(at)..self.clause_end(at)
     }
 
     /// 从目前的7天减少为10个小时: whether a figure is where another, in the rest of the clause, moves from.

@@ -28,7 +28,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
         return;
     }
     let start = sentence.mentions[draft.mention].range.start;
-    let clause = sentence.clause_start(start)..sentence.clause_end(start);
+    let clause = sentence.clause(start);
     let level = Some(draft.metric).filter(|_| draft.aspect == Aspect::Level);
     let figure = Figure { draft, sentence, published, earlier, start, clause: &clause, level };
     match RULES.iter().find_map(|rule| rule(&figure)) {
@@ -157,7 +157,7 @@ fn money_offered(figure: &Figure<'_>) -> Option<Plan> {
 /// Whether a sum is told as what will be given: 给予最高50万元补助, 分别奖励100万元、30万元; but 拿到补助620万元.
 pub(crate) fn is_offered(sentence: &Sentence<'_>, mention: usize) -> bool {
     let first = sentence.mentions[list::around(sentence, mention).start].outer.start;
-    let clause = sentence.clause_start(first)..sentence.clause_end(first);
+    let clause = sentence.clause(first);
     let (text, phrases) = (sentence.text, &sentence.lexicon.phrases);
     let words = sentence.strip_links(&text[clause.start..first]);
     match phrases.end(Role::Grants, words) {

@@ -120,13 +120,15 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
     };
     let from = before.char_indices().rev().find_map(|(index, c)| edge_at(index, c)).unwrap_or(0);
     // 设立3亿元|转贷基金, 建成两条|电芯生产线
-    let cuts = |each: &&Mention| matches!(each.quantity.unit.dimension, Dimension::Money | Dimension::Count);
-    let sums =
-        sentence.mentions.iter().filter(|each| each.sort != Sort::Ordinal && each.sort != Sort::Bare).filter(cuts);
-    let sum = sums.map(|each| each.outer.end).rfind(|end| *end > from && *end <= head.start);
+    let cuts = |each: &&Mention| {
+        matches!(each.quantity.unit.dimension, Dimension::Money | Dimension::Count)
+            && !matches!(each.sort, Sort::Ordinal | Sort::Bare)
+    };
+    let within = |end: &usize| *end > from && *end <= head.start;
+    let sum = sentence.mentions.iter().filter(cuts).map(|each| each.outer.end).rfind(within);
     // 到2026年|生物医药产业
     let times = sentence.times.iter().filter(|time| sector && time.expression != TimeExpression::PerYear);
-    let time = times.map(|time| time.range.end).rfind(|end| *end > from && *end <= head.start);
+    let time = times.map(|time| time.range.end).rfind(within);
     let from = sum.max(time).unwrap_or(from);
     let name = text[from..].trim();
     // 控制性工程——青松隧道: what it is, and its name

@@ -104,9 +104,9 @@ fn is_of_region(draft: &Draft) -> bool {
 
 /// 某市共有高风险地区1个，中风险地区17个: a level beside one of a region, in a clause that names nobody.
 fn goes_on_with_region(draft: &Draft, sentence: &Sentence<'_>, earlier: &[Draft]) -> bool {
-    let start = sentence.mentions[draft.mention].range.start;
-    let clause = sentence.clause_start(start);
     let named = || {
+        let start = sentence.mentions[draft.mention].range.start;
+        let clause = sentence.clause_start(start);
         let firm = sentence.companies.iter().any(|name| name.start >= clause && name.end <= start);
         firm || subject::before(sentence, start).is_some_and(|name| name.end > clause)
     };

@@ -45,8 +45,7 @@ pub(super) fn of_which(drafts: &mut [Draft], text: Text<'_>) {
 /// Whether its clause tells it as done: 规划用地240亩，其中首期48亩已于3月供地.
 fn is_done(draft: &Draft, text: Text<'_>) -> bool {
     let sentence = text.sentence(draft);
-    let start = text.mention(draft).range.start;
-    sentence.holds(Role::Done, &(sentence.clause_start(start)..sentence.clause_end(start)))
+    sentence.holds(Role::Done, &sentence.clause(text.mention(draft).range.start))
 }
 
 /// Where 其中 stands before a figure, and the figure that it is a part of.
@@ -95,7 +94,7 @@ pub(super) fn some_of(drafts: &mut [Draft], text: Text<'_>) {
             continue;
         }
         let (sentence, mention) = (text.sentence(draft), text.mention(draft));
-        let words = sentence.strip_links(sentence.words_before(mention));
+        let words = sentence.strip_links(sentence.words_before(mention.outer.start));
         let which = words.ends_with('的') && !words.ends_with("在内的");
         let phrases = &sentence.lexicon.phrases;
         let behind = &sentence.text[mention.outer.end..sentence.clause_end(mention.outer.end)];

@@ -54,7 +54,7 @@ impl Figure<'_> {
         let (text, phrases) = (self.sentence.text, &self.sentence.lexicon.phrases);
         let before = &text[..self.mention.range.start];
         let object = |word: &Range<usize>| {
-            let verb = &text[self.sentence.clause_start(word.start)..word.start];
+            let verb = self.sentence.words_before(word.start);
             let object = phrases.within(Role::Completes, verb).last().map(|found| &verb[found.end..]);
             object.is_some_and(|object| object.chars().count() <= OBJECT && object.chars().all(is_letter))
         };
@@ -142,13 +142,14 @@ fn of_list(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 142个项目签约，总额900亿元; 总金额800亿元的石化项目: what projects come to is invested in them; 9份合同总金额3460万元.
 fn sum_of_projects(figure: &Figure<'_>) -> Option<Reading> {
-    let (sentence, mention) = (figure.sentence, figure.mention);
-    let clause = sentence.clause_start(mention.outer.start)..sentence.clause_end(mention.outer.end);
-    let word = sentence.strip_links(sentence.words_before(mention));
-    let phrases = &sentence.lexicon.phrases;
-    if figure.dimension() != Dimension::Money || phrases.end(Role::Sum, word).is_none() {
+    if figure.dimension() != Dimension::Money {
         return None;
     }
+    let (sentence, mention) = (figure.sentence, figure.mention);
+    let clause = sentence.clause_start(mention.outer.start)..sentence.clause_end(mention.outer.end);
+    let word = sentence.strip_links(&sentence.text[clause.start..mention.outer.start]);
+    let phrases = &sentence.lexicon.phrases;
+    phrases.end(Role::Sum, word)?;
     let behind = sentence.text[mention.outer.end..clause.end].strip_prefix('的').unwrap_or_default();
     let noun = sentence.lexicon.cues.nouns_in(behind).next().map(|(_, row)| row.metric);
     let projects = |metric: Metric| metric == Metric::ProjectCount;
@@ -226,21 +227,20 @@ fn of_sentence(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 产值60亿元，去年50亿元.
 fn as_before(figure: &Figure<'_>) -> Option<Reading> {
-    let dimension = |each: &Draft| figure.sentence.mentions[each.mention].quantity.unit.dimension;
     // 单产1105斤、…，棉花616万吨: a yield tells nothing of the harvest
     let previous =
-        figure.previous(|each| dimension(each) == figure.dimension() && each.metric != Metric::Efficiency)?;
+        figure.previous(|each| figure.dimension_of(each) == figure.dimension() && each.metric != Metric::Efficiency)?;
     let category = previous.category.clone().filter(|_| previous.metric == Metric::Other);
     Some(Reading { doubt: 1, category, ..Reading::new(previous.metric, Aspect::Level, AS_BEFORE) })
 }
 
 /// 全区产值142亿元。…电子信息完成15亿元: what the sentence before told of all.
 fn as_text_before(figure: &Figure<'_>) -> Option<Reading> {
+    let money = figure.money.filter(|_| figure.dimension() == Dimension::Money);
+    let metric = money.filter(|metric| metric.nature().time == Timing::Flow)?;
     let words = figure.sentence.strip_links(&figure.sentence.text[..figure.mention.outer.start]);
-    let attained = || figure.sentence.lexicon.phrases.end(Role::Attains, words).is_some();
-    let metric = figure.money.filter(|metric| metric.nature().time == Timing::Flow)?;
-    (figure.dimension() == Dimension::Money && attained())
-        .then(|| Reading { doubt: 2, ..Reading::new(metric, Aspect::Level, "as the sentence before") })
+    figure.sentence.lexicon.phrases.end(Role::Attains, words)?;
+    Some(Reading { doubt: 2, ..Reading::new(metric, Aspect::Level, "as the sentence before") })
 }
 
 /// A level of what a metric word says.

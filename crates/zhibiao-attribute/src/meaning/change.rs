@@ -34,7 +34,7 @@ impl Figure<'_> {
 
     /// 比去年同期多开120列, 比原计划多32亿元: 多 or 少 before the amount, after 比 in its clause, and whether it is 少.
     pub(super) fn more_than(&self, to: usize) -> Option<(Range<usize>, bool)> {
-        let text = &self.sentence.text[self.sentence.clause_start(to)..to];
+        let text = self.sentence.words_before(to);
         let (at, _) = text.char_indices().rev().take(3).find(|(_, c)| matches!(c, '多' | '少'))?;
         let compared = text[..at].contains(['比', '较']) && !text[..at].ends_with(['最', '至', '不', '更']);
         let start = to - text.len() + at;

@@ -160,9 +160,9 @@ impl Figure<'_> {
         let ratio = |each: &&Draft| each.aspect == Aspect::Growth;
         let before = self.earlier.iter().rev().find(|each| !ratio(each))?;
         let alike = self.sentence.mentions[before.mention].written.unit == self.mention.written.unit;
-        let words = Some(self.sentence.words_before(self.mention)).filter(|_| alike)?;
-        let total = words.starts_with(['总', '达', '增', '累']) && self.sentence.strip_links(words).is_empty();
-        total.then_some(before)
+        let words = self.sentence.words_before(self.mention.outer.start);
+        let total = || words.starts_with(['总', '达', '增', '累']) && self.sentence.strip_links(words).is_empty();
+        (alike && total()).then_some(before)
     }
 
     /// The count right before, where it has the same classifier, and the words between.

@@ -40,12 +40,12 @@ impl Frame {
             .rev()
             .find_map(|(time, period)| period.filter(|period| is_term(*period) && !times.is_compared(&time.range)));
         self.reported = term.or(self.reported);
-        let days = times.each().rev().filter_map(|(time, period)| match period {
+        let mut days = times.each().rev().filter_map(|(time, period)| match period {
             Some(Period::In(day @ Stretch::Day(_))) if !times.is_compared(&time.range) => Some(day),
             _ => None,
         });
         let gone = |day: &Stretch| times.published.is_none_or(|now| day.first() <= now.last());
-        self.day = days.into_iter().find(gone).or(self.day);
+        self.day = days.find(gone).or(self.day);
         if self.reported.is_some() && times.sentence.phrases(Role::Reported).next().is_some() {
             self.running = self.reported;
         }

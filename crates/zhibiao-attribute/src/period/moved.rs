@@ -20,7 +20,7 @@ impl Figure<'_> {
             return period;
         }
         // 由2022年的4万亿元: the time of where it moved from
-        let before = &self.sentence.text[self.sentence.clause_start(self.start)..self.start];
+        let before = self.sentence.words_before(self.start);
         let from = before.rfind(['由', '从']).map_or(self.start, |at| self.start - before.len() + at);
         if words.is_some_and(|time| time.start >= from) {
             return period;

@@ -135,14 +135,21 @@ impl Carried {
     /// The zone that still holds for a sentence that names none; not where it opens with another place: 在四川，…, 贵州省….
     pub(super) fn holding(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
         let holds = || self.is_fresh(sentence) && !opens_elsewhere(sentence) && !self.is_regional();
-        let several = self.headed.len() > 1;
         let last = || self.called(sentence).or(self.of_headline.as_ref());
-        let headed = || last().filter(|_| several && !opens_elsewhere(sentence));
+        let headed = || last().filter(|_| self.is_of_several() && !opens_elsewhere(sentence));
         self.near.as_ref().or(self.zone.as_ref()).filter(|_| holds()).or_else(headed)
+    }
+
+    /// Whether the headline names more zones than one.
+    fn is_of_several(&self) -> bool {
+        self.headed.len() > 1
     }
 
     /// The zone of the headline that a sentence calls by its short name last.
     fn called(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
+        if !self.is_of_several() {
+            return None;
+        }
         let in_full = |at: usize| sentence.zones.iter().any(|each| each.range.contains(&at));
         let called =
             |stem: &String| sentence.text.rmatch_indices(stem.as_str()).map(|(at, _)| at).find(|at| !in_full(*at));

@@ -130,7 +130,7 @@ fn part_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
     let sentence = ratio.figure.sentence;
     let to = ratio.figure.mention.outer.start;
     let whole = ratio.figure.earlier.last().filter(|each| each.aspect == Aspect::Level)?;
-    let words = sentence.strip_links(&sentence.text[sentence.clause_start(to)..to]);
+    let words = sentence.strip_links(sentence.words_before(to));
     let counted = matches!(sentence.mentions[whole.mention].sort, Sort::Count(_));
     // 营业收入22亿元，三成来自海外: of the sum or measure right before, where something is told of the ratio
     let beside = whole.mention + 1 == ratio.figure.index

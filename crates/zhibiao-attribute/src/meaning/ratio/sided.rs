@@ -194,10 +194,10 @@ fn is_of_sum_before(sided: &Sided<'_>) -> bool {
     let Ratio { figure, clause, .. } = *sided.ratio;
     let sentence = figure.sentence;
     let Some(last) = figure.earlier.last() else { return false };
-    let sum = &sentence.mentions[last.mention].quantity.unit;
     let words = sentence.text.get(clause..sided.to);
     let bare = || words.is_some_and(|words| words.trim_start_matches(['约', '仅', '已']).is_empty());
-    let told = last.aspect == Aspect::Level && last.mention + 1 == figure.index && sum.dimension == Dimension::Money;
+    let right_before = last.aspect == Aspect::Level && last.mention + 1 == figure.index;
+    let told = right_before && figure.dimension_of(last) == Dimension::Money;
     last.metric == Metric::RdExpenditure || told && last.metric != Metric::Other && bare()
 }
 
@@ -229,9 +229,8 @@ fn of_plan(sided: &Sided<'_>) -> Option<Reading> {
     let figure = sided.ratio.figure;
     let rate = figure.sentence.text[..sided.to].trim_end_matches(['达', '到', '为', '约']).ends_with('率');
     let invested = |each: &Draft| matches!(each.metric, Metric::Investment | Metric::InvestmentCompleted);
-    let sum = |each: &Draft| figure.sentence.mentions[each.mention].quantity.unit.dimension == Dimension::Money;
     let last = figure.earlier.last().filter(|each| each.aspect == Aspect::Level && !rate);
-    let metric = match last.filter(|each| sum(each) && !invested(each)) {
+    let metric = match last.filter(|each| figure.dimension_of(each) == Dimension::Money && !invested(each)) {
         Some(told) => told.metric,
         None if !rate && figure.previous(invested).is_some() => Metric::InvestmentCompleted,
         None => last.map_or(Metric::ProjectCount, |told| told.metric),
