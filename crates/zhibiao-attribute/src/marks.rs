@@ -20,15 +20,17 @@ impl Mark {
         matches!(self.what, '。' | '！' | '？' | '!' | '?' | '\n')
     }
 
-    /// Whether a clause of `text` ends before it: 3,011.45, 10:30, 1—4月 and 收入为：5亿元 are in one clause.
+    /// Whether a clause of `text` ends before it: 3,011.45, 10:30, 收入为：5亿元 and the single dash of 1—4月 or 中国—东盟博览会 are in
+    /// one clause.
     pub(crate) fn ends_clause(self, text: &str) -> bool {
         let digit = |next: Option<&u8>| next.is_some_and(u8::is_ascii_digit);
         let bytes = text.as_bytes();
-        let inside_number = matches!(self.what, ',' | ':' | '—')
+        let inside_number = matches!(self.what, ',' | ':')
             && digit(self.at.checked_sub(1).and_then(|before| bytes.get(before)))
             && digit(bytes.get(self.end()));
         let told = matches!(self.what, '：' | ':') && text[..self.at].ends_with('为');
-        self.what != '\n' && !inside_number && !told
+        let single = self.what == '—' && !text[..self.at].ends_with('—') && !text[self.end()..].starts_with('—');
+        self.what != '\n' && !inside_number && !told && !single
     }
 }
 

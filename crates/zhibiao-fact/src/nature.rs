@@ -125,7 +125,7 @@ natures! {
     OrganisationCount     Stock     -       -      -      -  -        x  -     -     -      -      -      x    -,
     PeopleCount           Told      -       -      x      x  -        -  -     -     x      -      -      x    -,
     ActivityCount         Told      -       -      -      -  -        -  -     -     -      -      -      x    -,
-    EquipmentCount        Timeless  x       -      -      -  -        -  x     -     -      -      -      x    -,
+    EquipmentCount        Told      x       -      -      -  -        -  x     -     -      -      -      x    -,
     ItemCount             Told      -       -      -      -  -        -  x     -     -      -      -      x    x,
     Duration              Timeless  x       -      -      -  -        -  -     -     x      -      -      -    x,
     RetailSales           Flow      -       -      -      -  -        -  -     -     -      -      x      -    -,

@@ -134,8 +134,20 @@ impl<'a> Times<'a> {
 fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
     let (before, behind) = (&sentence.text[..time.start], &sentence.text[time.end..]);
     let word = sentence.lexicon.phrases.end(Role::Compared, before);
-    // 是5年前的2.3倍, but 但是5月份, 特别是今年
-    word.is_some_and(|word| word != "是" || behind.starts_with('的'))
+    word.is_some_and(|word| match word {
+        "是" => behind.starts_with('的'), // 是5年前的2.3倍, but 但是5月份, 特别是今年
+        "（" => !dates_day(sentence, time.start),
+        _ => true,
+    })
+}
+
+/// 今天（4月22日）, 昨晚（4月21日）: whether the time at byte `start` stands in a bracket that dates the day before it; 截至今天（4月22日） dates
+/// a total.
+fn dates_day(sentence: &Sentence<'_>, start: usize) -> bool {
+    let word = sentence.text[..start].trim_end_matches('（');
+    let day = word.char_indices().nth_back(1).is_some_and(|(at, _)| word[at..].starts_with(['今', '昨']));
+    let told = sentence.times.iter().rfind(|time| time.range.end == word.len());
+    day && told.is_none_or(|told| matches!(told.expression, TimeExpression::At(_)))
 }
 
 /// 自2024年4月活动开展以来: the 以来 of the clause reaches back to the time before it.
