@@ -427,10 +427,21 @@ impl Figure<'_> {
         before.filter(|_| !self.planned && lasting).max_by_key(|range| (range.end, range.len())).cloned()
     }
 
+    /// 五年来，…公路增至27条: what there is in the end, however long it took.
+    fn is_arrived_at(&self) -> bool {
+        let before = &self.sentence.text[..self.mention.outer.start];
+        let arrives = || self.sentence.lexicon.phrases.end(Role::Arrives, before).is_some();
+        !self.planned && (self.draft.aspect == Aspect::Share || self.draft.aspect == Aspect::Level && arrives())
+    }
+
     /// 6月末贷款余额: what is held at the end of a time is a stock up to it; what takes place at the end of a year does in its last
     /// month.
     fn held_at(&self, time: &Range<usize>, period: Period) -> Period {
-        let Period::In(stretch) = period else { return period };
+        let stretch = match period {
+            Period::In(stretch) => stretch,
+            Period::Since(_, now) if spans_years(period) && self.is_arrived_at() => return Period::UpTo(now),
+            period => return period,
+        };
         let (sentence, at) = (self.sentence, self.start);
         let held = self.draft.metric.nature().time == Timing::Stock && self.draft.aspect == Aspect::Level;
         let past = |now: Stretch| matches!(stretch, Stretch::Year(year) if year < now.year());

@@ -12,6 +12,8 @@ closed_list! {
         Again => "again",
         /// A company that the sentence opens with tells its news by it: 某某股份 发布 公告.
         Announces => "announces",
+        /// Right before a figure it says that so much is there now: 公路 增至 27条.
+        Arrives => "arrives",
         /// In a line below its title it says to whom a work report was given: 人民代表大会.
         Assembly => "assembly",
         /// A clause that ends with it opens what took place on the day of the event told of: 签约 仪式上.

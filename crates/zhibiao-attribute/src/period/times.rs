@@ -126,7 +126,9 @@ impl<'a> Times<'a> {
         // 东港高新区2023年新增…, but 东港高新区三季度招商活动
         let year = self.sentence.text[time.clone()].ends_with('年');
         let zone = year && self.sentence.zones.iter().any(|zone| zone.range == (clause..time.start));
-        clause == 0 && day || time.start - clause <= 3 * 3 || heading || zone
+        // 开发开放30年来，…
+        let so_far = self.sentence.text[..time.end].ends_with('来') && self.sentence.text[time.end..].starts_with('，');
+        clause == 0 && day || time.start - clause <= 3 * 3 || heading || zone || so_far
     }
 }
 
