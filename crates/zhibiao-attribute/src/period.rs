@@ -17,7 +17,7 @@ use zhibiao_fact::{Aspect, Field, Metric, Period, Place, Stretch, Timing};
 use zhibiao_lex::Mention;
 use zhibiao_lex::time::TimeExpression;
 use zhibiao_lexicon::{Cue, Role};
-use zhibiao_quantity::Dimension;
+use zhibiao_quantity::{Approximator, Dimension};
 
 /// The rule of a figure whose own sentence tells no time.
 pub(crate) const FROM_BEFORE: &str = "<time> of the text before";
@@ -85,6 +85,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     one_of_several,
     time_of_clause,
     offered,
+    limit,
     of_figure_before,
     of_projects_before,
     time_behind_count,
@@ -201,6 +202,13 @@ fn offered(figure: &Figure<'_>) -> Option<Reading> {
     offered.then_some(Reading { period: None, words: None, rule: "an offer of no time", doubt: 0 })
 }
 
+/// 单户最高贷款500万元: the most that may be had holds at no time.
+fn limit(figure: &Figure<'_>) -> Option<Reading> {
+    let most = figure.mention.quantity.approx == Approximator::AtMost;
+    let money = figure.mention.quantity.unit.dimension == Dimension::Money && figure.draft.aspect == Aspect::Level;
+    (money && most).then_some(Reading { period: None, words: None, rule: "a limit of no time", doubt: 0 })
+}
+
 /// 产值60亿元，增长12%: growth, shares and the like are of the time of what they are told of.
 fn of_figure_before(figure: &Figure<'_>) -> Option<Reading> {
     let moved = || {
@@ -308,6 +316,7 @@ fn untimed(figure: &Figure<'_>) -> Option<Reading> {
         // 17个省份 were so many at some time
         Timing::Timeless if figure.draft.metric == Metric::Other => figure.planned || !figure.is_count(),
         Timing::Timeless => true,
+        Timing::Told if figure.is_size_of_fund() => !figure.frame.yearly && figure.frame.section.is_none(),
         Timing::Flow | Timing::Stock | Timing::Told => figure.planned,
     };
     untimed.then_some(Reading { period: None, words: None, rule: "no time told", doubt: 0 })
@@ -337,6 +346,12 @@ impl Figure<'_> {
             Metric::Other => physical && !self.is_tallied(),
             _ => false,
         }
+    }
+
+    /// 产业基金总规模40亿元.
+    fn is_size_of_fund(&self) -> bool {
+        let size = self.sentence.lexicon.phrases.end(Role::FundSize, &self.sentence.text[..self.mention.outer.start]);
+        self.draft.metric == Metric::Funding && size.is_some_and(|size| size.ends_with("规模"))
     }
 
     /// 2025年6月建成，达产后税收1.5亿元: what comes after the works are done is not of the time that they are done at.
