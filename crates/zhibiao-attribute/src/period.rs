@@ -290,6 +290,9 @@ fn day_of_event(figure: &Figure<'_>) -> Option<Reading> {
 fn stock(figure: &Figure<'_>) -> Option<Reading> {
     let flow = figure.draft.metric.nature().time == Timing::Flow;
     let word = figure.word_of_having(if flow { Role::RunningTotal } else { Role::Stock })?;
+    if figure.is_of_event_told() {
+        return None;
+    }
     // in a section that looks back, strong words of having tell of its end
     if let Some(last) = figure.frame.section.as_ref().and_then(Period::last) {
         let word = figure.word_of_having(Role::StrongStock)?;
@@ -346,6 +349,12 @@ impl Figure<'_> {
             Metric::Other => physical && !self.is_tallied(),
             _ => false,
         }
+    }
+
+    /// 本届博览会共有3402家机构参展: what the event of the day, told of before, has.
+    fn is_of_event_told(&self) -> bool {
+        let day = matches!(self.frame.running.or(self.frame.article), Some(Period::In(Stretch::Day(_))));
+        day && self.sentence.lexicon.phrases.start(Role::ThisEvent, self.sentence.text).is_some()
     }
 
     /// 产业基金总规模40亿元.

@@ -242,6 +242,8 @@ closed_list! {
         Task => "task",
         /// It points to the year that the text speaks of: 这一年.
         ThatYear => "that_year",
+        /// At the head of a sentence it points at the event told of: 本届.
+        ThisEvent => "this_event",
         /// Before a duration it makes it a time: 近 两年.
         TimeBefore => "time_before",
         /// Behind a duration it makes it no figure: 十年 来.
