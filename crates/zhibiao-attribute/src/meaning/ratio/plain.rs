@@ -25,6 +25,7 @@ const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
     of_metric_word,
     rate,
     part_of_figure_before,
+    share_of_noun_before,
     multiple_of_figure_before,
 ];
 
@@ -116,10 +117,13 @@ fn of_metric_word(ratio: &Ratio<'_>) -> Option<Reading> {
     Some(Reading { negative: row.negative, words: Some(range.clone()), ..reading })
 }
 
-/// 预订率, 办复率: a rate that no row tells more of.
+/// 预订率, 办复率: a rate that no row tells more of; 配套率由2019年的28%提高到64%.
 fn rate(ratio: &Ratio<'_>) -> Option<Reading> {
     let sentence = ratio.figure.sentence;
     let words = sentence.strip_links(&sentence.text[..ratio.start]);
+    let origin = sentence.is_origin(&ratio.figure.mention.range);
+    let from = words.rfind(['由', '从']).filter(|from| origin && *from >= ratio.floor);
+    let words = from.map_or(words, |from| sentence.strip_links(&words[..from]));
     let rate = words.ends_with('率') && sentence.lexicon.phrases.end(Role::NoRate, words).is_none();
     let reading = Reading::new(Metric::Efficiency, Aspect::Level, "<word in 率> before <ratio>");
     rate.then_some(Reading { doubt: 1, ..reading })
@@ -139,9 +143,24 @@ fn part_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
         && sentence.text[ratio.figure.mention.outer.end..].starts_with(is_letter);
     // 两项航材的税率，分别从14%…
     let bare = words.is_empty() && !sentence.text[..to].ends_with(['从', '由', '为']);
-    let part = words.starts_with("其中") || bare && (counted || beside);
+    let part = words.starts_with("其中") || words.ends_with("其中") || bare && (counted || beside);
     let reading = Reading::new(whole.metric, Aspect::Share, "<figure>, 其中 <ratio>");
     part.then(|| Reading { category: whole.category.clone(), ..reading })
+}
+
+/// 产品八成以上销往欧洲; 在建项目中，有35%来自北京: a share of the things right before, of which something is told.
+fn share_of_noun_before(ratio: &Ratio<'_>) -> Option<Reading> {
+    let (figure, sentence) = (ratio.figure, ratio.figure.sentence);
+    let behind = &sentence.text[figure.mention.outer.end..];
+    let told = behind.starts_with(is_letter) && !behind.starts_with('的') && ratio.metric_behind(behind).is_none();
+    if !told || matches!(figure.dimension(), Dimension::Multiple | Dimension::PercentagePoint) {
+        return None;
+    }
+    let words = sentence.strip_links(&sentence.text[..figure.mention.outer.start]);
+    let among = words.trim_end_matches('有').strip_suffix('，').and_then(|words| words.strip_suffix('中'));
+    let row = sentence.lexicon.cues.noun(among.unwrap_or(words))?;
+    let reading = Reading::new(row.metric, Aspect::Share, "<noun> before <ratio>");
+    Some(Reading { doubt: 1, ..reading })
 }
 
 /// 产值60亿元，是去年的1.2倍.
