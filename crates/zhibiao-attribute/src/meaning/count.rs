@@ -187,6 +187,12 @@ impl Figure<'_> {
                     && matches!(default, Metric::ActivityCount | Metric::PeopleCount);
                 (things || visits) && before.len() == range.end || goods && gap <= GOODS_REACH
             }
+            // 在手订单130台: goods to be made
+            Metric::ContractValue => {
+                let goods = counted.is_none_or(|metric| metric.nature().counts_goods) && gap <= GOODS_REACH;
+                let made = goods && default == Metric::EquipmentCount;
+                return made.then(|| (range.clone(), Metric::ProductionOutput));
+            }
             Metric::Employment => default == Metric::PeopleCount && gap <= EMPLOYED_REACH,
             Metric::Population => default == Metric::PeopleCount && gap <= POPULATION_REACH,
             _ => false,
