@@ -18,6 +18,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     word_behind,
     of_sentence,
     as_before,
+    of_price_moved,
     as_text_before,
 ];
 
@@ -232,6 +233,19 @@ fn as_before(figure: &Figure<'_>) -> Option<Reading> {
         figure.previous(|each| figure.dimension_of(each) == figure.dimension() && each.metric != Metric::Efficiency)?;
     let category = previous.category.clone().filter(|_| previous.metric == Metric::Other);
     Some(Reading { doubt: 1, category, ..Reading::new(previous.metric, Aspect::Level, AS_BEFORE) })
+}
+
+/// 股价走低，盘中跌至14元; 每组涨了60元: 涨 and 跌 are said of a price.
+fn of_price_moved(figure: &Figure<'_>) -> Option<Reading> {
+    let from = figure.sentence.clause_start(figure.mention.range.start);
+    let (words, metric) = figure.sentence.cues.iter().rev().find_map(|found| match found.cue {
+        Cue::Aspect(row) if found.range.start >= from && found.range.end <= figure.mention.range.start => {
+            Some((&found.range, row.metric?))
+        }
+        _ => None,
+    })?;
+    let reading = Reading::new(metric, Aspect::Level, "<aspect word> of such a metric");
+    (figure.dimension() == Dimension::Money).then(|| Reading { words: Some(words.clone()), doubt: 1, ..reading })
 }
 
 /// 全区产值142亿元。…电子信息完成15亿元: what the sentence before told of all.

@@ -161,7 +161,9 @@ fn of_metric_word(sided: &Sided<'_>) -> Option<Reading> {
         .metrics_before(floor, edge.end.max(to))
         .find(|(range, _)| range.start < edge.start.max(floor + 1) || range.end <= to || *range == edge)?;
     let negative = sided.negative ^ (row.negative && sided.aspect == Aspect::Level);
-    Some(Reading { negative, words: Some(words.clone()), ..sided.of(row.metric, "<metric word> before <aspect word>") })
+    // 恒生科技指数跌1.76%
+    let metric = sided.implied.filter(|_| row.metric == Metric::Other).unwrap_or(row.metric);
+    Some(Reading { negative, words: Some(words.clone()), ..sided.of(metric, "<metric word> before <aspect word>") })
 }
 
 /// 产值60亿元、税收3亿元，分别增长15.06%、6.16%: the k-th of a list of ratios is of the k-th of as many levels before it.
