@@ -170,11 +170,13 @@ pub(crate) fn is_offered(sentence: &Sentence<'_>, mention: usize) -> bool {
     }
 }
 
-/// 项目总投资60亿元，占地500亩.
+/// 项目总投资60亿元，占地500亩; but 16万平方米厂房已经封顶 stands.
 fn area_of_investment(figure: &Figure<'_>) -> Option<Plan> {
     let area = matches!(figure.level, Some(Metric::LandArea | Metric::FloorArea));
-    let invested = |cue: &Cue<'_>| matches!(cue, Cue::Metric(row) if row.metric == Metric::Investment);
-    let planned = area && figure.sentence.cues.iter().any(|found| invested(&found.cue));
+    let invested =
+        |cue: &Cue<'_>| matches!(cue, Cue::Metric(row) if row.metric == Metric::Investment && row.label.contains("投资"));
+    let stands = || figure.sentence.lexicon.phrases.holds(Role::Stands, &figure.sentence.text[figure.clause.clone()]);
+    let planned = area && figure.sentence.cues.iter().any(|found| invested(&found.cue)) && !stands();
     planned.then(|| Plan::by("area of an investment", 1))
 }
 

@@ -222,6 +222,8 @@ closed_list! {
         Standard => "standard",
         /// A park that may stand for the one named before: 软件园.
         Standing => "standing",
+        /// In the clause of an area it says that it is there already: 厂房 封顶.
+        Stands => "stands",
         /// A word of having: a stock at the time of publication.
         Stock => "stock",
         /// A word of having that holds against a time earlier in the sentence.
