@@ -52,6 +52,8 @@ closed_list! {
         CountsKinds => "counts_kinds",
         /// A classifier of items that counts nobody: 1700 项 用户课题.
         CountsThings => "counts_things",
+        /// Behind 将 and a thing it says what is done with it: 将 业务 合并 办理.
+        Disposes => "disposes",
         /// It ends the reach of a plan: what follows is told as done.
         Done => "done",
         /// Behind a count of people it says that they have work: 1.3万人 实现就业.

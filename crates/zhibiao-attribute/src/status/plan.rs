@@ -21,7 +21,7 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             }
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
-            if row.label == TAKES && between.contains('了') {
+            if row.label == TAKES && (between.contains('了') || takes_object(sentence, found.range.end)) {
                 return None;
             }
             let parted = row.reach != Reach::Sentence && between.contains(['：', '；']);
@@ -32,6 +32,15 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
         _ => None,
     })
 }
+
+/// 将百余项业务合并办理: whether the words behind 将 in its clause are a thing and what is done with it; but 将纳入.
+fn takes_object(sentence: &Sentence<'_>, from: usize) -> bool {
+    let words = &sentence.text[from..sentence.clause_end(from)];
+    sentence.lexicon.phrases.within(Role::Disposes, words).any(|verb| verb.start >= OBJECT)
+}
+
+/// Fewest bytes of a thing that something is done with.
+const OBJECT: usize = 2 * 3;
 
 /// Whether a plan word is said of a sum invested: 计划|总投资, 拟投资.
 fn tells_sum(word: &str, behind: &str) -> bool {
