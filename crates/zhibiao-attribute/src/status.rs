@@ -7,6 +7,7 @@ pub(crate) use plan::plan_word;
 pub(crate) use targets::Targets;
 
 use crate::draft::Draft;
+use crate::letters::is_letter;
 use crate::list;
 use crate::meaning::OF_BEFORE;
 use crate::sentence::Sentence;
@@ -20,6 +21,8 @@ use zhibiao_quantity::Dimension;
 const BY_WORD: &str = "<plan word> before <figure>";
 /// Characters before 奖励, 补助 in which they are told as paid: 已累计发放|奖励.
 const PAID_REACH: usize = 12;
+/// Characters behind a figure in which the task that it is of is named.
+const TASK_REACH: usize = 8;
 
 /// Reads the status of a figure whose metric, aspect and period are known.
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option<Stretch>, earlier: &[Draft]) {
@@ -88,6 +91,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Plan>] = &[
     growth_of_plan,
     time_to_come,
     word_behind_projects,
+    task_behind,
     investment_not_done,
     equipment_of_investment,
     money_offered,
@@ -134,6 +138,18 @@ fn word_behind_projects(figure: &Figure<'_>) -> Option<Plan> {
     Some(Plan { words: Some(words), ..Plan::by("<plan word> behind <projects>", 0) })
 }
 
+/// 全年60亿元采购任务, 不少于3个月目标: a measure of what is to be done, which stands right behind; but 60项改革任务 are there.
+fn task_behind(figure: &Figure<'_>) -> Option<Plan> {
+    let from = figure.sentence.mentions[figure.draft.mention].outer.end;
+    let behind = &figure.sentence.text[from..figure.clause.end.max(from)];
+    let near = behind.char_indices().nth(TASK_REACH).map_or(behind, |(end, _)| &behind[..end]);
+    let words = near.split(|c: char| !is_letter(c)).next().unwrap_or(near);
+    let task = figure.sentence.lexicon.phrases.within(Role::Task, words).next();
+    let counted = figure.sentence.mentions[figure.draft.mention].quantity.unit.dimension == Dimension::Count;
+    let task = task.filter(|_| figure.level.is_some() && !counted)?;
+    Some(Plan { words: Some(from + task.start..from + task.end), ..Plan::by("<figure> of a task", 0) })
+}
+
 /// 总投资60亿元, where the clause does not tell it as done (完成投资60亿元, 直接投资60亿元).
 fn investment_not_done(figure: &Figure<'_>) -> Option<Plan> {
     let clause = &figure.sentence.text[figure.clause.clone()];
@@ -173,8 +189,7 @@ pub(crate) fn is_offered(sentence: &Sentence<'_>, mention: usize) -> bool {
 /// 项目总投资60亿元，占地500亩; but 16万平方米厂房已经封顶 stands.
 fn area_of_investment(figure: &Figure<'_>) -> Option<Plan> {
     let area = matches!(figure.level, Some(Metric::LandArea | Metric::FloorArea));
-    let invested =
-        |cue: &Cue<'_>| matches!(cue, Cue::Metric(row) if row.metric == Metric::Investment && row.label.contains("投资"));
+    let invested = |cue: &Cue<'_>| matches!(cue, Cue::Metric(row) if row.metric == Metric::Investment && row.label.contains("投资"));
     let stands = || figure.sentence.lexicon.phrases.holds(Role::Stands, &figure.sentence.text[figure.clause.clone()]);
     let planned = area && figure.sentence.cues.iter().any(|found| invested(&found.cue)) && !stands();
     planned.then(|| Plan::by("area of an investment", 1))
