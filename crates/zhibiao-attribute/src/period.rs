@@ -3,6 +3,7 @@
 
 mod frame;
 mod moved;
+mod of_year;
 mod times;
 
 pub(crate) use frame::Frame;
@@ -83,6 +84,8 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     per_year_before,
     per_year_as_before,
     one_of_several,
+    of_year::plan_of_year,
+    of_year::since_new_year,
     time_of_clause,
     offered,
     limit,
@@ -94,6 +97,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     stock,
     untimed,
     time_of_text,
+    those_there_now,
 ];
 
 /// 30万吨/年.
@@ -132,14 +136,15 @@ fn mean_of_two_years(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 年产30万吨; a year that is over (2023年，年产值…) makes it the figure of that year.
 fn per_year_before(figure: &Figure<'_>) -> Option<Reading> {
-    let last = figure.times.nearest(|range| range.end <= figure.start);
-    if !figure.planned && last.is_some_and(|(_, period)| matches!(period, Period::In(Stretch::Year(_)))) {
-        return None;
-    }
     let clause = figure.sentence.clause_start(figure.start);
     let within = |range: &Range<usize>, from| range.start >= from && range.end <= figure.start;
     let yearly = figure.sentence.times.iter().rev().filter(|time| time.expression == TimeExpression::PerYear);
     let range = yearly.map(|time| &time.range).find(|range| within(range, clause))?;
+    let last = figure.times.nearest(|range| range.end <= figure.start);
+    let over = last.is_some_and(|(_, period)| matches!(period, Period::In(Stretch::Year(_))));
+    if !figure.planned && over && &figure.sentence.text[range.clone()] != "每年" {
+        return None;
+    }
     let at_once = !figure.sentence.mentions.iter().any(|each| within(&each.range, range.end));
     at_once.then(|| Reading::told(Period::PerYear, range.clone(), "<per year> before <figure>"))
 }
@@ -316,13 +321,20 @@ fn untimed(figure: &Figure<'_>) -> Option<Reading> {
             figure.planned || figure.is_property()
         }
         Timing::Announced => !figure.frame.signing,
-        // 17个省份 were so many at some time
-        Timing::Timeless if figure.draft.metric == Metric::Other => figure.planned || !figure.is_count(),
+        // 17个省份 were so many at some time; what grew did so in one, and so was power used
+        Timing::Timeless if figure.draft.metric == Metric::Other => figure.planned || !figure.is_of_some_time(),
         Timing::Timeless => true,
         Timing::Told if figure.is_size_of_fund() => !figure.frame.yearly && figure.frame.section.is_none(),
         Timing::Flow | Timing::Stock | Timing::Told => figure.planned,
     };
     untimed.then_some(Reading { period: None, words: None, rule: "no time told", doubt: 0 })
+}
+
+/// 96名研发人员里，…: people and patents of which no time is told are there today.
+fn those_there_now(figure: &Figure<'_>) -> Option<Reading> {
+    let there = matches!(figure.draft.metric, Metric::Employment | Metric::TalentCount | Metric::PatentCount);
+    let now = figure.times.published.filter(|_| there && figure.draft.aspect == Aspect::Level && !figure.planned)?;
+    Some(Reading { period: Some(Period::UpTo(now)), words: None, rule: "what there is, of today", doubt: 2 })
 }
 
 fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
@@ -432,8 +444,11 @@ impl Figure<'_> {
         self.sentence.lexicon.phrases.holds(Role::AddsUp, self.sentence.words_before(self.start))
     }
 
-    fn is_count(&self) -> bool {
-        self.mention.quantity.unit.dimension == Dimension::Count
+    /// Whether what has no metric of its own is told of some time all the same.
+    fn is_of_some_time(&self) -> bool {
+        let dimension = self.mention.quantity.unit.dimension;
+        matches!(dimension, Dimension::Count | Dimension::Energy)
+            || matches!(self.draft.aspect, Aspect::Growth | Aspect::Change)
     }
 
     /// The word before the figure that makes it a stock: 拥有, 累计; or 在建 behind it.
@@ -497,9 +512,12 @@ fn spans_years(period: Period) -> bool {
     matches!(period, Period::Through(from, to) | Period::Since(from, to) if from.year() < to.year())
 }
 
-/// 今年以来 as the column has it: since January.
+/// 今年以来 as the column has it: since January, and in December the year.
 pub(crate) fn told(period: Period) -> Period {
     match period {
+        Period::Since(Stretch::Year(year) | Stretch::Month(year, 1), Stretch::Month(now, 12)) if now == year => {
+            Period::In(Stretch::Year(year))
+        }
         Period::Since(Stretch::Year(year), to @ (Stretch::Month(..) | Stretch::Day(_))) if to.year() == year => {
             Period::Since(Stretch::Month(year, 1), to)
         }

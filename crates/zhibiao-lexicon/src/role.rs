@@ -214,6 +214,8 @@ closed_list! {
         Several => "several",
         /// A signing, which dates the planned investments of a text.
         Signing => "signing",
+        /// Before how much a stock grew it says that it did so since the year began: 较年初 增加46亿元.
+        SinceNewYear => "since_new_year",
         /// A classifier of slogans in quotation marks: “四 个 意识”.
         Slogan => "slogan",
         /// Money that it names, where no plan is told, is invested: 投入 3亿元.
@@ -268,6 +270,8 @@ closed_list! {
         WholeCountry => "whole_country",
         /// When works begin or end: 2025年6月 投产.
         Works => "works",
+        /// Right before a sum it says that the sum is what the year has in its plan: 年度计划投资 31亿元.
+        YearPlan => "year_plan",
     }
 }
 
