@@ -332,7 +332,12 @@ fn untimed(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 96名研发人员里，…: people and patents of which no time is told are there today.
 fn those_there_now(figure: &Figure<'_>) -> Option<Reading> {
-    let there = matches!(figure.draft.metric, Metric::Employment | Metric::TalentCount | Metric::PatentCount);
+    use Metric::{Employment, PatentCount, TalentCount};
+    let found_work = |rule: &&str| rule.contains("<metric word>"); // 为1.3万人提供了就业岗位
+    let there = figure.mention.quantity.unit.dimension == Dimension::Count
+        && matches!(figure.draft.metric, Employment | PatentCount | TalentCount)
+        && !figure.draft.rules.iter().any(found_work)
+        && !figure.adds_up();
     let now = figure.times.published.filter(|_| there && figure.draft.aspect == Aspect::Level && !figure.planned)?;
     Some(Reading { period: Some(Period::UpTo(now)), words: None, rule: "what there is, of today", doubt: 2 })
 }
@@ -470,7 +475,12 @@ impl Figure<'_> {
     fn is_arrived_at(&self) -> bool {
         let before = &self.sentence.text[..self.mention.outer.start];
         let arrives = || self.sentence.lexicon.phrases.end(Role::Arrives, before).is_some();
-        !self.planned && (self.draft.aspect == Aspect::Share || self.draft.aspect == Aspect::Level && arrives())
+        let stands = self.draft.metric.nature().time != Timing::Flow;
+        match self.draft.aspect {
+            Aspect::Share => !self.planned,
+            Aspect::Level => !self.planned && stands && arrives(),
+            _ => false,
+        }
     }
 
     /// 6月末贷款余额: what is held at the end of a time is a stock up to it; what takes place at the end of a year does in its last
