@@ -204,3 +204,8 @@ fn the_month_or_year_of_a_date_opens_no_word() {
         ],
     );
 }
+
+#[test]
+fn where_a_price_went_is_a_price() {
+    check("股价走低，盘中最低跌至14元。", &["14元 | 14 CNY | price level actual | -"]);
+}

@@ -232,3 +232,14 @@ fn lines_of_production_are_capacity() {
         ],
     );
 }
+
+#[test]
+fn orders_of_machines_are_goods_to_be_made() {
+    check(
+        "目前在手订单还有130台。单笔订单4笔。",
+        &[
+            "130台 | 130 1 | production_output level actual | ..2024-06-17 category=在手订单",
+            "4笔 | 4 1 | item_count level actual | ..2024-06-17 category=单笔订单",
+        ],
+    );
+}

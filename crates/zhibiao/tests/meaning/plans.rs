@@ -200,3 +200,38 @@ fn money_given_is_offered_unless_it_was_paid() {
         ],
     );
 }
+
+#[test]
+fn an_area_that_stands_is_not_planned() {
+    check(
+        "项目总投资18亿元，16万平方米厂房已经封顶。",
+        &[
+            "18亿元 | 1800000000 CNY | investment level planned | -",
+            "16万平方米 | 160000 m2 | floor_area level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn what_is_done_with_a_thing_is_no_plan() {
+    check(
+        "市国资委将公司51%股权无偿划转。绵阳高新区将建设12条道路。",
+        &[
+            "51% | 51 % | share share actual | - category=股权",
+            "12条 | 12 1 | item_count level planned | - category=道路 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn a_task_and_what_may_be_are_planned() {
+    check(
+        "绵阳高新区完成了全年60亿元采购任务的53%。",
+        &[
+            "60亿元 | 6000000000 CNY | contract_value level planned | - zone=绵阳高新区",
+            "53% | 53 % | contract_value progress actual | - zone=绵阳高新区",
+        ],
+    );
+    check("停产可能造成损失6亿元。", &["6亿元 | 600000000 CNY | other level planned | -"]);
+    check("新引进的博士每月可领3000元生活补贴。", &["3000元 | 3000 CNY | funding level planned | -"]);
+}

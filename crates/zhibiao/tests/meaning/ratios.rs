@@ -204,3 +204,32 @@ fn a_share_of_a_metric_right_before_is_of_that() {
 fn a_share_of_a_whole_is_of_what_stands_before_it() {
     check("企业研发投入不低于销售收入的8%。", &["8% | ≥8 % | rd_expenditure share actual | -"]);
 }
+
+#[test]
+fn a_share_of_the_things_right_before() {
+    check("产品八成以上销往欧洲。", &["八成 | >80 % | production_output share actual | -"]);
+    check(
+        "绵阳高新区亿元以上在建项目中，有35%来自北京。",
+        &["35% | 35 % | project_count share actual | ..2024-06-17 zone=绵阳高新区"],
+    );
+    check(
+        "公司累计销售叉车3000台，海外客户买走了其中四成。",
+        &[
+            "3000台 | 3000 1 | production_output level actual | ..2024-06-17 category=销售叉车",
+            "四成 | 40 % | production_output share actual | ..2024-06-17 category=销售叉车",
+        ],
+    );
+}
+
+#[test]
+fn what_a_rate_moved_from_is_told_before_the_time() {
+    check(
+        "产品成品率由试产时的82%提升到96.5%。",
+        &["82% | 82 % | efficiency level actual | -", "96.5% | 96.5 % | efficiency level actual | -"],
+    );
+}
+
+#[test]
+fn an_index_that_falls_is_a_price() {
+    check("恒生科技指数跌1.76%。", &["1.76% | -1.76 % | price growth actual | -"]);
+}

@@ -207,3 +207,82 @@ fn a_mean_of_two_years_is_of_both() {
         ],
     );
 }
+
+#[test]
+fn a_day_in_brackets_dates_the_event_of_its_sentence() {
+    check(
+        "第十五届中国—东北亚博览会今天（6月16日）在绵阳开幕，来自全国的1200家企业参展。",
+        &["1200家 | 1200 1 | enterprise_count level actual | 2024-06-16"],
+    );
+    check(
+        "科技博览会今起（6月16日）举行，45家机构参展。本届博览会共有展位3000个。",
+        &[
+            "45家 | 45 1 | organisation_count level actual | 2024-06-16 category=机构",
+            "3000个 | 3000 1 | item_count level actual | 2024-06-16 category=展位",
+        ],
+    );
+    check(
+        "截至今天（6月17日），绵阳高新区已有上市公司39家。",
+        &["39家 | 39 1 | enterprise_count level actual | ..2024-06-17 category=上市公司 zone=绵阳高新区"],
+    );
+}
+
+#[test]
+fn what_is_reached_in_some_years_is_of_today() {
+    check(
+        "五年来，绵阳高新区公路增至27条，累计植树41万亩。",
+        &[
+            "27条 | 27 1 | item_count level actual | ..2024-06-17 category=公路 zone=绵阳高新区",
+            "41万亩 | 273333333.3333333333 m2 | land_area level actual | 2019..2024-06-17 zone=绵阳高新区",
+        ],
+    );
+    check(
+        "开发开放30年来，绵阳高新区累计引进项目328个。",
+        &["328个 | 328 1 | project_count level actual | 1994..2024-06-17 category=引进项目 zone=绵阳高新区"],
+    );
+}
+
+#[test]
+fn a_limit_and_the_size_of_a_fund_hold_at_no_time() {
+    check(
+        "2023年，绵阳高新区推进改革。企业单户贷款不超过500万元。产业引导基金总规模40亿元。",
+        &[
+            "500万元 | ≤5000000 CNY | credit level actual | - zone=绵阳高新区",
+            "40亿元 | 4000000000 CNY | funding level actual | - zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn the_plan_of_a_year_and_what_came_since_it_began() {
+    check(
+        "6月14日，绵阳高新区18个项目动工，总投资93亿元，年度计划投资31亿元。",
+        &[
+            "18个 | 18 1 | project_count level actual | 2024-06-14 zone=绵阳高新区",
+            "93亿元 | 9300000000 CNY | investment level planned | 2024-06-14 zone=绵阳高新区",
+            "31亿元 | 3100000000 CNY | investment level planned | 2024 zone=绵阳高新区 target",
+        ],
+    );
+    check(
+        "截至2024年5月末，贷款余额705亿元，比年初增加46亿元。",
+        &[
+            "705亿元 | 70500000000 CNY | credit level actual | ..2024-05",
+            "46亿元 | 4600000000 CNY | credit change actual | 2024-01/2024-05",
+        ],
+    );
+    check(
+        "2014年以来，绵阳高新区每年拿出财政收入的5%作为科技资金。",
+        &["5% | 5 % | fiscal share actual | a zone=绵阳高新区"],
+    );
+}
+
+#[test]
+fn people_named_by_what_they_do_are_there_today() {
+    check(
+        "96名研发人员里，硕士占四成。",
+        &[
+            "96名 | 96 1 | talent_count level actual | ..2024-06-17 category=研发人员",
+            "四成 | 40 % | talent_count share actual | ..2024-06-17 category=硕士",
+        ],
+    );
+}
