@@ -36,6 +36,7 @@ impl Figure<'_> {
             draft.metric = metric;
             draft.category = draft.category.take().filter(|_| metric != Metric::Employment);
             draft.settle(Field::Metric, Some(range), "<metric word> before <count>", 0);
+            self.change(draft);
         } else if let Some(before) = self.before_move().filter(|_| thing.is_none()) {
             (draft.metric, draft.category) = (before.metric, before.category.clone());
             draft.settle(Field::Metric, None, "<count> to <count>", 0);

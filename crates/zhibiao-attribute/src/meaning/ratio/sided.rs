@@ -235,6 +235,7 @@ fn of_plan(sided: &Sided<'_>) -> Option<Reading> {
     let metric = match last.filter(|each| figure.dimension_of(each) == Dimension::Money && !invested(each)) {
         Some(told) => told.metric,
         None if !rate && figure.previous(invested).is_some() => Metric::InvestmentCompleted,
+        None if figure.sentence.text[sided.word..].starts_with("任务") => Metric::Other, // 主体任务完成超过90%
         None => last.map_or(Metric::ProjectCount, |told| told.metric),
     };
     Some(Reading { doubt: 1, ..sided.of(metric, "progress of what was planned") })
