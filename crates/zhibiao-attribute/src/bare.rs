@@ -111,8 +111,11 @@ fn is_sum(sentence: &Sentence<'_>, rest: &str) -> bool {
     starts.any(|rest| sentence.lexicon.phrases.start(Role::MoneyBehind, rest).is_some())
 }
 
-/// A word of money governs it in its clause or stands right beside it, and no lots are counted.
+/// 4个亿, or a word of money governs it in its clause or stands right beside it, and no lots are counted.
 fn is_money(sentence: &Sentence<'_>, mention: &Mention) -> bool {
+    if sentence.text[mention.range.clone()].ends_with("个亿") {
+        return true;
+    }
     let clause = sentence.clause_start(mention.range.start);
     let before = sentence.strip_links(&sentence.text[..mention.outer.start]);
     if sentence.text[mention.outer.end..].starts_with('手') {
