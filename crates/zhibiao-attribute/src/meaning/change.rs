@@ -42,13 +42,13 @@ impl Figure<'_> {
     }
 
     /// The verb of growth that reaches byte `reach`, whether it is of less, and the rule; one of a single letter (增, 降)
-    /// only in a comparison.
+    /// only in a comparison or at the head of its clause: 上海（降3.18元）.
     fn change_verb(&self, reach: usize, to: usize) -> Option<(Range<usize>, bool, &'static str)> {
         let (range, row) = self.aspect_before(0, to)?;
         let clause = self.sentence.clause_start(range.start);
         let compared = || self.sentence.text[clause..range.start].contains(['比', '较']);
         let verb = row.aspect == Aspect::Growth && range.end >= reach;
-        (verb && (row.label.chars().count() >= 2 || compared()))
+        (verb && (row.label.chars().count() >= 2 || range.start == clause || compared()))
             .then(|| (range.clone(), row.negative, "<change verb> before <amount>"))
     }
 
