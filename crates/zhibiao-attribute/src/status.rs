@@ -200,8 +200,10 @@ fn capacity_of_project(figure: &Figure<'_>) -> Option<Plan> {
     let capacity = figure.level == Some(Metric::ProductionCapacity) && !is_done(figure) && !is_gone_by(figure);
     // 8条生产线开足马力: lines are there unless a word before them says otherwise
     let lines = figure.sentence.mentions[figure.draft.mention].quantity.unit.dimension == Dimension::Count;
+    // 抑制重复建设，关停小火电机组2617万千瓦
+    let closed = || figure.sentence.lexicon.phrases.holds(Role::Closes, figure.sentence.words_before(figure.start));
     let mut to_come = figure.sentence.phrases(Role::ToCome);
-    let planned = capacity && to_come.any(|word| !lines || word.range.end <= figure.start);
+    let planned = capacity && !closed() && to_come.any(|word| !lines || word.range.end <= figure.start);
     planned.then(|| Plan::by("capacity of a project", 1))
 }
 

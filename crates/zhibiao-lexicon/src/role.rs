@@ -34,6 +34,8 @@ closed_list! {
         ClassHead => "class_head",
         /// Behind a bounded sum of money it names a class of things: 亿元以上 项目.
         ClassOfSum => "class_of_sum",
+        /// Before a capacity it says that it is no more: 淘汰 炼钢产能1691万吨.
+        Closes => "closes",
         /// Before a number it says that it is dialled or looked up, not counted: 电话.
         Code => "code",
         /// It stands before a time that a figure is only compared with: 比 去年同期.
