@@ -4,19 +4,44 @@ use crate::noun::counted;
 use crate::sentence::Sentence;
 use std::cmp::Reverse;
 use std::ops::Range;
-use zhibiao_lex::time::TimeExpression;
+use zhibiao_lex::time::{TimeExpression, TimeMention};
 use zhibiao_lex::{Mention, Sort};
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
 
 /// Characters of 规上工业, 第三产业.
 const WHOLE_SECTOR: usize = 4;
+/// Fewest and most characters of what a phase is of, right before it.
+const SHORT_NAME: usize = 3;
+const LONG_NAME: usize = 20;
 /// Marks that the name of a project or company stands behind.
 const MARKS: &[char] = &['，', '。', '；', '、', '：', ',', '“', '”', '《', '》', '的'];
 
 /// 一期项目拟投资25亿元: the phase named last before a figure.
 pub(crate) fn phase_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     sentence.phrases(Role::Phase).filter(|phase| phase.range.end <= at).last().map(|phase| phase.range.clone())
+}
+
+/// A phase as it is printed, 一期 or 一期项目, with what it is a phase of where that stands right before: 瑞丰铜箔|二期.
+pub(crate) fn phase_name(sentence: &Sentence<'_>, phase: &Range<usize>) -> Range<usize> {
+    let tail = sentence.lexicon.phrases.start(Role::PhaseHead, &sentence.text[phase.end..]).unwrap_or_default();
+    let end = phase.end + tail.len();
+    let whole = name_of(sentence, phase).filter(|name| {
+        let words = &sentence.text[name.start..phase.start];
+        let time = sentence.times.iter().any(|time| time.range.start < phase.start && time.range.end > name.start);
+        let fits = (SHORT_NAME..=LONG_NAME).contains(&words.chars().count());
+        !time && fits && sentence.lexicon.phrases.end(Role::OpensName, words).is_none()
+    });
+    whole.map_or(phase.start, |name| name.start)..end
+}
+
+/// What a phase is of by itself: 一期, where the project is named before it.
+pub(crate) fn phase_of(sentence: &Sentence<'_>, phase: &Range<usize>, known: Option<&str>) -> Option<String> {
+    let phrases = &sentence.lexicon.phrases;
+    let first = sentence.phrases(Role::Phase).next().map_or(phase.start, |first| first.range.start);
+    let named = before(sentence, first).map(|name| &sentence.text[name]);
+    let whole = named.or(known).filter(|whole| phrases.end(Role::Sector, whole).is_none())?;
+    (!phrases.holds(Role::Phase, whole)).then(|| format!("{whole}{}", &sentence.text[phase.clone()]))
 }
 
 /// 该项目, 该公司: the one named last, perhaps in another paragraph.
@@ -127,7 +152,9 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
     let within = |end: &usize| *end > from && *end <= head.start;
     let sum = sentence.mentions.iter().filter(cuts).map(|each| each.outer.end).rfind(within);
     // 到2026年|生物医药产业
-    let times = sentence.times.iter().filter(|time| sector && time.expression != TimeExpression::PerYear);
+    // 去年|公司拿出4600万元
+    let cut = |time: &&TimeMention| time.expression != TimeExpression::PerYear && (sector || time.range.start == from);
+    let times = sentence.times.iter().filter(cut);
     let time = times.map(|time| time.range.end).rfind(within);
     let from = sum.max(time).unwrap_or(from);
     let name = text[from..].trim();

@@ -21,6 +21,9 @@ use zhibiao_quantity::Dimension;
 /// Bytes behind a figure within which a zone that it belongs to is named.
 const BEHIND: usize = 40 * 3;
 
+/// Fewest characters of a name behind that of its zone.
+const OWN_NAME: usize = 5;
+
 /// The rule of a subject that is named before its figure.
 const BEFORE: &str = "<project or company> before <figure>";
 
@@ -195,9 +198,13 @@ fn topic_region(sentence: &Sentence<'_>, at: usize) -> Option<String> {
 fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carried: &Carried) {
     let at = sentence.mentions[draft.mention].range.start;
     let before = || subject::before(sentence, at).filter(|range| range.end > floor);
-    if let Some(range) = subject::phase_before(sentence, at) {
-        draft.subject = Some(format!("{}项目", &sentence.text[range.clone()]));
-        draft.settle(Field::Subject, Some(range), "<phase> before <figure>", 0);
+    if let Some(phase) = subject::phase_before(sentence, at) {
+        let name = subject::phase_name(sentence, &phase);
+        let latest = carried.latest.as_ref().filter(|_| subject::refers_back(sentence, at));
+        let known = latest.or(carried.subject(sentence)).map(String::as_str);
+        let of = (name == phase).then(|| subject::phase_of(sentence, &phase, known)).flatten();
+        draft.subject = of.or_else(|| Some(sentence.text[name.clone()].to_owned()));
+        draft.settle(Field::Subject, Some(name), "<phase> before <figure>", 0);
     } else if subject::refers_back(sentence, at) && carried.latest.is_some() {
         draft.subject = carried.latest.clone();
         draft.rules.push("<that project>: the one spoken of");
@@ -212,10 +219,19 @@ fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carrie
     }
 }
 
-/// Takes what the sentence names in a range as the subject.
+/// Takes what the sentence names in a range as the subject; the zone that its name begins with is told already (南通高新区|江海储能公司).
 fn name_subject(draft: &mut Draft, sentence: &Sentence<'_>, name: Range<usize>, rule: &'static str) {
+    let name = within_zone(sentence, name);
     draft.subject = Some(sentence.text[name.clone()].to_owned());
     draft.settle(Field::Subject, Some(name), rule, 0);
+}
+
+/// A name without the zone that it begins with, where what is left is one: not 广州高新区投资公司.
+pub(crate) fn within_zone(sentence: &Sentence<'_>, name: Range<usize>) -> Range<usize> {
+    let zone = sentence.zones.iter().find(|each| each.range.start == name.start && !each.is_region());
+    let rest = zone.map(|zone| zone.range.end..name.end).filter(|rest| rest.start < rest.end);
+    let told = rest.filter(|rest| !sentence.lexicon.collectives.name(&sentence.text[rest.clone()]));
+    told.filter(|rest| sentence.text[rest.clone()].chars().count() >= OWN_NAME).unwrap_or(name)
 }
 
 /// The zone that a park stands right behind: 雄安新区|中关村科技园.

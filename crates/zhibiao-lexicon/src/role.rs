@@ -182,6 +182,8 @@ closed_list! {
         PerUnit => "per_unit",
         /// A phase of a project.
         Phase => "phase",
+        /// Behind a phase it is a part of its name: 一期 项目.
+        PhaseHead => "phase_head",
         /// Behind this word of place a name of its own may begin: 入驻.
         Placing => "placing",
         /// In a headline it names a plan: 公布交通 规划.

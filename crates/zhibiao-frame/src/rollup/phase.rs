@@ -3,9 +3,9 @@
 /// Phases in order.
 const PHASES: [&str; 6] = ["一期", "二期", "三期", "四期", "五期", "六期"];
 
-/// Whether a name is no more than that of a phase: 一期项目.
+/// Whether a name is that of a phase: 一期项目, 钠电池项目一期.
 pub(super) fn is_phase(name: &str) -> bool {
-    PHASES.iter().any(|phase| name.starts_with(phase))
+    PHASES.iter().any(|phase| name.contains(phase))
 }
 
 /// The first phase that is named in any of the words, counted from 0.
