@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 use zhibiao_lex::time::{TimeExpression, TimeMention};
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::{Cue, Role};
+use zhibiao_lexicon::{Cue, Found, Role};
 use zhibiao_quantity::Dimension;
 
 /// Characters of 规上工业, 第三产业.
@@ -86,12 +86,25 @@ pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>>
         .phrases(Role::Subject)
         .filter(|head| phrases.start(Role::NoSubject, &text[head.range.end.min(at)..]).is_none())
         .filter(|head| !sentence.text[..head.range.end].ends_with("上市公司") && !is_counted(sentence, &head.range));
-    let sectors = sentence.phrases(Role::Sector).filter(|head| is_measured(sentence, &head.range));
+    let reaches = |head: &Range<usize>| is_measured(sentence, head) && reaches(sentence, head, at);
+    let sectors = sentence.phrases(Role::Sector).filter(|head| reaches(&head.range));
     let head = named
         .chain(sectors)
         .filter(|head| head.range.end <= at)
         .max_by_key(|head| (head.range.end, Reverse(head.range.start)))?;
     name_of(sentence, &head.range)
+}
+
+/// Whether an industry holds up to byte `at`: 锂电产业…；税收7亿元, 规上工业增加值增长6.2%，高于全市3.4个百分点; but
+/// 规上工业增加值…；税收入库23亿元 is of all.
+fn reaches(sentence: &Sentence<'_>, head: &Range<usize>, at: usize) -> bool {
+    let clause = sentence.clause_start(at);
+    let measured = |found: &Found<'_>| {
+        matches!(found.cue, Cue::Metric(_)) && found.range.start >= clause && found.range.end <= at
+    };
+    let rest = sentence.text.get(head.end..at).unwrap_or_default();
+    let whole = sentence.text[head.clone()].contains("工业");
+    !whole || head.end > clause || !rest.contains('；') && !sentence.cues.iter().any(measured)
 }
 
 /// 签约项目21个, 12家上市公司: what is counted is no single project or company.
