@@ -28,6 +28,9 @@ pub(crate) const AS_BEFORE: &str = "as the figure before";
 /// The rule of a ratio that tells of the figure before it.
 pub(crate) const OF_BEFORE: &str = "of the figure before";
 
+/// The rule of a sum that a fund is of.
+pub(crate) const SIZE_OF_FUND: &str = "<size> of <fund>";
+
 /// Reads metric, aspect, sign and category of figure `index`; `earlier` are the drafts of the
 /// sentence before it, `money` is what the last sum of the sentences before measured.
 pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft], money: Option<Metric>) {

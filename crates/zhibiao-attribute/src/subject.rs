@@ -99,12 +99,21 @@ pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>>
 /// 规上工业增加值…；税收入库23亿元 is of all.
 fn reaches(sentence: &Sentence<'_>, head: &Range<usize>, at: usize) -> bool {
     let clause = sentence.clause_start(at);
-    let measured = |found: &Found<'_>| {
-        matches!(found.cue, Cue::Metric(_)) && found.range.start >= clause && found.range.end <= at
-    };
+    let measured =
+        |found: &Found<'_>| matches!(found.cue, Cue::Metric(_)) && found.range.start >= clause && found.range.end <= at;
     let rest = sentence.text.get(head.end..at).unwrap_or_default();
     let whole = sentence.text[head.clone()].contains("工业");
     !whole || head.end > clause || !rest.contains('；') && !sentence.cues.iter().any(measured)
+}
+
+/// 科技专项资金6000万元, 生物医药并购基金总规模20亿元，首期5亿元: the fund named right before a sum of money given, or, where the sum is
+/// told as its size, last in the sentence.
+pub(crate) fn fund(sentence: &Sentence<'_>, at: usize, size: bool) -> Option<Range<usize>> {
+    let phrases = &sentence.lexicon.phrases;
+    let words = sentence.strip_links(&sentence.text[..at]);
+    let beside = phrases.end(Role::Fund, words).map(|head| words.len() - head.len()..words.len());
+    let head = beside.or_else(|| phrases.within(Role::Fund, &sentence.text[..at]).last().filter(|_| size))?;
+    name_of(sentence, &head).or_else(|| Some(head).filter(|head| sentence.text[head.clone()].chars().count() > 2))
 }
 
 /// 签约项目21个, 12家上市公司: what is counted is no single project or company.

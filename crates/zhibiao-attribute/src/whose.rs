@@ -8,7 +8,7 @@ pub(crate) use carried::Carried;
 use crate::draft::Draft;
 use crate::figure::is_figure;
 use crate::list;
-use crate::meaning::OF_BEFORE;
+use crate::meaning::{OF_BEFORE, SIZE_OF_FUND};
 use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef};
@@ -198,7 +198,11 @@ fn topic_region(sentence: &Sentence<'_>, at: usize) -> Option<String> {
 fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carried: &Carried) {
     let at = sentence.mentions[draft.mention].range.start;
     let before = || subject::before(sentence, at).filter(|range| range.end > floor);
-    if let Some(phase) = subject::phase_before(sentence, at) {
+    let given = draft.metric == Metric::Funding;
+    let fund = if given { subject::fund(sentence, at, draft.rules.contains(&SIZE_OF_FUND)) } else { None };
+    if let Some(range) = fund.filter(|range| range.end > floor) {
+        name_subject(draft, sentence, range.start.max(floor)..range.end, BEFORE);
+    } else if let Some(phase) = subject::phase_before(sentence, at) {
         let name = subject::phase_name(sentence, &phase);
         let latest = carried.latest.as_ref().filter(|_| subject::refers_back(sentence, at));
         let known = latest.or(carried.subject(sentence)).map(String::as_str);

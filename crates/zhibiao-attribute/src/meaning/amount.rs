@@ -1,6 +1,6 @@
 //! Money, mass, area …: the word that governs the amount, before it, behind it or earlier in the sentence.
 
-use super::{AS_BEFORE, BY_UNIT, Figure, Reading};
+use super::{AS_BEFORE, BY_UNIT, Figure, Reading, SIZE_OF_FUND};
 use crate::draft::Draft;
 use crate::letters::is_letter;
 use std::ops::Range;
@@ -188,7 +188,7 @@ fn size_of_fund(figure: &Figure<'_>) -> Option<Reading> {
     }
     let behind = &sentence.text[figure.mention.outer.end..];
     let named = behind.split(|c: char| !is_letter(c)).next().is_some_and(|name| phrases.holds(Role::Fund, name));
-    let reading = Reading::new(Metric::Funding, Aspect::Level, "<size> of <fund>");
+    let reading = Reading::new(Metric::Funding, Aspect::Level, SIZE_OF_FUND);
     let listed = sentence.text[..size.start].rfind('；').unwrap_or(0);
     (named || phrases.holds(Role::Fund, &sentence.text[listed..size.start]))
         .then_some(Reading { words: Some(size), ..reading })
