@@ -188,8 +188,8 @@ impl Figure<'_> {
                     && matches!(default, Metric::ActivityCount | Metric::PeopleCount);
                 (things || visits) && before.len() == range.end || goods && gap <= GOODS_REACH
             }
-            // 在手订单130台: goods to be made
-            Metric::ContractValue => {
+            // 在手订单130台, 累计出口60台: goods to be made, or sold abroad
+            Metric::ContractValue | Metric::Trade => {
                 let goods = counted.is_none_or(|metric| metric.nature().counts_goods) && gap <= GOODS_REACH;
                 let made = goods && default == Metric::EquipmentCount;
                 return made.then(|| (range.clone(), Metric::ProductionOutput));

@@ -2,6 +2,7 @@
 
 use super::{Ratio, Sided};
 use crate::company::ends_quote;
+use crate::draft::Draft;
 use crate::letters::is_letter;
 use crate::meaning::moved::Moved;
 use crate::meaning::{OF_BEFORE, Reading};
@@ -110,8 +111,9 @@ fn as_ratio_before(ratio: &Ratio<'_>) -> Option<Reading> {
 /// 毛利率35%.
 fn of_metric_word(ratio: &Ratio<'_>) -> Option<Reading> {
     let (range, row) = ratio.figure.metrics_before(ratio.floor, ratio.start).next()?;
-    // 覆盖率85%: so much of the people; 研发投入强度3.2%: of what is earned; 不良率0.8%: of what is lent
-    let part = matches!(row.metric, Metric::Share | Metric::Population | Metric::RdExpenditure | Metric::Credit);
+    use Metric::{Credit, EnterpriseCount, Population, RdExpenditure, Share};
+    // 覆盖率85%: so much of the people; 研发投入强度3.2%: of what is earned; 不良率0.8%: of what is lent; 亏损面21%: of the firms
+    let part = matches!(row.metric, Share | Population | RdExpenditure | Credit | EnterpriseCount);
     let aspect = if part { Aspect::Share } else { Aspect::Level };
     let reading = Reading::new(row.metric, aspect, "<metric word> before <ratio>");
     Some(Reading { negative: row.negative, words: Some(range.clone()), ..reading })
@@ -133,8 +135,11 @@ fn rate(ratio: &Ratio<'_>) -> Option<Reading> {
 fn part_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
     let sentence = ratio.figure.sentence;
     let to = ratio.figure.mention.outer.start;
-    let whole = ratio.figure.earlier.last().filter(|each| each.aspect == Aspect::Level)?;
     let words = sentence.strip_links(sentence.words_before(to));
+    // 总投资93亿元，增长6.8%，其中九成来自…
+    let skipped = |each: &Draft| words.starts_with("其中") && each.aspect == Aspect::Growth;
+    let last = ratio.figure.earlier.iter().rev().find(|each| !skipped(each));
+    let whole = last.filter(|each| each.aspect == Aspect::Level)?;
     let counted = matches!(sentence.mentions[whole.mention].sort, Sort::Count(_));
     // 营业收入22亿元，三成来自海外: of the sum or measure right before, where something is told of the ratio
     let beside = whole.mention + 1 == ratio.figure.index
