@@ -14,6 +14,8 @@ const WHOLE_SECTOR: usize = 4;
 /// Fewest and most characters of what a phase is of, right before it.
 const SHORT_NAME: usize = 3;
 const LONG_NAME: usize = 20;
+/// Fewest characters of a name behind that of its zone.
+const OWN_NAME: usize = 5;
 /// Marks that the name of a project or company stands behind.
 const MARKS: &[char] = &['，', '。', '；', '、', '：', ',', '“', '”', '《', '》', '的'];
 
@@ -39,9 +41,17 @@ pub(crate) fn phase_name(sentence: &Sentence<'_>, phase: &Range<usize>) -> Range
 pub(crate) fn phase_of(sentence: &Sentence<'_>, phase: &Range<usize>, known: Option<&str>) -> Option<String> {
     let phrases = &sentence.lexicon.phrases;
     let first = sentence.phrases(Role::Phase).next().map_or(phase.start, |first| first.range.start);
-    let named = before(sentence, first).map(|name| &sentence.text[name]);
+    let named = before(sentence, first).map(|name| &sentence.text[within_zone(sentence, name)]);
     let whole = named.or(known).filter(|whole| phrases.end(Role::Sector, whole).is_none())?;
     (!phrases.holds(Role::Phase, whole)).then(|| format!("{whole}{}", &sentence.text[phase.clone()]))
+}
+
+/// A name without the zone that it begins with, where what is left is one: not 广州高新区投资公司.
+pub(crate) fn within_zone(sentence: &Sentence<'_>, name: Range<usize>) -> Range<usize> {
+    let zone = sentence.zones.iter().find(|each| each.range.start == name.start && !each.is_region());
+    let rest = zone.map(|zone| zone.range.end..name.end).filter(|rest| rest.start < rest.end);
+    let told = rest.filter(|rest| !sentence.lexicon.collectives.name(&sentence.text[rest.clone()]));
+    told.filter(|rest| sentence.text[rest.clone()].chars().count() >= OWN_NAME).unwrap_or(name)
 }
 
 /// 该项目, 该公司: the one named last, perhaps in another paragraph.

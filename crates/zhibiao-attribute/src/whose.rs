@@ -21,9 +21,6 @@ use zhibiao_quantity::Dimension;
 /// Bytes behind a figure within which a zone that it belongs to is named.
 const BEHIND: usize = 40 * 3;
 
-/// Fewest characters of a name behind that of its zone.
-const OWN_NAME: usize = 5;
-
 /// The rule of a subject that is named before its figure.
 const BEFORE: &str = "<project or company> before <figure>";
 
@@ -225,17 +222,9 @@ fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carrie
 
 /// Takes what the sentence names in a range as the subject; the zone that its name begins with is told already (南通高新区|江海储能公司).
 fn name_subject(draft: &mut Draft, sentence: &Sentence<'_>, name: Range<usize>, rule: &'static str) {
-    let name = within_zone(sentence, name);
+    let name = subject::within_zone(sentence, name);
     draft.subject = Some(sentence.text[name.clone()].to_owned());
     draft.settle(Field::Subject, Some(name), rule, 0);
-}
-
-/// A name without the zone that it begins with, where what is left is one: not 广州高新区投资公司.
-pub(crate) fn within_zone(sentence: &Sentence<'_>, name: Range<usize>) -> Range<usize> {
-    let zone = sentence.zones.iter().find(|each| each.range.start == name.start && !each.is_region());
-    let rest = zone.map(|zone| zone.range.end..name.end).filter(|rest| rest.start < rest.end);
-    let told = rest.filter(|rest| !sentence.lexicon.collectives.name(&sentence.text[rest.clone()]));
-    told.filter(|rest| sentence.text[rest.clone()].chars().count() >= OWN_NAME).unwrap_or(name)
 }
 
 /// The zone that a park stands right behind: 雄安新区|中关村科技园.

@@ -1,6 +1,6 @@
 //! What the sentences before leave behind: the zone, region, company and project that the text speaks of.
 
-use super::{full_name, is_aside, is_topic, within_zone};
+use super::{full_name, is_aside, is_topic};
 use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{REGION_BEFORE, ZoneMention, ZoneName, ZoneRef};
@@ -92,7 +92,7 @@ impl Carried {
         }
         self.company = sentence.last_company().or(self.company.take());
         if let Some(range) = subject::before(sentence, sentence.text.len()) {
-            self.subject = Some(sentence.text[within_zone(sentence, range)].to_owned());
+            self.subject = Some(sentence.text[subject::within_zone(sentence, range)].to_owned());
             self.latest = self.subject.clone();
         }
     }

@@ -135,7 +135,7 @@ fn what_is_put_into_a_fund_is_funding_and_what_contracts_come_to_their_value() {
         "园区设立总规模50亿元的产业基金，首期15亿元到账。",
         &[
             "50亿元 | 5000000000 CNY | funding level actual | - subject=产业基金",
-            "15亿元 | 1500000000 CNY | funding level actual | - subject=首期项目 part of 50亿元",
+            "15亿元 | 1500000000 CNY | funding level actual | - subject=产业基金 part of 50亿元",
         ],
     );
     check(
@@ -208,4 +208,15 @@ fn the_month_or_year_of_a_date_opens_no_word() {
 #[test]
 fn where_a_price_went_is_a_price() {
     check("股价走低，盘中最低跌至14元。", &["14元 | 14 CNY | price level actual | -"]);
+}
+
+#[test]
+fn what_must_not_be_less_is_at_least() {
+    check(
+        "投资强度不得低于350万元/亩，贷款不得超过500万元。",
+        &[
+            "350万元/亩 | ≥5250 CNY/m2 | investment level planned | -",
+            "500万元 | ≤5000000 CNY | credit level actual | -",
+        ],
+    );
 }

@@ -8,8 +8,8 @@ fn investment_is_planned_until_done_and_phases_are_parts() {
         "6月14日，澜川高新区管委会与北原动力公司签署入区协议，项目总投资约60亿元，其中一期投资25亿元、二期投资35亿元。",
         &[
             "60亿元 | ≈6000000000 CNY | investment level planned | 2024-06-14 subject=北原动力公司",
-            "25亿元 | 2500000000 CNY | investment level planned | 2024-06-14 subject=一期项目 part of 60亿元",
-            "35亿元 | 3500000000 CNY | investment level planned | 2024-06-14 subject=二期项目 part of 60亿元",
+            "25亿元 | 2500000000 CNY | investment level planned | 2024-06-14 subject=北原动力公司一期 part of 60亿元",
+            "35亿元 | 3500000000 CNY | investment level planned | 2024-06-14 subject=北原动力公司二期 part of 60亿元",
         ],
     );
     check(
@@ -94,15 +94,15 @@ fn the_growth_and_the_parts_of_a_plan_are_planned_unless_done() {
         "园区规划占地120公顷，其中首期48公顷、二期72公顷。",
         &[
             "120公顷 | 1200000 m2 | land_area level planned | -",
-            "48公顷 | 480000 m2 | land_area level planned | - subject=首期项目 part of 120公顷",
-            "72公顷 | 720000 m2 | land_area level planned | - subject=二期项目 part of 120公顷",
+            "48公顷 | 480000 m2 | land_area level planned | - subject=首期 part of 120公顷",
+            "72公顷 | 720000 m2 | land_area level planned | - subject=二期 part of 120公顷",
         ],
     );
     check(
         "园区规划占地120公顷，其中首期48公顷已于2023年10月供地。",
         &[
             "120公顷 | 1200000 m2 | land_area level planned | -",
-            "48公顷 | 480000 m2 | land_area level actual | - subject=首期项目 part of 120公顷",
+            "48公顷 | 480000 m2 | land_area level actual | - subject=首期 part of 120公顷",
         ],
     );
 }

@@ -191,8 +191,8 @@ fn when_works_end_is_told_of_them_alone() {
     check(
         "一期投资15亿元，预计2025年6月投产；二期投资25亿元。",
         &[
-            "15亿元 | 1500000000 CNY | investment level planned | - subject=一期项目",
-            "25亿元 | 2500000000 CNY | investment level planned | - subject=二期项目",
+            "15亿元 | 1500000000 CNY | investment level planned | - subject=一期",
+            "25亿元 | 2500000000 CNY | investment level planned | - subject=二期",
         ],
     );
 }
@@ -248,7 +248,7 @@ fn a_limit_and_the_size_of_a_fund_hold_at_no_time() {
         "2023年，绵阳高新区推进改革。企业单户贷款不超过500万元。产业引导基金总规模40亿元。",
         &[
             "500万元 | ≤5000000 CNY | credit level actual | - zone=绵阳高新区",
-            "40亿元 | 4000000000 CNY | funding level actual | - zone=绵阳高新区",
+            "40亿元 | 4000000000 CNY | funding level actual | - zone=绵阳高新区 subject=产业引导基金",
         ],
     );
 }

@@ -151,3 +151,61 @@ fn zones_of_a_province_and_several_zones_are_no_zone() {
         ],
     );
 }
+
+#[test]
+fn a_phase_is_told_with_what_it_is_a_phase_of() {
+    check(
+        "圆山科创园二期占地73亩。",
+        &["73亩 | 48666.6666666667 m2 | land_area level actual | - subject=圆山科创园二期"],
+    );
+    check(
+        "6月14日，绵阳高新区光芯片产业基地动工，总投资62亿元；一期投资20亿元，二期投资42亿元。",
+        &[
+            "62亿元 | 6200000000 CNY | investment level planned | 2024-06-14 zone=绵阳高新区 subject=光芯片产业基地",
+            "20亿元 | 2000000000 CNY | investment level planned | 2024-06-14 zone=绵阳高新区 subject=光芯片产业基地一期 part of 62亿元",
+            "42亿元 | 4200000000 CNY | investment level planned | 2024-06-14 zone=绵阳高新区 subject=光芯片产业基地二期 part of 62亿元",
+        ],
+    );
+    check("一期项目拟投资25亿元。", &["25亿元 | 2500000000 CNY | investment level planned | - subject=一期项目"]);
+}
+
+#[test]
+fn a_name_is_told_without_its_zone_and_its_time() {
+    check(
+        "绵阳高新区江海储能公司今年销售收入2亿元。去年公司拿出4600万元改造产线。",
+        &[
+            "2亿元 | 200000000 CNY | revenue level actual | 2024 zone=绵阳高新区 subject=江海储能公司",
+            "4600万元 | 46000000 CNY | other level actual | 2023 zone=绵阳高新区 subject=江海储能公司",
+        ],
+    );
+}
+
+#[test]
+fn all_of_an_industry_does_not_reach_past_its_part_of_the_sentence() {
+    check(
+        "1—5月，绵阳高新区规上工业增加值增长6.2%，高于全市3.4个百分点；税收入库23.4亿元。",
+        &[
+            "6.2% | 6.2 % | value_added growth actual | 2024-01/2024-05 zone=绵阳高新区 subject=规上工业",
+            "3.4个百分点 | 3.4 pp | value_added change actual | 2024-01/2024-05 zone=绵阳高新区 subject=规上工业",
+            "23.4亿元 | 2340000000 CNY | tax level actual | 2024-01/2024-05 zone=绵阳高新区",
+        ],
+    );
+    check(
+        "绵阳高新区187家规模以上工业企业实现营业收入426.8亿元。",
+        &[
+            "187家 | 187 1 | enterprise_count level actual | - category=规模以上工业企业 zone=绵阳高新区",
+            "426.8亿元 | 42680000000 CNY | revenue level actual | - zone=绵阳高新区 subject=规模以上工业企业",
+        ],
+    );
+}
+
+#[test]
+fn the_fund_that_a_sum_is_of() {
+    check(
+        "绵阳高新区今年安排科技专项资金6000万元，共拨付奖补资金2.1亿元。",
+        &[
+            "6000万元 | 60000000 CNY | funding level actual | 2024 zone=绵阳高新区 subject=科技专项资金",
+            "2.1亿元 | 210000000 CNY | funding level actual | 2024 zone=绵阳高新区 subject=奖补资金",
+        ],
+    );
+}
