@@ -136,7 +136,7 @@ impl Figure<'_> {
         Some((row.get(self.index - self.list.start)?, "respectively, as the counts before"))
     }
 
-    /// 新签项目18个（江苏9个，广东4个）, 2022年、2023年企业分别为256家、312家, 新增企业74家，总数达到531家, 亏损企业61户，较上年减少8户:
+    /// 294处问题，完善了其中178处, 新签项目18个（江苏9个，广东4个）, 2022年、2023年企业分别为256家、312家, 新增企业74家，总数达到531家, 亏损企业61户，较上年减少8户:
     /// what was counted before, where nothing but a place, a total or a comparison is said, or nothing at all.
     fn goes_on(&self) -> Option<(&Draft, &'static str)> {
         if let Some(before) = self.total_of() {
@@ -147,6 +147,9 @@ impl Figure<'_> {
             return Some((before, "<count> of a list, as <count> before"));
         }
         let words = between.trim_start_matches('，');
+        if self.sentence.strip_links(words).ends_with("其中") {
+            return Some((before, "<count> of which, as <count> before"));
+        }
         if words.starts_with(['比', '较']) && self.sentence.lexicon.phrases.end(Role::Moved, words).is_some() {
             return Some((before, "<change> of <count> before"));
         }
