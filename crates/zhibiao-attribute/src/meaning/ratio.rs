@@ -35,7 +35,9 @@ impl Figure<'_> {
             Some((word, row)) => {
                 draft.settle(Field::Aspect, Some(word.clone()), "<aspect word> before <ratio>", 0);
                 let mut reading = Sided::by_word(&ratio, word, row).read();
-                if let Some(found) = ratio.share_of_what_follows() {
+                // 持股3.48%的股东 holds so much
+                let held = reading.rule == sided::OF_HOLDING;
+                if let Some(found) = ratio.share_of_what_follows().filter(|_| !held) {
                     reading.metric = found.metric.unwrap_or(Metric::Share);
                     reading.category = Some(self.clean(&found.range)).filter(|_| reading.aspect == Aspect::Share);
                 }

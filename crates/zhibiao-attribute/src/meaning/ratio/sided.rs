@@ -24,6 +24,9 @@ pub(super) struct Sided<'a> {
     edge: Range<usize>,
 }
 
+/// The rule of a share in a company.
+pub(super) const OF_HOLDING: &str = "<word of a holding>";
+
 /// What a ratio may be of, the surest first.
 const RULES: &[fn(&Sided<'_>) -> Option<Reading>] = &[
     of_holding,
@@ -111,7 +114,7 @@ fn of_holding(sided: &Sided<'_>) -> Option<Reading> {
     // 货物贸易额…，市场份额提升至13.5%: of the market for what was told before
     let market = figure.sentence.text[words.clone()].ends_with("份额")
         && figure.previous(|each| each.metric.nature().yields || each.metric == Metric::Trade).is_some();
-    (!market).then(|| Reading { words: Some(words), ..sided.of(Metric::Share, "<word of a holding>") })
+    (!market).then(|| Reading { words: Some(words), ..sided.of(Metric::Share, OF_HOLDING) })
 }
 
 /// 提高生产效率80%, 下调存款准备金率0.5个百分点: the metric word between the verb and the ratio.
