@@ -27,6 +27,9 @@ const BEFORE: &str = "<project or company> before <figure>";
 /// The rule of a region that is named before its figure.
 const REGIONS: &str = "<region> before <figure>";
 
+/// The rule of a figure that is of the region of the one before it.
+const AS_BEFORE: &str = "<region> of the figure before";
+
 /// Reads zone and subject of a figure. `home` is the zone that the article is about, `earlier` what the sentence told before.
 pub(crate) fn read(
     draft: &mut Draft,
@@ -42,7 +45,7 @@ pub(crate) fn read(
         Some(named) => read_named(draft, named, sentence, home, carried),
         None if belongs_to_region(draft, earlier) || goes_on_with_region(draft, sentence, earlier) => {
             draft.subject = earlier.last().and_then(|before| before.subject.clone());
-            return draft.settle(Field::Zone, None, OF_BEFORE, 0);
+            return draft.settle(Field::Zone, None, AS_BEFORE, 0);
         }
         None => read_unnamed(draft, sentence, home, carried),
     }
@@ -99,7 +102,7 @@ fn belongs_to_region(draft: &Draft, earlier: &[Draft]) -> bool {
 
 /// Whether a region was named for a figure, or for the one that it tells of.
 fn is_of_region(draft: &Draft) -> bool {
-    draft.zone.is_none() && draft.rules.iter().any(|rule| [REGIONS, OF_BEFORE].contains(rule))
+    draft.zone.is_none() && draft.rules.iter().any(|rule| [REGIONS, AS_BEFORE].contains(rule))
 }
 
 /// 某市共有高风险地区1个，中风险地区17个: a level beside one of a region, in a clause that names nobody.
