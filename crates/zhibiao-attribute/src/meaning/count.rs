@@ -20,6 +20,102 @@ const POPULATION_REACH: usize = 4 * 3;
 /// Most characters between two counts of which one moved to the other.
 const MOVED_REACH: usize = 6;
 
+/// What may tell what is counted before its noun does, the surest first.
+const RULES: &[fn(&Count<'_>) -> Option<Told>] =
+    &[by_metric_word, moved_to, at_work, at_a_stage, as_count_before, by_classifier];
+
+/// A count with the noun that stands beside it.
+struct Count<'a> {
+    figure: &'a Figure<'a>,
+    /// What its classifier counts mostly.
+    default: Metric,
+    noun: Option<&'a Counted>,
+}
+
+impl Count<'_> {
+    /// What the noun counts.
+    fn thing(&self) -> Option<Metric> {
+        self.noun.and_then(|noun| noun.metric)
+    }
+}
+
+/// What a rule reads of a count.
+struct Told {
+    metric: Metric,
+    category: Category,
+    words: Option<Range<usize>>,
+    rule: &'static str,
+    doubt: u32,
+    /// Whether a verb before it may make it a difference: 比上年减少8户.
+    may_change: bool,
+}
+
+/// Which class is counted.
+enum Category {
+    /// The one named beside the count.
+    Named,
+    None,
+    /// That of the count before.
+    As(Option<String>),
+}
+
+impl Told {
+    /// What the count before counts.
+    fn as_before(before: &Draft, rule: &'static str) -> Self {
+        let category = Category::As(before.category.clone());
+        Told { metric: before.metric, category, words: None, rule, doubt: 0, may_change: false }
+    }
+}
+
+/// 年产8万台, 带动就业3000人.
+fn by_metric_word(count: &Count<'_>) -> Option<Told> {
+    let (words, metric) = count.figure.metric_before(count.default, count.thing())?;
+    let category = if metric == Metric::Employment { Category::None } else { Category::Named };
+    let rule = "<metric word> before <count>";
+    Some(Told { metric, category, words: Some(words), rule, doubt: 0, may_change: true })
+}
+
+/// 由560户减到471户.
+fn moved_to(count: &Count<'_>) -> Option<Told> {
+    let before = count.figure.before_move().filter(|_| count.thing().is_none())?;
+    Some(Told::as_before(before, "<count> to <count>"))
+}
+
+/// 为当地1.3万人提供了就业岗位.
+fn at_work(count: &Count<'_>) -> Option<Told> {
+    let words = count.figure.work_behind(count.default)?;
+    let (metric, rule) = (Metric::Employment, "<metric word> behind <count>");
+    Some(Told { metric, category: Category::None, words: Some(words), rule, doubt: 0, may_change: false })
+}
+
+/// 开工项目580个、竣工437个.
+fn at_a_stage(count: &Count<'_>) -> Option<Told> {
+    let before = count.figure.of_stage().filter(|_| count.noun.is_none())?;
+    let told = Told::as_before(before, "<count> at a stage, as <count> before");
+    Some(Told { category: Category::Named, doubt: 1, ..told })
+}
+
+/// 新增企业74家，总数达到531家.
+fn as_count_before(count: &Count<'_>) -> Option<Told> {
+    let unnamed = count.noun.is_none();
+    let (before, rule) = unnamed.then(|| count.figure.total_of_each().or_else(|| count.figure.goes_on())).flatten()?;
+    Some(Told { may_change: true, ..Told::as_before(before, rule) })
+}
+
+/// 接待游客3万人次.
+fn by_classifier(count: &Count<'_>) -> Option<Told> {
+    let (metric, rule) = (count.default, "<classifier> of activities");
+    let words = Some(count.figure.mention.range.clone());
+    (metric == Metric::ActivityCount).then_some(Told {
+        metric,
+        category: Category::None,
+        words,
+        rule,
+        doubt: 0,
+        may_change: true,
+    })
+}
+
 impl Figure<'_> {
     /// Counts: the noun counted, or a word such as 年产, 就业.
     pub(super) fn count(&self, draft: &mut Draft) {
@@ -29,53 +125,47 @@ impl Figure<'_> {
         let ahead = noun.as_ref().is_none_or(|found| found.range.end <= list);
         let row = ahead.then(|| self.counted_in_a_row()).flatten();
         let (noun, name) = row.map_or((noun, None), |(found, name)| (Some(found), Some(name)));
-        let thing = noun.as_ref().and_then(|found| found.metric);
         self.class(draft, noun.as_ref());
         draft.category = name.or(draft.category.take());
-        if let Some((range, metric)) = self.metric_before(default, thing) {
-            draft.metric = metric;
-            draft.category = draft.category.take().filter(|_| metric != Metric::Employment);
-            draft.settle(Field::Metric, Some(range), "<metric word> before <count>", 0);
-            self.change(draft);
-        } else if let Some(before) = self.before_move().filter(|_| thing.is_none()) {
-            (draft.metric, draft.category) = (before.metric, before.category.clone());
-            draft.settle(Field::Metric, None, "<count> to <count>", 0);
-        } else if let Some(range) = self.work_behind(default) {
-            (draft.metric, draft.category) = (Metric::Employment, None);
-            draft.settle(Field::Metric, Some(range), "<metric word> behind <count>", 0);
-        } else if let Some(before) = noun.is_none().then(|| self.of_stage()).flatten() {
-            draft.metric = before.metric;
-            draft.settle(Field::Metric, None, "<count> at a stage, as <count> before", 1);
-        } else if let Some((before, rule)) =
-            noun.is_none().then(|| self.total_of_each().or_else(|| self.goes_on())).flatten()
-        {
-            (draft.metric, draft.category) = (before.metric, before.category.clone());
-            draft.settle(Field::Metric, None, rule, 0);
-            self.change(draft);
-        } else if default == Metric::ActivityCount {
-            draft.metric = default;
-            draft.settle(Field::Metric, Some(self.mention.range.clone()), "<classifier> of activities", 0);
-            self.change(draft);
-        } else {
-            let (metric, words, rule, doubt) = match noun {
-                Some(Counted { range, metric: Some(_), rule }) if default == Metric::Population => {
-                    (default, Some(range), rule, 0)
+        let count = Count { figure: self, default, noun: noun.as_ref() };
+        match RULES.iter().find_map(|rule| rule(&count)) {
+            Some(told) => {
+                draft.metric = told.metric;
+                draft.category = match told.category {
+                    Category::Named => draft.category.take(),
+                    Category::None => None,
+                    Category::As(category) => category,
+                };
+                draft.settle(Field::Metric, told.words, told.rule, told.doubt);
+                if told.may_change {
+                    self.change(draft);
                 }
-                Some(Counted { range, metric: Some(metric), rule }) => (self.suited(metric), Some(range), rule, 0),
-                Some(Counted { range, metric: None, rule }) => (default, Some(range), rule, 1),
-                None => (default, None, ALONE, 2),
-            };
-            draft.metric = metric;
-            draft.settle(Field::Metric, words, rule, doubt);
-            self.change(draft);
-            self.traded(draft);
-            // 排名提升5位: places, not people
-            if thing.is_none() && draft.aspect == Aspect::Change && self.mention.written.unit == "位" {
-                (draft.metric, draft.category) = (Metric::Other, None);
             }
+            None => self.by_noun(draft, default, noun),
         }
         if draft.metric == Metric::ActivityCount {
             draft.category = None;
+        }
+    }
+
+    /// What the noun says, else the classifier alone.
+    fn by_noun(&self, draft: &mut Draft, default: Metric, noun: Option<Counted>) {
+        let thing = noun.as_ref().and_then(|noun| noun.metric);
+        let (metric, words, rule, doubt) = match noun {
+            Some(Counted { range, metric: Some(metric), rule }) => {
+                let metric = if default == Metric::Population { default } else { self.suited(metric) };
+                (metric, Some(range), rule, 0)
+            }
+            Some(Counted { range, metric: None, rule }) => (default, Some(range), rule, 1),
+            None => (default, None, ALONE, 2),
+        };
+        draft.metric = metric;
+        draft.settle(Field::Metric, words, rule, doubt);
+        self.change(draft);
+        self.traded(draft);
+        // 排名提升5位: places, not people
+        if thing.is_none() && draft.aspect == Aspect::Change && self.mention.written.unit == "位" {
+            (draft.metric, draft.category) = (Metric::Other, None);
         }
     }
 
