@@ -5,6 +5,7 @@ mod frame;
 mod moved;
 mod of_year;
 mod times;
+mod untimed;
 
 pub(crate) use frame::Frame;
 pub(crate) use times::Times;
@@ -12,13 +13,12 @@ pub(crate) use times::Times;
 use crate::draft::Draft;
 use crate::list;
 use crate::sentence::Sentence;
-use crate::status::{is_offered, plan_word};
+use crate::status::plan_word;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Place, Stretch, Timing};
 use zhibiao_lex::Mention;
-use zhibiao_lex::time::TimeExpression;
 use zhibiao_lexicon::{Cue, Role};
-use zhibiao_quantity::{Approximator, Dimension};
+use zhibiao_quantity::Dimension;
 
 /// The rule of a figure whose own sentence tells no time.
 pub(crate) const FROM_BEFORE: &str = "<time> of the text before";
@@ -39,9 +39,6 @@ pub(crate) fn read(draft: &mut Draft, times: &Times<'_>, frame: &Frame, earlier:
         None => {}
     }
 }
-
-/// Most characters between a yearly figure and one beside it.
-const BESIDE: usize = 12;
 
 /// Most characters of 前全面建成投产.
 const WORKS: usize = 8;
@@ -78,93 +75,27 @@ impl Reading {
 
 /// What may tell the period, the surest first.
 const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
-    unit_per_year,
-    mean_of_years,
-    mean_of_two_years,
-    per_year_before,
-    per_year_as_before,
+    of_year::unit_per_year,
+    of_year::mean_of_years,
+    of_year::mean_of_two_years,
+    of_year::per_year_before,
+    of_year::per_year_as_before,
     one_of_several,
     of_year::plan_of_year,
     of_year::since_new_year,
     time_of_clause,
-    offered,
-    limit,
+    untimed::offered,
+    untimed::limit,
     of_figure_before,
     of_projects_before,
     time_behind_count,
     time_of_sentence,
     day_of_event,
     stock,
-    untimed,
+    untimed::by_nature,
     time_of_text,
     those_there_now,
 ];
-
-/// 30万吨/年.
-fn unit_per_year(figure: &Figure<'_>) -> Option<Reading> {
-    let yearly = figure.mention.quantity.unit.base.ends_with("/a");
-    yearly.then(|| Reading::told(Period::PerYear, figure.mention.range.clone(), "<unit> per year"))
-}
-
-/// 2021年至2025年，…年均增长5.7%: the mean growth of the years that the sentence or the text before is about.
-fn mean_of_years(figure: &Figure<'_>) -> Option<Reading> {
-    let clause = figure.sentence.clause_start(figure.start);
-    let mean = figure.sentence.times.iter().map(|time| &time.range);
-    let mean = mean.rev().find(|range| range.start >= clause && range.end <= figure.start)?;
-    let says = figure.draft.aspect == Aspect::Growth && &figure.sentence.text[mean.clone()] == "年均";
-    let years = figure.years_told().filter(|period| says && spans_years(*period))?;
-    Some(Reading::told(years, mean.clone(), "<years>, <mean growth>"))
-}
-
-/// 2021年产值2136亿元，两年平均增长11.3%: of that year and the one before it.
-fn mean_of_two_years(figure: &Figure<'_>) -> Option<Reading> {
-    const MEAN: &str = "两年平均";
-    if figure.draft.aspect != Aspect::Growth {
-        return None;
-    }
-    let words = figure.sentence.words_before(figure.start);
-    let word = figure.start - words.len() + words.find(MEAN)?;
-    let before = figure.earlier.last().and_then(|before| before.period);
-    match before.or_else(|| figure.years_told())? {
-        Period::In(year @ Stretch::Year(last)) => {
-            let both = Period::Through(Stretch::Year(last - 1), year);
-            Some(Reading::told(both, word..word + MEAN.len(), "<mean growth of two years>"))
-        }
-        _ => None,
-    }
-}
-
-/// 年产30万吨; a year that is over (2023年，年产值…) makes it the figure of that year.
-fn per_year_before(figure: &Figure<'_>) -> Option<Reading> {
-    let clause = figure.sentence.clause_start(figure.start);
-    let within = |range: &Range<usize>, from| range.start >= from && range.end <= figure.start;
-    let yearly = figure.sentence.times.iter().rev().filter(|time| time.expression == TimeExpression::PerYear);
-    let range = yearly.map(|time| &time.range).find(|range| within(range, clause))?;
-    let last = figure.times.nearest(|range| range.end <= figure.start);
-    let over = last.is_some_and(|(_, period)| matches!(period, Period::In(Stretch::Year(_))));
-    if !figure.planned && over && &figure.sentence.text[range.clone()] != "每年" {
-        return None;
-    }
-    let at_once = !figure.sentence.mentions.iter().any(|each| within(&each.range, range.end));
-    at_once.then(|| Reading::told(Period::PerYear, range.clone(), "<per year> before <figure>"))
-}
-
-/// 每年新增产值35亿元、税金1.6亿元: what is made or earned beside a yearly figure is yearly too.
-fn per_year_as_before(figure: &Figure<'_>) -> Option<Reading> {
-    let yearly = |before: &&Draft| before.period == Some(Period::PerYear) && before.aspect == Aspect::Level;
-    let before = figure.earlier.last().filter(yearly)?;
-    let nature = figure.draft.metric.nature();
-    let flows = nature.time == Timing::Flow || figure.draft.metric == Metric::ProductionCapacity;
-    let flows = flows && figure.mention.quantity.unit.dimension != Dimension::Rate;
-    let from = figure.sentence.mentions[before.mention].outer.end;
-    let between = figure.sentence.text.get(from..figure.start)?;
-    let moves = figure.sentence.lexicon.phrases.end(Role::LeadsTo, between).is_some(); // 年产值从3亿元增长到8亿元
-    let beside =
-        (between.starts_with(['、', '，']) || moves) && between.chars().count() <= BESIDE && !between.contains('；');
-    let timed = figure.sentence.times.iter().any(|time| time.range.start >= from && time.range.end <= figure.start);
-    let told = flows && figure.draft.aspect == Aspect::Level && beside && !timed;
-    told.then_some(Reading { period: Some(Period::PerYear), words: None, rule: "<yearly figure>, <figure>", doubt: 0 })
-}
 
 /// The time of a figure in a list that has one for each: as many times in a row before it (2021年、2022年…分别为3亿元、5亿元),
 /// or a span of as many years (2021-2022年…分别为3亿元、5亿元).
@@ -199,19 +130,6 @@ fn time_of_clause(figure: &Figure<'_>) -> Option<Reading> {
     let within = |range: &Range<usize>| range.start >= clause && range.end <= figure.start;
     let (range, period) = figure.times.nearest(|range| within(range) && !figure.is_left_behind(range))?;
     Some(Reading::told(figure.held_at(&range, period), range, "<time> in the clause"))
-}
-
-/// 给予最高50万元补助: a policy holds at no time.
-fn offered(figure: &Figure<'_>) -> Option<Reading> {
-    let offered = figure.draft.metric == Metric::Funding && is_offered(figure.sentence, figure.draft.mention);
-    offered.then_some(Reading { period: None, words: None, rule: "an offer of no time", doubt: 0 })
-}
-
-/// 单户最高贷款500万元: the most that may be had holds at no time.
-fn limit(figure: &Figure<'_>) -> Option<Reading> {
-    let most = figure.mention.quantity.approx == Approximator::AtMost;
-    let money = figure.mention.quantity.unit.dimension == Dimension::Money && figure.draft.aspect == Aspect::Level;
-    (money && most).then_some(Reading { period: None, words: None, rule: "a limit of no time", doubt: 0 })
 }
 
 /// 产值60亿元，增长12%: growth, shares and the like are of the time of what they are told of.
@@ -314,22 +232,6 @@ fn stock(figure: &Figure<'_>) -> Option<Reading> {
     Some(Reading::told(period, word, "<word of having>: a stock"))
 }
 
-/// Figures that take no time from the text around: plans, capacities, areas, durations.
-fn untimed(figure: &Figure<'_>) -> Option<Reading> {
-    let untimed = match figure.draft.metric.nature().time {
-        Timing::Announced | Timing::Timeless if figure.frame.yearly || figure.frame.section.is_some() => {
-            figure.planned || figure.is_property()
-        }
-        Timing::Announced => !figure.frame.signing,
-        // 17个省份 were so many at some time; what grew did so in one, and so was power used
-        Timing::Timeless if figure.draft.metric == Metric::Other => figure.planned || !figure.is_of_some_time(),
-        Timing::Timeless => true,
-        Timing::Told if figure.is_size_of_fund() => !figure.frame.yearly && figure.frame.section.is_none(),
-        Timing::Flow | Timing::Stock | Timing::Told => figure.planned,
-    };
-    untimed.then_some(Reading { period: None, words: None, rule: "no time told", doubt: 0 })
-}
-
 /// 96名研发人员里，…: people and patents of which no time is told are there today.
 fn those_there_now(figure: &Figure<'_>) -> Option<Reading> {
     use Metric::{Employment, PatentCount, TalentCount};
@@ -356,28 +258,10 @@ fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
 }
 
 impl Figure<'_> {
-    /// 外径3.9米, 寿命25年: what a thing is holds at no time of the sentence's.
-    fn is_property(&self) -> bool {
-        use Dimension::{Area, Data, Duration, Frequency, Length, Mass, Power, Temperature, Volume};
-        let dimension = self.mention.quantity.unit.dimension;
-        let physical = matches!(dimension, Length | Power | Temperature | Data | Frequency | Mass | Volume | Area);
-        match self.draft.metric {
-            Metric::Duration => self.draft.aspect == Aspect::Level && dimension == Duration,
-            Metric::Other => physical && !self.is_tallied(),
-            _ => false,
-        }
-    }
-
     /// 本届博览会共有3402家机构参展: what the event of the day, told of before, has.
     fn is_of_event_told(&self) -> bool {
         let day = matches!(self.frame.running.or(self.frame.article), Some(Period::In(Stretch::Day(_))));
         day && self.sentence.lexicon.phrases.start(Role::ThisEvent, self.sentence.text).is_some()
-    }
-
-    /// 产业基金总规模40亿元.
-    fn is_size_of_fund(&self) -> bool {
-        let size = self.sentence.lexicon.phrases.end(Role::FundSize, &self.sentence.text[..self.mention.outer.start]);
-        self.draft.metric == Metric::Funding && size.is_some_and(|size| size.ends_with("规模"))
     }
 
     /// 2025年6月建成，达产后税收1.5亿元: what comes after the works are done is not of the time that they are done at.
@@ -447,13 +331,6 @@ impl Figure<'_> {
     /// Whether a word before the figure, in its clause, says so.
     fn is_told_adding_up(&self) -> bool {
         self.sentence.lexicon.phrases.holds(Role::AddsUp, self.sentence.words_before(self.start))
-    }
-
-    /// Whether what has no metric of its own is told of some time all the same.
-    fn is_of_some_time(&self) -> bool {
-        let dimension = self.mention.quantity.unit.dimension;
-        matches!(dimension, Dimension::Count | Dimension::Energy)
-            || matches!(self.draft.aspect, Aspect::Growth | Aspect::Change)
     }
 
     /// The word before the figure that makes it a stock: 拥有, 累计; or 在建 behind it.

@@ -1,9 +1,81 @@
-//! What the words of a year tell of a figure: its plan, or what it brought up to now.
+//! What words of years tell of a figure: so much a year, the mean of some, the plan of one, or what it brought up to now.
 
-use super::{Figure, Reading};
+use super::{Figure, Reading, spans_years};
+use crate::draft::Draft;
 use std::ops::Range;
-use zhibiao_fact::{Aspect, Period, Stretch};
+use zhibiao_fact::{Aspect, Metric, Period, Stretch, Timing};
+use zhibiao_lex::time::TimeExpression;
 use zhibiao_lexicon::Role;
+use zhibiao_quantity::Dimension;
+
+/// Most characters between a yearly figure and one beside it.
+const BESIDE: usize = 12;
+
+/// 30万吨/年.
+pub(super) fn unit_per_year(figure: &Figure<'_>) -> Option<Reading> {
+    let yearly = figure.mention.quantity.unit.base.ends_with("/a");
+    yearly.then(|| Reading::told(Period::PerYear, figure.mention.range.clone(), "<unit> per year"))
+}
+
+/// 2021年至2025年，…年均增长5.7%: the mean growth of the years that the sentence or the text before is about.
+pub(super) fn mean_of_years(figure: &Figure<'_>) -> Option<Reading> {
+    let clause = figure.sentence.clause_start(figure.start);
+    let mean = figure.sentence.times.iter().map(|time| &time.range);
+    let mean = mean.rev().find(|range| range.start >= clause && range.end <= figure.start)?;
+    let says = figure.draft.aspect == Aspect::Growth && &figure.sentence.text[mean.clone()] == "年均";
+    let years = figure.years_told().filter(|period| says && spans_years(*period))?;
+    Some(Reading::told(years, mean.clone(), "<years>, <mean growth>"))
+}
+
+/// 2021年产值2136亿元，两年平均增长11.3%: of that year and the one before it.
+pub(super) fn mean_of_two_years(figure: &Figure<'_>) -> Option<Reading> {
+    const MEAN: &str = "两年平均";
+    if figure.draft.aspect != Aspect::Growth {
+        return None;
+    }
+    let words = figure.sentence.words_before(figure.start);
+    let word = figure.start - words.len() + words.find(MEAN)?;
+    let before = figure.earlier.last().and_then(|before| before.period);
+    match before.or_else(|| figure.years_told())? {
+        Period::In(year @ Stretch::Year(last)) => {
+            let both = Period::Through(Stretch::Year(last - 1), year);
+            Some(Reading::told(both, word..word + MEAN.len(), "<mean growth of two years>"))
+        }
+        _ => None,
+    }
+}
+
+/// 年产30万吨; a year that is over (2023年，年产值…) makes it the figure of that year.
+pub(super) fn per_year_before(figure: &Figure<'_>) -> Option<Reading> {
+    let clause = figure.sentence.clause_start(figure.start);
+    let within = |range: &Range<usize>, from| range.start >= from && range.end <= figure.start;
+    let yearly = figure.sentence.times.iter().rev().filter(|time| time.expression == TimeExpression::PerYear);
+    let range = yearly.map(|time| &time.range).find(|range| within(range, clause))?;
+    let last = figure.times.nearest(|range| range.end <= figure.start);
+    let over = last.is_some_and(|(_, period)| matches!(period, Period::In(Stretch::Year(_))));
+    if !figure.planned && over && &figure.sentence.text[range.clone()] != "每年" {
+        return None;
+    }
+    let at_once = !figure.sentence.mentions.iter().any(|each| within(&each.range, range.end));
+    at_once.then(|| Reading::told(Period::PerYear, range.clone(), "<per year> before <figure>"))
+}
+
+/// 每年新增产值35亿元、税金1.6亿元: what is made or earned beside a yearly figure is yearly too.
+pub(super) fn per_year_as_before(figure: &Figure<'_>) -> Option<Reading> {
+    let yearly = |before: &&Draft| before.period == Some(Period::PerYear) && before.aspect == Aspect::Level;
+    let before = figure.earlier.last().filter(yearly)?;
+    let nature = figure.draft.metric.nature();
+    let flows = nature.time == Timing::Flow || figure.draft.metric == Metric::ProductionCapacity;
+    let flows = flows && figure.mention.quantity.unit.dimension != Dimension::Rate;
+    let from = figure.sentence.mentions[before.mention].outer.end;
+    let between = figure.sentence.text.get(from..figure.start)?;
+    let moves = figure.sentence.lexicon.phrases.end(Role::LeadsTo, between).is_some(); // 年产值从3亿元增长到8亿元
+    let beside =
+        (between.starts_with(['、', '，']) || moves) && between.chars().count() <= BESIDE && !between.contains('；');
+    let timed = figure.sentence.times.iter().any(|time| time.range.start >= from && time.range.end <= figure.start);
+    let told = flows && figure.draft.aspect == Aspect::Level && beside && !timed;
+    told.then_some(Reading { period: Some(Period::PerYear), words: None, rule: "<yearly figure>, <figure>", doubt: 0 })
+}
 
 /// 年度计划投资31亿元: of the year that is told of, or that the text is of.
 pub(super) fn plan_of_year(figure: &Figure<'_>) -> Option<Reading> {
