@@ -82,7 +82,7 @@ fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Optio
     match named.what {
         ZoneRef::Region(_) => {
             // 在国家高新区综合评价中, 某省首家国家级开发区: among whom, not whose
-            let first = |before: &str| ["首家", "首个", "唯一"].iter().any(|first| before.ends_with(first));
+            let first = |before: &str| sentence.lexicon.phrases.end(Role::FirstOf, before).is_some();
             let among = |before: &str| before.ends_with(['在', '居', '列', '为', '成']) || first(before);
             let general = named.rule == ZONES_IN_GENERAL && !among(&sentence.text[..named.range.start]);
             general || governs(sentence, named.range.clone(), clause, at, home.is_some())

@@ -72,6 +72,8 @@ closed_list! {
         Fall => "fall",
         /// Between an approximator and its number: 超过 了 60亿元.
         Filler => "filler",
+        /// Before a kind of zone it says among whom one is the first, not whose a figure is: 首家 国家级开发区.
+        FirstOf => "first_of",
         /// Money that is set aside to be invested or lent: 规模5亿元的产业 基金.
         Fund => "fund",
         /// What a sum of money for a fund is called: 首期 1.5亿元.
