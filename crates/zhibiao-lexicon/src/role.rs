@@ -6,6 +6,8 @@ use zhibiao_quantity::closed_list;
 closed_list! {
     /// What a word does in a sentence.
     pub enum Role {
+        /// A term with what can be done in it: 每天能 处理6万单.
+        Able => "able",
         /// It tells what comes about bit by bit over the years of a plan: 新增 11个.
         AddsUp => "adds_up",
         /// Before a count it says that it was told before: 上述 3家企业.

@@ -97,6 +97,12 @@ impl Figure<'_> {
         noun.is_some_and(|(_, row)| row.metric == Metric::EquipmentCount) && !lexicon.phrases.holds(Role::Plant, phrase)
     }
 
+    /// 每天最多能处理6万单, 每月能组装整车2000辆: what can be made or done in a term.
+    pub(super) fn is_able(&self) -> bool {
+        let words = self.sentence.words_before(self.mention.outer.start);
+        self.sentence.lexicon.phrases.holds(Role::Able, words)
+    }
+
     /// What an amount of such a unit mostly is.
     fn metric_of_unit(&self) -> Metric {
         match self.dimension() {
@@ -108,7 +114,7 @@ impl Figure<'_> {
             Dimension::Mass | Dimension::Volume | Dimension::Energy => {
                 let from = self.mention.range.end;
                 let behind = &self.sentence.text[from..self.sentence.clause_end(from)];
-                match self.sentence.lexicon.phrases.holds(Role::Plant, behind) {
+                match self.is_able() || self.sentence.lexicon.phrases.holds(Role::Plant, behind) {
                     true => Metric::ProductionCapacity,
                     false => Metric::ProductionOutput,
                 }

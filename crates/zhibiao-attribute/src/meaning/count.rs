@@ -22,7 +22,7 @@ const MOVED_REACH: usize = 6;
 
 /// What may tell what is counted before its noun does, the surest first.
 const RULES: &[fn(&Count<'_>) -> Option<Told>] =
-    &[by_metric_word, moved_to, at_work, at_a_stage, as_count_before, by_classifier];
+    &[by_metric_word, able, moved_to, at_work, at_a_stage, as_count_before, by_classifier];
 
 /// A count with the noun that stands beside it.
 struct Count<'a> {
@@ -73,6 +73,19 @@ fn by_metric_word(count: &Count<'_>) -> Option<Told> {
     let category = if metric == Metric::Employment { Category::None } else { Category::Named };
     let rule = "<metric word> before <count>";
     Some(Told { metric, category, words: Some(words), rule, doubt: 0, may_change: true })
+}
+
+/// 每月能组装整车2000辆.
+fn able(count: &Count<'_>) -> Option<Told> {
+    let goods = count.default.nature().counts_goods && count.thing().is_none_or(|thing| thing.nature().counts_goods);
+    (goods && count.figure.is_able()).then_some(Told {
+        metric: Metric::ProductionCapacity,
+        category: Category::Named,
+        words: None,
+        rule: "<term and what can be done> before <count>",
+        doubt: 0,
+        may_change: false,
+    })
 }
 
 /// 由560户减到471户.

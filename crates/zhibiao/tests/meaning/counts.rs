@@ -243,3 +243,15 @@ fn orders_of_machines_are_goods_to_be_made() {
         ],
     );
 }
+
+#[test]
+fn what_can_be_done_in_a_term_is_capacity() {
+    check(
+        "新厂每月能组装整车2000辆，每天最多能分拣包裹6万件。窑炉日熔化量1200吨。",
+        &[
+            "2000辆 | 2000 1 | production_capacity level actual | - category=整车",
+            "6万件 | ≤60000 1 | production_capacity level actual | - category=包裹",
+            "1200吨 | 1200 t | production_capacity level actual | -",
+        ],
+    );
+}
