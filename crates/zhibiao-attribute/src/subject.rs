@@ -1,5 +1,6 @@
 //! The project, company, industry or park that a figure is about, where it is not its zone's.
 
+use crate::list;
 use crate::noun::counted;
 use crate::sentence::Sentence;
 use std::cmp::Reverse;
@@ -97,12 +98,49 @@ pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>>
         .filter(|head| phrases.start(Role::NoSubject, &text[head.range.end.min(at)..]).is_none())
         .filter(|head| !sentence.text[..head.range.end].ends_with("上市公司") && !is_counted(sentence, &head.range));
     let reaches = |head: &Range<usize>| is_measured(sentence, head) && reaches(sentence, head, at);
-    let sectors = sentence.phrases(Role::Sector).filter(|head| reaches(&head.range));
+    // 高新技术产业占规上工业的一半: what a share is of is not whose it is
+    let whole = |head: &Range<usize>| text[..head.start.min(at)].ends_with('占');
+    let sectors = sentence.phrases(Role::Sector).filter(|head| reaches(&head.range) && !whole(&head.range));
     let head = named
         .chain(sectors)
         .filter(|head| head.range.end <= at)
         .max_by_key(|head| (head.range.end, Reverse(head.range.start)))?;
     name_of(sentence, &head.range)
+}
+
+/// 战略性新兴产业、高新技术产业增加值分别增长10%、7.9%, 第一、第二产业…: the one of as many industries in a row that a figure of a list is
+/// of, where `last` is the last.
+pub(crate) fn one_of_row(sentence: &Sentence<'_>, mention: usize, last: &Range<usize>) -> Option<String> {
+    let phrases = &sentence.lexicon.phrases;
+    let list = list::around(sentence, mention);
+    let words = sentence.text.get(last.end..sentence.mentions[list.start].range.start)?;
+    let row = &sentence.text[sentence.clause_start(last.start)..last.end];
+    let head = phrases.end(Role::Sector, row)?;
+    let mut names: Vec<&str> = Vec::new();
+    let mut from = 0;
+    for joint in phrases.within(Role::Joins, row) {
+        names.push(&row[from..joint.start]);
+        from = joint.end;
+    }
+    names.push(&row[from..]);
+    let name = *names.get(mention - list.start)?;
+    let tail = match phrases.end(Role::Sector, name) {
+        Some(_) => "",
+        None if names.last() == Some(&head) => head.get(name.len()..)?, // 第二|产业
+        None => head,
+    };
+    (list.len() > 1 && names.len() == list.len() && words.contains("分别")).then(|| format!("{name}{tail}"))
+}
+
+/// The project named last in a sentence; where that tells phases, the one that they are of, if it is not `known` already:
+/// 产业基地分三期推进，一期建设一条|生产线.
+pub(crate) fn spoken_of(sentence: &Sentence<'_>, known: bool) -> Option<Range<usize>> {
+    let whole = sentence.phrases(Role::Phase).next().map(|phase| before(sentence, phase.range.start));
+    let last = || before(sentence, sentence.text.len());
+    match whole {
+        Some(None) if known => None,
+        whole => whole.flatten().or_else(last),
+    }
 }
 
 /// Whether an industry holds up to byte `at`: 锂电产业…；税收7亿元, 规上工业增加值增长6.2%，高于全市3.4个百分点; but

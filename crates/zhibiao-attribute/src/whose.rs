@@ -66,6 +66,7 @@ pub(crate) fn read(
     if named.is_none()
         && draft.zone.is_none()
         && !draft.subject.as_deref().is_some_and(|name| is_entity(sentence, name))
+        && !(carried.reports() && is_of_industry(draft, sentence))
     {
         let region = topic_region(sentence, at).or_else(|| carried.region().cloned());
         draft.subject = region.or(draft.subject.take());
@@ -74,6 +75,13 @@ pub(crate) fn read(
 
 fn is_entity(sentence: &Sentence<'_>, name: &str) -> bool {
     sentence.lexicon.phrases.end(Role::Entity, name).is_some()
+}
+
+/// 高技术制造业增加值增长9.5%: what an industry earns, in the work report of a region.
+fn is_of_industry(draft: &Draft, sentence: &Sentence<'_>) -> bool {
+    use Metric::{OutputValue, Profit, Revenue, ValueAdded};
+    let named = draft.subject.as_ref().is_some_and(|name| sentence.lexicon.phrases.end(Role::Sector, name).is_some());
+    named && matches!(draft.metric, OutputValue | Profit | Revenue | ValueAdded)
 }
 
 /// Whether a zone or region named before the figure at byte `at` may be what the figure is about.
@@ -217,6 +225,10 @@ fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carrie
         let start = if capacity { subject::project_start(sentence, at).max(floor) } else { range.start };
         name_subject(draft, sentence, start..range.end, "<figure> of <project>");
     } else if let Some(range) = before() {
+        if let Some(name) = subject::one_of_row(sentence, draft.mention, &range) {
+            draft.subject = Some(name);
+            return draft.settle(Field::Subject, Some(range), BEFORE, 0);
+        }
         name_subject(draft, sentence, range.start.max(floor)..range.end, BEFORE);
     } else if floor == 0 {
         draft.subject = carried.subject(sentence).cloned();

@@ -91,7 +91,7 @@ impl Carried {
             return;
         }
         self.company = sentence.last_company().or(self.company.take());
-        if let Some(range) = subject::before(sentence, sentence.text.len()) {
+        if let Some(range) = subject::spoken_of(sentence, self.subject.is_some()) {
             self.subject = Some(sentence.text[subject::within_zone(sentence, range)].to_owned());
             self.latest = self.subject.clone();
         }
@@ -168,6 +168,11 @@ impl Carried {
     /// Whether the text is about regions: it names them far more often than zones, which are then said in passing.
     fn is_regional(&self) -> bool {
         self.regions >= MANY_REGIONS && self.regions > 4 * self.zones
+    }
+
+    /// Whether the text is the work report of a region.
+    pub(super) fn reports(&self) -> bool {
+        self.reports.is_some()
     }
 
     /// The region that is spoken of.

@@ -9,7 +9,7 @@ fn sections_tell_time_and_status_and_the_region_that_reports_is_the_subject() {
          各位代表：现在，我代表省人民政府报告工作，请予审议。\n一、2023年工作回顾\n武汉加快追赶。规模以上工业增加值增长7.3%。争取到中央资金超90亿元。\n\
          二、2024年重点工作\n一般公共预算收入增长6%。目前拥有上市公司147家。\n补助标准由35元提高到40元。\n",
         &[
-            "7.3% | 7.3 % | value_added growth actual | 2023 subject=湖北省",
+            "7.3% | 7.3 % | value_added growth actual | 2023 subject=规模以上工业",
             "90亿元 | >9000000000 CNY | funding level actual | 2023 subject=湖北省",
             "6% | 6 % | fiscal growth planned | 2024 subject=湖北省 target",
             "147家 | 147 1 | enterprise_count level actual | ..2024-06-17 category=上市公司 subject=湖北省",

@@ -209,3 +209,36 @@ fn the_fund_that_a_sum_is_of() {
         ],
     );
 }
+
+#[test]
+fn industries_in_a_row_have_a_figure_each() {
+    check(
+        "规模以上战略性新兴产业、高新技术产业产值分别增长10%、7.9%。第一、第二产业增加值分别为7亿元、90亿元。",
+        &[
+            "10% | 10 % | output_value growth actual | - subject=规模以上战略性新兴产业",
+            "7.9% | 7.9 % | output_value growth actual | - subject=高新技术产业",
+            "7亿元 | 700000000 CNY | value_added level actual | - subject=第一产业",
+            "90亿元 | 9000000000 CNY | value_added level actual | - subject=第二产业",
+        ],
+    );
+}
+
+#[test]
+fn what_a_share_is_of_is_not_whose_it_is() {
+    check(
+        "高新技术产业增加值占规上工业增加值的比重达52%。",
+        &["52% | 52 % | value_added share actual | - subject=高新技术产业"],
+    );
+}
+
+#[test]
+fn a_text_goes_on_about_the_project_whose_phases_it_tells() {
+    check(
+        "6月14日，光芯片产业基地动工。一期投资20亿元，建设4条封装生产线。达产后年税收1.5亿元。",
+        &[
+            "20亿元 | 2000000000 CNY | investment level planned | - subject=光芯片产业基地一期",
+            "4条 | 4 1 | production_capacity level planned | - category=封装生产线 subject=光芯片产业基地一期",
+            "1.5亿元 | 150000000 CNY | tax level planned | a subject=光芯片产业基地",
+        ],
+    );
+}
