@@ -121,6 +121,12 @@ impl Figure<'_> {
         let approx = self.mention.approx.as_ref();
         let bounds =
             |word: &Range<usize>| approx.is_some_and(|bound| bound.start <= word.start && word.end <= bound.end);
+        // 占工业增加值的52%: no growth
+        let begins_metric = |word: &Range<usize>| {
+            let mut cues = self.sentence.cues.iter();
+            let holds = |metric: &Range<usize>| metric.start <= word.start && metric.end > word.end;
+            cues.any(|found| matches!(found.cue, Cue::Metric(_)) && holds(&found.range))
+        };
         self.sentence.cues.iter().rev().find_map(|found| match found.cue {
             Cue::Aspect(_) if self.sentence.text[..found.range.start].ends_with('不') => None, // 不低于 bounds
             Cue::Aspect(row) if row.aspect == Aspect::Growth && to_level(&found.range) => None,
@@ -132,7 +138,9 @@ impl Figure<'_> {
             }
             Cue::Aspect(_) if bounds(&found.range) => None, // 低于10%
             Cue::Aspect(row) if is_letter_alone(row) && (!points || apart(&found.range)) => None,
-            Cue::Aspect(row) if found.range.end <= to && found.range.start >= from => Some((&found.range, row)),
+            Cue::Aspect(row) if found.range.end <= to && found.range.start >= from && !begins_metric(&found.range) => {
+                Some((&found.range, row))
+            }
             _ => None,
         })
     }

@@ -226,8 +226,11 @@ fn industries_in_a_row_have_a_figure_each() {
 #[test]
 fn what_a_share_is_of_is_not_whose_it_is() {
     check(
-        "高新技术产业增加值占规上工业增加值的比重达52%。",
-        &["52% | 52 % | value_added share actual | - subject=高新技术产业"],
+        "高新技术产业增加值占规上工业增加值的比重达52%。装备制造业占工业增加值的31%。",
+        &[
+            "52% | 52 % | value_added share actual | - subject=高新技术产业",
+            "31% | 31 % | value_added share actual | - subject=装备制造业",
+        ],
     );
 }
 
