@@ -1,5 +1,7 @@
 //! The project, company, industry or park that a figure is about, where it is not its zone's.
 
+pub(crate) mod phase;
+
 use crate::list;
 use crate::noun::counted;
 use crate::sentence::Sentence;
@@ -12,40 +14,10 @@ use zhibiao_quantity::Dimension;
 
 /// Characters of 规上工业, 第三产业.
 const WHOLE_SECTOR: usize = 4;
-/// Fewest and most characters of what a phase is of, right before it.
-const SHORT_NAME: usize = 3;
-const LONG_NAME: usize = 20;
 /// Fewest characters of a name behind that of its zone.
 const OWN_NAME: usize = 5;
 /// Marks that the name of a project or company stands behind.
 const MARKS: &[char] = &['，', '。', '；', '、', '：', ',', '“', '”', '《', '》', '的'];
-
-/// 一期项目拟投资25亿元: the phase named last before a figure.
-pub(crate) fn phase_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
-    sentence.phrases(Role::Phase).filter(|phase| phase.range.end <= at).last().map(|phase| phase.range.clone())
-}
-
-/// A phase as it is printed, 一期 or 一期项目, with what it is a phase of where that stands right before: 瑞丰铜箔|二期.
-pub(crate) fn phase_name(sentence: &Sentence<'_>, phase: &Range<usize>) -> Range<usize> {
-    let tail = sentence.lexicon.phrases.start(Role::PhaseHead, &sentence.text[phase.end..]).unwrap_or_default();
-    let end = phase.end + tail.len();
-    let whole = name_of(sentence, phase).filter(|name| {
-        let words = &sentence.text[name.start..phase.start];
-        let time = sentence.times.iter().any(|time| time.range.start < phase.start && time.range.end > name.start);
-        let fits = (SHORT_NAME..=LONG_NAME).contains(&words.chars().count());
-        !time && fits && sentence.lexicon.phrases.end(Role::OpensName, words).is_none()
-    });
-    whole.map_or(phase.start, |name| name.start)..end
-}
-
-/// What a phase is of by itself: 一期, where the project is named before it.
-pub(crate) fn phase_of(sentence: &Sentence<'_>, phase: &Range<usize>, known: Option<&str>) -> Option<String> {
-    let phrases = &sentence.lexicon.phrases;
-    let first = sentence.phrases(Role::Phase).next().map_or(phase.start, |first| first.range.start);
-    let named = before(sentence, first).map(|name| &sentence.text[within_zone(sentence, name)]);
-    let whole = named.or(known).filter(|whole| phrases.end(Role::Sector, whole).is_none())?;
-    (!phrases.holds(Role::Phase, whole)).then(|| format!("{whole}{}", &sentence.text[phase.clone()]))
-}
 
 /// A name without the zone that it begins with, where what is left is one: not 广州高新区投资公司.
 pub(crate) fn within_zone(sentence: &Sentence<'_>, name: Range<usize>) -> Range<usize> {

@@ -10,7 +10,7 @@ use crate::figure::is_figure;
 use crate::list;
 use crate::meaning::{OF_BEFORE, SIZE_OF_FUND};
 use crate::sentence::Sentence;
-use crate::subject;
+use crate::subject::{self, phase};
 use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
@@ -210,11 +210,11 @@ fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carrie
     let fund = if given { subject::fund(sentence, at, draft.rules.contains(&SIZE_OF_FUND)) } else { None };
     if let Some(range) = fund.filter(|range| range.end > floor) {
         name_subject(draft, sentence, range.start.max(floor)..range.end, BEFORE);
-    } else if let Some(phase) = subject::phase_before(sentence, at) {
-        let name = subject::phase_name(sentence, &phase);
+    } else if let Some(phase) = phase::before(sentence, at) {
+        let name = phase::printed(sentence, &phase);
         let latest = carried.latest.as_ref().filter(|_| subject::refers_back(sentence, at));
         let known = latest.or(carried.subject(sentence)).map(String::as_str);
-        let of = (name == phase).then(|| subject::phase_of(sentence, &phase, known)).flatten();
+        let of = (name == phase).then(|| phase::in_full(sentence, &phase, known)).flatten();
         draft.subject = of.or_else(|| Some(sentence.text[name.clone()].to_owned()));
         draft.settle(Field::Subject, Some(name), "<phase> before <figure>", 0);
     } else if subject::refers_back(sentence, at) && carried.latest.is_some() {
