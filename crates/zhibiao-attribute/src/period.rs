@@ -213,7 +213,9 @@ fn day_of_event(figure: &Figure<'_>) -> Option<Reading> {
 fn stock(figure: &Figure<'_>) -> Option<Reading> {
     let flow = figure.draft.metric.nature().time == Timing::Flow;
     let word = figure.word_of_having(if flow { Role::RunningTotal } else { Role::Stock })?;
-    if figure.is_of_event_told() {
+    // a price is what is asked, a capacity what can be done: neither is held
+    let held = !matches!(figure.draft.metric, Metric::Price | Metric::ProductionCapacity);
+    if !held || figure.is_of_event_told() {
         return None;
     }
     // in a section that looks back, strong words of having tell of its end

@@ -286,3 +286,15 @@ fn people_named_by_what_they_do_are_there_today() {
         ],
     );
 }
+
+#[test]
+fn capacities_and_prices_are_not_held() {
+    check(
+        "园区已建成水厂，日处理能力10万吨。厂房已有12家企业入驻，租金每平方米每月12元。",
+        &[
+            "10万吨 | 100000 t | production_capacity level actual | -",
+            "12家 | 12 1 | enterprise_count level actual | ..2024-06-17",
+            "12元 | 12 CNY | price level actual | -",
+        ],
+    );
+}
