@@ -29,7 +29,9 @@ impl Mark {
             && digit(self.at.checked_sub(1).and_then(|before| bytes.get(before)))
             && digit(bytes.get(self.end()));
         let told = matches!(self.what, '：' | ':') && text[..self.at].ends_with('为');
-        let single = self.what == '—' && !text[..self.at].ends_with('—') && !text[self.end()..].starts_with('—');
+        let single = self.what == '—'
+            && text[..self.at].ends_with(char::is_alphanumeric)
+            && text[self.end()..].starts_with(char::is_alphanumeric);
         self.what != '\n' && !inside_number && !told && !single
     }
 }

@@ -89,6 +89,9 @@ impl Reading {
     }
 }
 
+/// Most bytes of a metric word before the word of growth in it.
+const LABEL: usize = 12 * 3;
+
 impl Figure<'_> {
     fn dimension(&self) -> Dimension {
         self.mention.quantity.unit.dimension
@@ -123,9 +126,10 @@ impl Figure<'_> {
             |word: &Range<usize>| approx.is_some_and(|bound| bound.start <= word.start && word.end <= bound.end);
         // 占工业增加值的52%: no growth
         let begins_metric = |word: &Range<usize>| {
-            let mut cues = self.sentence.cues.iter();
-            let holds = |metric: &Range<usize>| metric.start <= word.start && metric.end > word.end;
-            cues.any(|found| matches!(found.cue, Cue::Metric(_)) && holds(&found.range))
+            let cues = &self.sentence.cues;
+            let begun = &cues[..cues.partition_point(|found| found.range.start <= word.start)];
+            let near = begun.iter().rev().take_while(|found| found.range.start + LABEL >= word.start);
+            near.filter(|found| matches!(found.cue, Cue::Metric(_))).any(|found| found.range.end > word.end)
         };
         self.sentence.cues.iter().rev().find_map(|found| match found.cue {
             Cue::Aspect(_) if self.sentence.text[..found.range.start].ends_with('不') => None, // 不低于 bounds

@@ -144,7 +144,11 @@ fn task_behind(figure: &Figure<'_>) -> Option<Plan> {
     let behind = &figure.sentence.text[from..figure.clause.end.max(from)];
     let near = behind.char_indices().nth(TASK_REACH).map_or(behind, |(end, _)| &behind[..end]);
     let words = near.split(|c: char| !is_letter(c)).next().unwrap_or(near);
-    let task = figure.sentence.lexicon.phrases.within(Role::Task, words).next();
+    let phrases = &figure.sentence.lexicon.phrases;
+    // 5亿元计划用于扩产, 5亿元超额完成任务
+    let ends = |task: &Range<usize>| !behind[task.end..].starts_with(is_letter) || behind[task.end..].starts_with('的');
+    let done = phrases.holds(Role::Completes, words);
+    let task = phrases.within(Role::Task, words).find(ends).filter(|_| !done);
     let counted = figure.sentence.mentions[figure.draft.mention].quantity.unit.dimension == Dimension::Count;
     let task = task.filter(|_| figure.level.is_some() && !counted)?;
     Some(Plan { words: Some(from + task.start..from + task.end), ..Plan::by("<figure> of a task", 0) })

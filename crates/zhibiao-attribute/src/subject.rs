@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 use zhibiao_lex::time::{TimeExpression, TimeMention};
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::{Cue, Found, Role};
+use zhibiao_lexicon::{Cue, Found, Phrase, Role};
 use zhibiao_quantity::Dimension;
 
 /// Characters of 规上工业, 第三产业.
@@ -65,18 +65,18 @@ pub(crate) fn behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<us
 pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let text = &sentence.text[..at];
     let phrases = &sentence.lexicon.phrases;
+    let ended = |head: &&Phrase| head.range.end <= at;
     let named = sentence
         .phrases(Role::Subject)
+        .filter(ended)
         .filter(|head| phrases.start(Role::NoSubject, &text[head.range.end.min(at)..]).is_none())
         .filter(|head| !sentence.text[..head.range.end].ends_with("上市公司") && !is_counted(sentence, &head.range));
     let reaches = |head: &Range<usize>| is_measured(sentence, head) && reaches(sentence, head, at);
     // 高新技术产业占规上工业的一半: what a share is of is not whose it is
     let whole = |head: &Range<usize>| text[..head.start.min(at)].ends_with('占');
-    let sectors = sentence.phrases(Role::Sector).filter(|head| reaches(&head.range) && !whole(&head.range));
-    let head = named
-        .chain(sectors)
-        .filter(|head| head.range.end <= at)
-        .max_by_key(|head| (head.range.end, Reverse(head.range.start)))?;
+    let sectors =
+        sentence.phrases(Role::Sector).filter(ended).filter(|head| reaches(&head.range) && !whole(&head.range));
+    let head = named.chain(sectors).max_by_key(|head| (head.range.end, Reverse(head.range.start)))?;
     name_of(sentence, &head.range)
 }
 
@@ -86,13 +86,22 @@ pub(crate) fn one_of_row(sentence: &Sentence<'_>, mention: usize, last: &Range<u
     let phrases = &sentence.lexicon.phrases;
     let list = list::around(sentence, mention);
     let words = sentence.text.get(last.end..sentence.mentions[list.start].range.start)?;
-    let row = &sentence.text[sentence.clause_start(last.start)..last.end];
+    if list.len() < 2 || !words.contains("分别") {
+        return None;
+    }
+    let clause = sentence.clause_start(last.start);
+    // 2024年|战略性新兴产业、高新技术产业
+    let opening = sentence.times.iter().find(|time| time.range.start == clause).map_or(clause, |time| time.range.end);
+    let row = sentence.text.get(opening..last.end)?;
     let head = phrases.end(Role::Sector, row)?;
     let mut names: Vec<&str> = Vec::new();
     let mut from = 0;
     for joint in phrases.within(Role::Joins, row) {
-        names.push(&row[from..joint.start]);
-        from = joint.end;
+        // 以及 ends in 及
+        if let Some(name) = row.get(from..joint.start) {
+            names.push(name);
+            from = joint.end;
+        }
     }
     names.push(&row[from..]);
     let name = *names.get(mention - list.start)?;
@@ -101,7 +110,7 @@ pub(crate) fn one_of_row(sentence: &Sentence<'_>, mention: usize, last: &Range<u
         None if names.last() == Some(&head) => head.get(name.len()..)?, // 第二|产业
         None => head,
     };
-    (list.len() > 1 && names.len() == list.len() && words.contains("分别")).then(|| format!("{name}{tail}"))
+    (names.len() == list.len()).then(|| format!("{name}{tail}"))
 }
 
 /// The project named last in a sentence; where that tells phases, the one that they are of, if it is not `known` already:
@@ -132,7 +141,8 @@ pub(crate) fn fund(sentence: &Sentence<'_>, at: usize, size: bool) -> Option<Ran
     let phrases = &sentence.lexicon.phrases;
     let words = sentence.strip_links(&sentence.text[..at]);
     let beside = phrases.end(Role::Fund, words).map(|head| words.len() - head.len()..words.len());
-    let head = beside.or_else(|| phrases.within(Role::Fund, &sentence.text[..at]).last().filter(|_| size))?;
+    let last = || size.then(|| phrases.within(Role::Fund, &sentence.text[..at]).last()).flatten();
+    let head = beside.or_else(last)?;
     name_of(sentence, &head).or_else(|| Some(head).filter(|head| sentence.text[head.clone()].chars().count() > 2))
 }
 

@@ -6,7 +6,7 @@ use zhibiao_quantity::closed_list;
 closed_list! {
     /// What a word does in a sentence.
     pub enum Role {
-        /// A term with what can be done in it: 每天能 处理6万单.
+        /// It tells what can be done in a term, or at full load: 每天能 处理6万单.
         Able => "able",
         /// It tells what comes about bit by bit over the years of a plan: 新增 11个.
         AddsUp => "adds_up",
@@ -40,6 +40,8 @@ closed_list! {
         Closes => "closes",
         /// Before a number it says that it is dialled or looked up, not counted: 电话.
         Code => "code",
+        /// Behind 将 it tells what comes about, and names no object: 将 有 30家企业纳入规上.
+        Comes => "comes",
         /// It stands before a time that a figure is only compared with: 比 去年同期.
         Compared => "compared",
         /// It tells what follows as done: 完成 交通投资60亿元.

@@ -121,7 +121,7 @@ fn by_classifier(count: &Count<'_>) -> Option<Told> {
     let words = Some(count.figure.mention.range.clone());
     (metric == Metric::ActivityCount).then_some(Told {
         metric,
-        category: Category::None,
+        category: Category::Named,
         words,
         rule,
         doubt: 0,

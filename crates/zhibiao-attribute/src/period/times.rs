@@ -148,8 +148,12 @@ fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
 fn dates_day(sentence: &Sentence<'_>, start: usize) -> bool {
     let word = sentence.text[..start].trim_end_matches('（');
     let day = word.char_indices().nth_back(1).is_some_and(|(at, _)| word[at..].starts_with(['今', '昨']));
-    let told = sentence.times.iter().rfind(|time| time.range.end == word.len());
-    day && told.is_none_or(|told| matches!(told.expression, TimeExpression::At(_)))
+    if !day {
+        return false;
+    }
+    let next = sentence.times.partition_point(|time| time.range.end < word.len());
+    let told = sentence.times.get(next).filter(|time| time.range.end == word.len());
+    told.is_none_or(|told| matches!(told.expression, TimeExpression::At(_)))
 }
 
 /// 自2024年4月活动开展以来: the 以来 of the clause reaches back to the time before it.

@@ -35,12 +35,16 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
 
 /// 将百余项业务合并办理: whether the words behind 将 in its clause are a thing and what is done with it; but 将纳入.
 fn takes_object(sentence: &Sentence<'_>, from: usize) -> bool {
+    let phrases = &sentence.lexicon.phrases;
     let words = &sentence.text[from..sentence.clause_end(from)];
-    sentence.lexicon.phrases.within(Role::Disposes, words).any(|verb| verb.start >= OBJECT)
+    let near = words.char_indices().nth(FAR).map_or(words, |(end, _)| &words[..end]);
+    phrases.start(Role::Comes, words).is_none() && phrases.within(Role::Disposes, near).any(|verb| verb.start >= OBJECT)
 }
 
 /// Fewest bytes of a thing that something is done with.
 const OBJECT: usize = 2 * 3;
+/// Most characters of such a thing and of what is done with it.
+const FAR: usize = 30;
 
 /// Whether a plan word is said of a sum invested: 计划|总投资, 拟投资.
 fn tells_sum(word: &str, behind: &str) -> bool {

@@ -5,7 +5,8 @@ const PHASES: [&str; 6] = ["一期", "二期", "三期", "四期", "五期", "�
 
 /// Whether a name is that of a phase: 一期项目, 钠电池项目一期.
 pub(super) fn is_phase(name: &str) -> bool {
-    PHASES.iter().any(|phase| name.contains(phase))
+    let ends = |rest: &str| matches!(rest, "" | "项目" | "工程");
+    PHASES.iter().any(|phase| name.rsplit_once(phase).is_some_and(|(_, rest)| ends(rest)))
 }
 
 /// The first phase that is named in any of the words, counted from 0.

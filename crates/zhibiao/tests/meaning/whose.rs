@@ -213,12 +213,15 @@ fn the_fund_that_a_sum_is_of() {
 #[test]
 fn industries_in_a_row_have_a_figure_each() {
     check(
-        "规模以上战略性新兴产业、高新技术产业产值分别增长10%、7.9%。第一、第二产业增加值分别为7亿元、90亿元。",
+        "规模以上战略性新兴产业、高新技术产业产值分别增长10%、7.9%。第一、第二产业增加值分别为7亿元、90亿元。\
+         2024年，规上工业以及高技术制造业增加值分别增长10%、7.9%。",
         &[
             "10% | 10 % | output_value growth actual | - subject=规模以上战略性新兴产业",
             "7.9% | 7.9 % | output_value growth actual | - subject=高新技术产业",
             "7亿元 | 700000000 CNY | value_added level actual | - subject=第一产业",
             "90亿元 | 9000000000 CNY | value_added level actual | - subject=第二产业",
+            "10% | 10 % | value_added growth actual | 2024 subject=规上工业",
+            "7.9% | 7.9 % | value_added growth actual | 2024 subject=高技术制造业",
         ],
     );
 }

@@ -123,9 +123,12 @@ fn of_metric_word(ratio: &Ratio<'_>) -> Option<Reading> {
 fn rate(ratio: &Ratio<'_>) -> Option<Reading> {
     let sentence = ratio.figure.sentence;
     let words = sentence.strip_links(&sentence.text[..ratio.start]);
-    let origin = sentence.is_origin(&ratio.figure.mention.range);
-    let from = words.rfind(['由', '从']).filter(|from| origin && *from >= ratio.floor);
-    let words = from.map_or(words, |from| sentence.strip_links(&words[..from]));
+    let moves =
+        || words.get(ratio.floor..)?.rfind(['由', '从']).filter(|_| sentence.is_origin(&ratio.figure.mention.range));
+    let words = match words.ends_with('率') {
+        true => words,
+        false => moves().map_or(words, |from| sentence.strip_links(&words[..ratio.floor + from])),
+    };
     let rate = words.ends_with('率') && sentence.lexicon.phrases.end(Role::NoRate, words).is_none();
     let reading = Reading::new(Metric::Efficiency, Aspect::Level, "<word in 率> before <ratio>");
     rate.then_some(Reading { doubt: 1, ..reading })
