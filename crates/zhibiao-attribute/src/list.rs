@@ -37,6 +37,21 @@ fn goes_on(sentence: &Sentence<'_>, index: usize) -> bool {
     are_joint(joint, sentence) && (verb.is_none() || sentence.text[..left.range.start].contains("分别"))
 }
 
+/// The names that words such as 、 and 以及 join in a part of a sentence.
+pub(crate) fn names(sentence: &Sentence<'_>, part: Range<usize>) -> Vec<Range<usize>> {
+    let row = &sentence.text[part.clone()];
+    let (mut names, mut start) = (Vec::new(), part.start);
+    for (at, _) in row.char_indices() {
+        let joint = sentence.lexicon.phrases.start(Role::Joins, &row[at..]);
+        if let Some(joint) = joint.filter(|_| part.start + at >= start) {
+            names.push(start..part.start + at);
+            start = part.start + at + joint.len();
+        }
+    }
+    names.push(start..part.end);
+    names
+}
+
 /// The times in a row that the last of stands nearest before byte `at`: 2021年、2022年和2023年, as indices.
 pub(crate) fn times_before(sentence: &Sentence<'_>, at: usize) -> Range<usize> {
     let end = sentence.times.partition_point(|time| time.range.end <= at);

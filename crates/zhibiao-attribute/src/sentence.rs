@@ -126,6 +126,11 @@ impl<'a> Sentence<'a> {
         self.clause_start(at)..self.clause_end(at)
     }
 
+    /// Where the words of the clause that starts at byte `clause` begin: behind the time that it opens with.
+    pub(crate) fn opening(&self, clause: usize) -> usize {
+        self.times.iter().find(|time| time.range.start == clause).map_or(clause, |time| time.range.end)
+    }
+
     /// 从目前的7天减少为10个小时: whether a figure is where another, in the rest of the clause, moves from.
     pub(crate) fn is_origin(&self, figure: &Range<usize>) -> bool {
         let clause = self.clause_start(figure.start);

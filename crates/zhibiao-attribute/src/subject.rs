@@ -69,11 +69,11 @@ pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>>
     let named = sentence
         .phrases(Role::Subject)
         .filter(ended)
-        .filter(|head| phrases.start(Role::NoSubject, &text[head.range.end.min(at)..]).is_none())
+        .filter(|head| phrases.start(Role::NoSubject, &text[head.range.end..]).is_none())
         .filter(|head| !sentence.text[..head.range.end].ends_with("上市公司") && !is_counted(sentence, &head.range));
     let reaches = |head: &Range<usize>| is_measured(sentence, head) && reaches(sentence, head, at);
     // 高新技术产业占规上工业的一半: what a share is of is not whose it is
-    let whole = |head: &Range<usize>| text[..head.start.min(at)].ends_with('占');
+    let whole = |head: &Range<usize>| text[..head.start].ends_with('占');
     let sectors =
         sentence.phrases(Role::Sector).filter(ended).filter(|head| reaches(&head.range) && !whole(&head.range));
     let head = named.chain(sectors).max_by_key(|head| (head.range.end, Reverse(head.range.start)))?;
@@ -89,28 +89,19 @@ pub(crate) fn one_of_row(sentence: &Sentence<'_>, mention: usize, last: &Range<u
     if list.len() < 2 || !words.contains("分别") {
         return None;
     }
-    let clause = sentence.clause_start(last.start);
-    // 2024年|战略性新兴产业、高新技术产业
-    let opening = sentence.times.iter().find(|time| time.range.start == clause).map_or(clause, |time| time.range.end);
-    let row = sentence.text.get(opening..last.end)?;
-    let head = phrases.end(Role::Sector, row)?;
-    let mut names: Vec<&str> = Vec::new();
-    let mut from = 0;
-    for joint in phrases.within(Role::Joins, row) {
-        // 以及 ends in 及
-        if let Some(name) = row.get(from..joint.start) {
-            names.push(name);
-            from = joint.end;
-        }
+    let opening = sentence.opening(sentence.clause_start(last.start)); // 2024年|战略性新兴产业、高新技术产业
+    let head = phrases.end(Role::Sector, sentence.text.get(opening..last.end)?)?;
+    let names = list::names(sentence, opening..last.end);
+    if names.len() != list.len() {
+        return None;
     }
-    names.push(&row[from..]);
-    let name = *names.get(mention - list.start)?;
+    let name = &sentence.text[names[mention - list.start].clone()];
     let tail = match phrases.end(Role::Sector, name) {
         Some(_) => "",
-        None if names.last() == Some(&head) => head.get(name.len()..)?, // 第二|产业
+        None if names.last().is_some_and(|last| last.len() == head.len()) => head.get(name.len()..)?, // 第二|产业
         None => head,
     };
-    (names.len() == list.len()).then(|| format!("{name}{tail}"))
+    Some(format!("{name}{tail}"))
 }
 
 /// The project named last in a sentence; where that tells phases, the one that they are of, if it is not `known` already:

@@ -283,15 +283,10 @@ fn reaches(sentence: &Sentence<'_>, range: &Range<usize>, at: usize) -> bool {
 /// Whether a sentence speaks of a zone beyond itself: named at its head, alone, as what it is about; not in a list
 /// (A、B入选), not as a place (在…召开).
 fn is_topic(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
-    let opening = opening(sentence, 0);
+    let opening = sentence.opening(0);
     let lead = sentence.text[opening.min(range.start)..range.start].trim_start_matches(['，', '“', ' ']);
     let listed = sentence.lexicon.phrases.start(Role::Joins, &sentence.text[range.end..]).is_some();
     !listed && lead.chars().count() <= 2 && !lead.ends_with(['在', '到', '于', '自', '从', '距'])
-}
-
-/// Where the words of the clause that starts at byte `clause` begin: behind the time that it opens with.
-fn opening(sentence: &Sentence<'_>, clause: usize) -> usize {
-    sentence.times.iter().find(|time| time.range.start == clause).map_or(clause, |time| time.range.end)
 }
 
 /// Whether a zone is only said in passing: in a list, or as the place where something is.
@@ -322,7 +317,7 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     let listed = sentence.zones.iter().any(|each| Some(each.range.end) == beside);
     let digits = after.starts_with(|c: char| c.is_ascii_digit()) && !shared && !listed;
     // 上海市单户授信…: a region that heads its clause holds for the metric named anywhere in it
-    let opening = opening(sentence, clause);
+    let opening = sentence.opening(clause);
     let first = phrases.start(Role::Superlative, after).is_some();
     let reach = if range.start == opening && !first { at } else { range.end + 1 };
     let told = |cue: &Cue<'_>| matches!(cue, Cue::Metric(_) | Cue::Aspect(_));

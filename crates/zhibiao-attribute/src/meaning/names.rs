@@ -1,6 +1,7 @@
 //! Names in a row, one for each figure of a list: 产值、税收分别增长15.06%、6.16%.
 
 use super::Figure;
+use crate::list;
 use crate::noun::{Counted, phrase};
 use std::ops::Range;
 use zhibiao_fact::Metric;
@@ -71,15 +72,7 @@ impl Figure<'_> {
         let from = sentence.clause_start(to);
         let row = sentence.strip_links(&sentence.text[from..to]);
         let row = sentence.lexicon.phrases.strip_end(Role::Growing, row);
-        let (mut names, mut start) = (Vec::new(), 0);
-        for (at, _) in row.char_indices() {
-            let joint = sentence.lexicon.phrases.start(Role::Joins, &row[at..]);
-            if let Some(joint) = joint.filter(|_| at >= start) {
-                names.push(from + start..from + at);
-                start = at + joint.len();
-            }
-        }
-        names.push(from + start..from + row.len());
+        let names = list::names(sentence, from..from + row.len());
         (names.len() == size && names.iter().all(|name| !name.is_empty())).then_some(names)
     }
 
