@@ -35,13 +35,10 @@ const OPENING: usize = 14 * 3;
 impl Frame {
     /// Notes the term that a sentence reports on and the day that it names, and makes it the frame where the sentence says so (报告期内).
     pub(crate) fn report(&mut self, times: &Times<'_>) {
-        let term = times
-            .each()
-            .rev()
-            .find_map(|(time, period)| period.filter(|period| is_term(*period) && !times.is_compared(&time.range)));
+        let term = times.told().rev().find_map(|(_, period)| period.filter(|period| is_term(*period)));
         self.reported = term.or(self.reported);
-        let mut days = times.each().rev().filter_map(|(time, period)| match period {
-            Some(Period::In(day @ Stretch::Day(_))) if !times.is_compared(&time.range) => Some(day),
+        let mut days = times.told().rev().filter_map(|(_, period)| match period {
+            Some(Period::In(day @ Stretch::Day(_))) => Some(day),
             _ => None,
         });
         let gone = |day: &Stretch| times.published.is_none_or(|now| day.first() <= now.last());
@@ -109,9 +106,9 @@ impl Frame {
             let passing =
                 matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..) | Before(..) | SamePeriod(_));
             let days = times.sentence.text[time.range.clone()].ends_with('旬'); // 11月上旬, when something took place
-            !passing && !days && !times.is_compared(&time.range)
+            !passing && !days
         };
-        let mut named = times.each().filter(|(time, _)| lasts(time)).map(|(time, period)| (&time.range, period));
+        let mut named = times.told().filter(|(time, _)| lasts(time)).map(|(time, period)| (&time.range, period));
         let Some((range, Some(mut period))) = named.next() else { return };
         // 海关总署8月8日公布，前7个月…: the day is that of the telling
         let is_term_of = |range: &Range<usize>, period: Period| {

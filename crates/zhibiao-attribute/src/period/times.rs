@@ -15,8 +15,10 @@ pub(crate) struct Times<'a> {
     pub(crate) published: Option<Stretch>,
     /// What each of the sentence's times is; none where that cannot be told.
     pub(crate) periods: Vec<Option<Period>>,
-    /// Whether each belongs to the name of an event: 三季度项目集中签约仪式.
-    of_events: Vec<bool>,
+    /// Whether figures are only compared with those of each: 比 去年同期.
+    compared: Vec<bool>,
+    /// What each says of figures behind it, see [`Times::nearest`].
+    usable: Vec<Option<Period>>,
 }
 
 /// Most bytes of a label in front of a time.
@@ -36,7 +38,8 @@ impl<'a> Times<'a> {
         let planned =
             sentence.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned));
         let (looked_back, mut span) = (named, frame.reported);
-        let resolve = |time: &TimeMention| {
+        let compared: Vec<bool> = sentence.times.iter().map(|time| is_compared(sentence, &time.range)).collect();
+        let resolve = |(time, compared): (&TimeMention, &bool)| {
             let context = match time.expression {
                 TimeExpression::At(Moment::DayFromContext(_)) => {
                     named.filter(|named| matches!(named, Stretch::Day(_))).or(day)
@@ -61,7 +64,7 @@ impl<'a> Times<'a> {
                 (expression, _) => expression.resolve(&anchor),
             }?;
             if let Period::In(stretch) | Period::Through(_, stretch) = period
-                && !is_compared(sentence, &time.range)
+                && !compared
             {
                 (named, span) = (Some(stretch), Some(period));
             }
@@ -71,17 +74,11 @@ impl<'a> Times<'a> {
                 period => period,
             })
         };
-        let periods: Vec<Option<Period>> = sentence.times.iter().map(resolve).collect();
-        let of_event = |(time, period): (&TimeMention, &Option<Period>)| {
-            let clause = time.range.end..sentence.clause_end(time.range.end);
-            let day = matches!(period, Some(Period::In(Stretch::Day(_))));
-            // 2026年举办对接会12场: a figure is of the year
-            let told =
-                sentence.mentions.iter().any(|each| each.range.start >= clause.start && each.range.end <= clause.end);
-            !day && !told && sentence.lexicon.phrases.holds(Role::EventName, &sentence.text[clause])
-        };
-        let of_events = sentence.times.iter().zip(&periods).map(of_event).collect();
-        Times { sentence, published, periods, of_events }
+        let periods: Vec<Option<Period>> = sentence.times.iter().zip(&compared).map(resolve).collect();
+        let usable = sentence.times.iter().zip(&periods).zip(&compared);
+        let usable = usable.map(|((time, period), compared)| period.filter(|_| !compared).and_then(|period| says(sentence, time, period)));
+        let usable = usable.collect();
+        Times { sentence, published, periods, compared, usable }
     }
 
     /// Every time of the sentence with what it is, in order.
@@ -89,29 +86,16 @@ impl<'a> Times<'a> {
         self.sentence.times.iter().zip(self.periods.iter().copied())
     }
 
+    /// The same of the times that figures are not only compared with.
+    pub(super) fn told(&self) -> impl DoubleEndedIterator<Item = (&TimeMention, Option<Period>)> {
+        self.each().zip(&self.compared).filter(|(_, compared)| !**compared).map(|(each, _)| each)
+    }
+
     /// The last resolved time that fits and is neither only compared with nor said of an event, a first or a number of a series
     /// (2026年 第二期).
     pub(super) fn nearest(&self, fits: impl Fn(&Range<usize>) -> bool) -> Option<(Range<usize>, Period)> {
-        let text = self.sentence.text;
-        self.each().zip(&self.of_events).rev().find_map(|((time, period), of_event)| {
-            let behind = &text[time.range.end..];
-            let first = text[time.range.clone()].ends_with('来') && behind.starts_with(['首', '最', '新', '罕']);
-            let series = first || behind.starts_with('第'); // 16年来首次
-            let usable = !of_event && !series && fits(&time.range) && !self.is_compared(&time.range);
-            let period = match period.filter(|period| usable && *period != Period::PerYear)? {
-                // 增长到2025年的15.48万亿元: the level of that year
-                Period::UpTo(stretch) if behind.starts_with('的') && text[time.range.clone()].ends_with('年') => {
-                    Period::In(stretch)
-                }
-                period => period,
-            };
-            Some((time.range.clone(), period))
-        })
-    }
-
-    /// Whether figures are only compared with those of a time.
-    pub(super) fn is_compared(&self, time: &Range<usize>) -> bool {
-        is_compared(self.sentence, time)
+        let usable = self.sentence.times.iter().zip(&self.usable).rev();
+        usable.filter(|(time, _)| fits(&time.range)).find_map(|(time, period)| Some((time.range.clone(), (*period)?)))
     }
 
     /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not
@@ -130,6 +114,33 @@ impl<'a> Times<'a> {
         let so_far = self.sentence.text[..time.end].ends_with('来') && self.sentence.text[time.end..].starts_with('，');
         clause == 0 && day || time.start - clause <= 3 * 3 || heading || zone || so_far
     }
+}
+
+/// What a time says of figures behind it; nothing if it is that of an event, a first or a number of a series.
+fn says(sentence: &Sentence<'_>, time: &TimeMention, period: Period) -> Option<Period> {
+    let (text, behind) = (&sentence.text[time.range.clone()], &sentence.text[time.range.end..]);
+    let first = text.ends_with('来') && behind.starts_with(['首', '最', '新', '罕']); // 16年来首次
+    if first || behind.starts_with('第') || is_of_event(sentence, &time.range, period) {
+        return None;
+    }
+    match period {
+        Period::PerYear => None,
+        // 增长到2025年的15.48万亿元: the level of that year
+        Period::UpTo(stretch) if behind.starts_with('的') && text.ends_with('年') => Some(Period::In(stretch)),
+        period => Some(period),
+    }
+}
+
+/// Whether a time belongs to the name of an event: 三季度项目集中签约仪式.
+fn is_of_event(sentence: &Sentence<'_>, time: &Range<usize>, period: Period) -> bool {
+    let clause = time.end..sentence.clause_end(time.end);
+    let day = matches!(period, Period::In(Stretch::Day(_)));
+    // 2026年举办对接会12场: a figure is of the year
+    let told = || {
+        let from = sentence.mentions.partition_point(|each| each.range.start < clause.start);
+        sentence.mentions.get(from).is_some_and(|each| each.range.end <= clause.end)
+    };
+    !day && sentence.lexicon.phrases.holds(Role::EventName, &sentence.text[clause.clone()]) && !told()
 }
 
 /// Whether figures are only compared with those of a time: 比 去年同期.
