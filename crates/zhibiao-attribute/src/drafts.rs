@@ -91,6 +91,7 @@ impl<'a> Reader<'a> {
             // a headline stands by itself, wherever it is read
             (self.frame, self.carried) = (Frame::default(), Carried::default());
         }
+        self.frame.lists_targets = self.targets.listed;
         let times = Times::after(sentence, self.published, &self.frame);
         self.frame.report(&times);
         let section = Section::under(&times);

@@ -128,7 +128,8 @@ fn one_of_several(figure: &Figure<'_>) -> Option<Reading> {
 fn time_of_clause(figure: &Figure<'_>) -> Option<Reading> {
     let clause = figure.sentence.clause_start(figure.start);
     let within = |range: &Range<usize>| range.start >= clause && range.end <= figure.start;
-    let (range, period) = figure.times.nearest(|range| within(range) && !figure.is_left_behind(range))?;
+    let tells = |range: &Range<usize>| within(range) && !figure.is_left_behind(range) && !figure.is_of_target(range);
+    let (range, period) = figure.times.nearest(tells)?;
     Some(Reading::told(figure.held_at(&range, period), range, "<time> in the clause"))
 }
 
@@ -271,7 +272,13 @@ impl Figure<'_> {
         let done = |cue: &Cue<'_>| matches!(cue, Cue::Status(row) if row.label.ends_with('后'));
         let between =
             |word: &Range<usize>| time.end <= self.sentence.clause_start(word.start) && word.end <= self.start;
-        self.sentence.cues.iter().any(|found| between(&found.range) && done(&found.cue))
+        self.sentence.cues.iter().any(|found| done(&found.cue) && between(&found.range))
+    }
+
+    /// 上半年，…完成全年销售目标的50%: the year is that of the target.
+    fn is_of_target(&self, time: &Range<usize>) -> bool {
+        let phrases = &self.sentence.lexicon.phrases;
+        self.draft.aspect == Aspect::Progress && phrases.is(Role::WholeYear, &self.sentence.text[time.clone()])
     }
 
     /// 院士工作站7个: firms, parks, talents or patents that the clause only names, and tells nothing of (4家企业获评…, 打造驿站72处).

@@ -19,6 +19,11 @@ const MONTHS: u32 = 4;
 /// Bytes of the longest heading of a section.
 const LONGEST: usize = 40 * 3;
 
+/// Whether a text of that time tells of the year before where it names none: in the first months, when reports are given.
+pub(crate) fn is_report_time(published: Stretch) -> bool {
+    published.last().is_some_and(|day| day.month() <= MONTHS)
+}
+
 impl Section {
     /// The section under a line, where that is the heading of one. 2025年主要工作 is none that looks ahead from 2026.
     pub(crate) fn under(line: &Times<'_>) -> Option<Section> {
@@ -34,8 +39,7 @@ impl Section {
             return Some(Section::Back(match told().next() {
                 Some(Period::Since(from @ Stretch::Year(_), _)) => Period::Through(from, Stretch::Year(now - 1)), // 过去五年
                 Some(period) => period,
-                // in the first months of a year, when reports are given
-                None if line.published?.last().is_none_or(|day| day.month() > MONTHS) => return None,
+                None if !is_report_time(line.published?) => return None,
                 None => Period::In(Stretch::Year(now - 1)),
             }));
         }

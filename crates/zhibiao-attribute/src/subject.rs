@@ -66,18 +66,19 @@ pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>>
     let text = &sentence.text[..at];
     let phrases = &sentence.lexicon.phrases;
     let ended = |head: &&Phrase| head.range.end <= at;
-    let named = sentence
-        .phrases(Role::Subject)
-        .filter(ended)
-        .filter(|head| phrases.start(Role::NoSubject, &text[head.range.end..]).is_none())
-        .filter(|head| !sentence.text[..head.range.end].ends_with("上市公司") && !is_counted(sentence, &head.range));
-    let reaches = |head: &Range<usize>| is_measured(sentence, head) && reaches(sentence, head, at);
+    let named = |head: &Range<usize>| {
+        phrases.start(Role::NoSubject, &text[head.end..]).is_none()
+            && !text[..head.end].ends_with("上市公司")
+            && !is_counted(sentence, head)
+    };
     // 高新技术产业占规上工业的一半: what a share is of is not whose it is
     let whole = |head: &Range<usize>| text[..head.start].ends_with('占');
-    let sectors =
-        sentence.phrases(Role::Sector).filter(ended).filter(|head| reaches(&head.range) && !whole(&head.range));
-    let head = named.chain(sectors).max_by_key(|head| (head.range.end, Reverse(head.range.start)))?;
-    name_of(sentence, &head.range)
+    let sector = |head: &Range<usize>| is_measured(sentence, head) && reaches(sentence, head, at) && !whole(head);
+    let mut heads: Vec<_> =
+        sentence.phrases(Role::Subject).chain(sentence.phrases(Role::Sector)).filter(ended).collect();
+    heads.sort_by_key(|head| Reverse((head.range.end, Reverse(head.range.start))));
+    let told = |head: &&Phrase| if head.role == Role::Sector { sector(&head.range) } else { named(&head.range) };
+    name_of(sentence, &heads.into_iter().find(told)?.range)
 }
 
 /// 战略性新兴产业、高新技术产业增加值分别增长10%、7.9%, 第一、第二产业…: the one of as many industries in a row that a figure of a list is

@@ -278,6 +278,8 @@ closed_list! {
         VisitsBefore => "visits_before",
         /// A figure behind it may be of all of it: 全国 300家.
         WholeCountry => "whole_country",
+        /// A year as a whole, of which the text need not say which: 全年.
+        WholeYear => "whole_year",
         /// When works begin or end: 2025年6月 投产.
         Works => "works",
         /// Right before a sum it says that the sum is what the year has in its plan: 年度计划投资 31亿元.

@@ -1,7 +1,7 @@
 //! Times that hold beyond their own sentence.
 
 use super::{Times, is_term};
-use crate::section::Section;
+use crate::section::{Section, is_report_time};
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Period, Stretch};
@@ -27,12 +27,19 @@ pub(crate) struct Frame {
     pub(super) yearly: bool,
     /// Whether the article told of a signing.
     pub(super) signing: bool,
+    /// Whether the text lists what is to be done.
+    pub(crate) lists_targets: bool,
 }
 
 /// How far from its start a sentence may name the time that holds for those after it, in bytes.
 const OPENING: usize = 14 * 3;
 
 impl Frame {
+    /// That of a text that lists what is to be done.
+    pub(crate) fn of_targets() -> Frame {
+        Frame { lists_targets: true, ..Frame::default() }
+    }
+
     /// Notes the term that a sentence reports on and the day that it names, and makes it the frame where the sentence says so (报告期内).
     pub(crate) fn report(&mut self, times: &Times<'_>) {
         let term = times.told().rev().find_map(|(_, period)| period.filter(|period| is_term(*period)));
@@ -90,6 +97,17 @@ impl Frame {
     /// The year that times without one are of: the last that the section looks back on.
     pub(crate) fn year(&self) -> Option<Stretch> {
         self.section.as_ref().and_then(Period::last)
+    }
+
+    /// The year of 全年 where the sentence tells none: that of the text before it, else the last one that is over; of what is to
+    /// come, the year of publication.
+    pub(super) fn whole_year(&self, published: Option<Stretch>, planned: bool) -> Option<i32> {
+        let before = || [self.running, self.article].into_iter().flatten().find_map(|period| period.last());
+        match published {
+            Some(now) if self.lists_targets || planned && !is_report_time(now) => Some(now.year()),
+            Some(now) => Some(before().map_or(now.year() - i32::from(!planned && is_report_time(now)), Stretch::year)),
+            None => before().map(Stretch::year),
+        }
     }
 
     /// What is left in a new paragraph: a year, half-year or quarter goes on, a day does not.

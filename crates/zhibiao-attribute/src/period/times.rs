@@ -38,13 +38,17 @@ impl<'a> Times<'a> {
         let planned =
             sentence.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned));
         let (looked_back, mut span) = (named, frame.reported);
+        let year = frame.whole_year(published, planned).map(Stretch::Year);
+        let whole_year = |time: &TimeMention| {
+            year.filter(|_| sentence.lexicon.phrases.is(Role::WholeYear, &sentence.text[time.range.clone()]))
+        };
         let compared: Vec<bool> = sentence.times.iter().map(|time| is_compared(sentence, &time.range)).collect();
         let resolve = |(time, compared): (&TimeMention, &bool)| {
             let context = match time.expression {
                 TimeExpression::At(Moment::DayFromContext(_)) => {
                     named.filter(|named| matches!(named, Stretch::Day(_))).or(day)
                 }
-                _ => named,
+                _ => named.or_else(|| whole_year(time)),
             };
             // 年初 is that of the year that the section looks back on
             let told = looked_back.filter(|_| sentence.text[time.range.clone()].starts_with('年')).or(published);
@@ -76,7 +80,9 @@ impl<'a> Times<'a> {
         };
         let periods: Vec<Option<Period>> = sentence.times.iter().zip(&compared).map(resolve).collect();
         let usable = sentence.times.iter().zip(&periods).zip(&compared);
-        let usable = usable.map(|((time, period), compared)| period.filter(|_| !compared).and_then(|period| says(sentence, time, period)));
+        let usable = usable.map(|((time, period), compared)| {
+            period.filter(|_| !compared).and_then(|period| says(sentence, time, period))
+        });
         let usable = usable.collect();
         Times { sentence, published, periods, compared, usable }
     }

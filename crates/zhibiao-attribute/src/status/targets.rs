@@ -2,7 +2,7 @@
 
 use crate::draft::Draft;
 use crate::noun::AS_CLASSIFIER;
-use crate::period::{FROM_BEFORE, Times};
+use crate::period::{FROM_BEFORE, Frame, Times};
 use crate::section::Section;
 use crate::sentence::Sentence;
 use zhibiao_fact::{Field, Period, Place, Status, Stretch, Timing, target};
@@ -11,7 +11,7 @@ use zhibiao_lexicon::{Phrase, Role};
 /// Whether the text lists targets, and those of which year.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Targets {
-    listed: bool,
+    pub(crate) listed: bool,
     /// Whether they are those of a whole section, which goes on when it speaks of the past.
     of_section: bool,
     year: Option<i32>,
@@ -35,7 +35,9 @@ impl Targets {
         let year = published.filter(|_| listed).map(Stretch::year);
         let names = |year: i32| {
             let named = Some(Period::In(Stretch::Year(year)));
-            sentences.iter().any(|each| Times::of(each, published).each().any(|(_, period)| period == named))
+            let frame = Frame::of_targets();
+            let times = |each| Times::after(each, published, &frame);
+            sentences.iter().any(|each| times(each).each().any(|(_, period)| period == named))
         };
         Targets { listed, of_section: false, year: year.filter(|year| names(*year)) }
     }

@@ -90,6 +90,9 @@ fn moment_opened_by(word: Option<(Opening, usize)>, text: &str, at: usize) -> Op
     }
 }
 
+/// What may follow the digits of a year without 年.
+const PARTS_OF_YEAR: &str = "全年|上半年|下半年|前三季度|一季度|二季度|三季度|四季度";
+
 /// A moment that a number opens.
 fn number_moment(text: &str, at: usize, number: Number) -> Option<Read<Moment>> {
     if number.script == Script::Arabic
@@ -111,6 +114,10 @@ fn number_moment(text: &str, at: usize, number: Number) -> Option<Read<Moment>> 
             Some(year) => Some(after_year(text, end, year)),
             None => from_now_at(text, number),
         };
+    }
+    // 2022全年, 2022前三季度
+    if number.digits == 4 && is_year(number.value) && starts_with_any(rest, PARTS_OF_YEAR) {
+        return within_year(text, unit, YearWord::Full(number.value as u16));
     }
     if rest.starts_with('月') {
         return month_at(text, number)

@@ -58,11 +58,13 @@ pub(super) fn can_open(text: &str, at: usize) -> bool {
 /// Whether a time can start with a figure: `2024年`, `2024.6.14`, `20240614`.
 fn is_figure_of_time(text: &str, start: usize, end: usize) -> bool {
     const LONG: usize = 8;
+    const YEAR: usize = 4; // 2022全年
     let figure = &text[start..end];
     let behind = text[skip_spaces(text, end)..].chars().next();
     figure.len() >= LONG && figure.chars().count() >= LONG
         || figure.contains('.')
         || behind.is_none_or(may_stand_behind)
+        || figure.len() == YEAR && behind.is_some_and(|char| matches!(char, '全' | '上' | '下' | '前'))
 }
 
 /// Whether a character may stand behind the figure that a time starts with, spaces between allowed.
