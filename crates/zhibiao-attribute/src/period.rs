@@ -83,6 +83,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     one_of_several,
     of_year::plan_of_year,
     of_year::since_new_year,
+    of_year::since_last_term,
     time_of_clause,
     untimed::offered,
     untimed::limit,
@@ -143,7 +144,12 @@ fn of_figure_before(figure: &Figure<'_>) -> Option<Reading> {
         return None;
     }
     let origin = |of: &Draft| figure.sentence.is_origin(&figure.sentence.mentions[of.mention].range);
-    let of = figure.earlier.iter().rev().find(|of| !origin(of)).filter(|of| of.period.is_some())?;
+    // 拥有船舶3亿吨，增长43%，占全球的七成: the share is of what there is
+    let grown = |of: &Draft| matches!(of.aspect, Aspect::Growth | Aspect::Change);
+    let grew = |of: &Draft| figure.draft.aspect == Aspect::Share && grown(of);
+    let mut earlier = figure.earlier.iter().rev().filter(|of| !origin(of));
+    let last = earlier.clone().next();
+    let of = earlier.find(|of| !grew(of)).or(last).filter(|of| of.period.is_some())?;
     let before = of.rules.contains(&FROM_BEFORE);
     let period = of.period.map(|period| if before { figure.within_years(period) } else { period });
     Some(Reading { period, words: None, rule: "<time> of the figure before", doubt: 0 })
@@ -229,8 +235,13 @@ fn stock(figure: &Figure<'_>) -> Option<Reading> {
     if figure.frame.running.is_some_and(|period| year(&period)) {
         figure.word_of_having(Role::StrongStock)?;
     }
-    let since = |period: &Period| matches!(period, Period::Since(from, _) if !matches!(from, Stretch::Day(_)));
-    let running = figure.frame.article.filter(since);
+    // 截至2018年底，…: an article that opens as of the end of a term tells of that
+    let over_all = |period: &Period| match period {
+        Period::Since(from, _) => !matches!(from, Stretch::Day(_)),
+        Period::UpTo(Stretch::Year(_) | Stretch::Half(..) | Stretch::Quarter(..)) => true,
+        _ => false,
+    };
+    let running = figure.frame.article.filter(over_all);
     let period = running.unwrap_or(Period::UpTo(figure.times.published?));
     Some(Reading::told(period, word, "<word of having>: a stock"))
 }
@@ -256,7 +267,10 @@ fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
         let now = figure.times.published.map(Period::UpTo).filter(|_| stands && !figure.planned)?;
         return Some(Reading { period: Some(now), words: None, rule: "what there is, of today", doubt: 1 });
     }
-    let period = figure.within_years(period);
+    // 截至2018年底，…。2018年新建5家。…覆盖率90%: what stands does so at the end that the article opens with
+    let ends = |end: &Period| matches!(end, Period::UpTo(last) if period == Period::In(Stretch::Year(last.year())));
+    let end = figure.frame.article.filter(|end| ends(end) && (stands || figure.draft.aspect == Aspect::Share));
+    let period = end.unwrap_or_else(|| figure.within_years(period));
     Some(Reading { period: Some(figure.held_at(&(0..0), period)), words: None, rule: FROM_BEFORE, doubt: 1 })
 }
 

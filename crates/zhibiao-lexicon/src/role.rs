@@ -226,6 +226,8 @@ closed_list! {
         Signing => "signing",
         /// Before how much a stock grew it says that it did so since the year began: 较年初 增加46亿元.
         SinceNewYear => "since_new_year",
+        /// It says that something grew from one year, quarter or month to the next: 同比, 比上年.
+        SinceLastTerm => "since_last_term",
         /// A classifier of slogans in quotation marks: “四 个 意识”.
         Slogan => "slogan",
         /// Money that it names, where no plan is told, is invested: 投入 3亿元.

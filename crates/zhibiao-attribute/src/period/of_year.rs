@@ -113,6 +113,20 @@ pub(super) fn since_new_year(figure: &Figure<'_>) -> Option<Reading> {
     Some(Reading::told(period, words, "<since the year began> before <figure>"))
 }
 
+/// 2018年底党员905万名，比上年增长1.2%: what a stock grew by from one term to the next, in that term.
+pub(super) fn since_last_term(figure: &Figure<'_>) -> Option<Reading> {
+    if !matches!(figure.draft.aspect, Aspect::Growth | Aspect::Change) {
+        return None;
+    }
+    let before = figure.sentence.words_before(figure.start);
+    let word = figure.sentence.lexicon.phrases.within(Role::SinceLastTerm, before).last()?;
+    let Some(Period::UpTo(term)) = figure.earlier.last()?.period else { return None };
+    let at = figure.start - before.len();
+    let told =
+        Reading::told(Period::In(term), at + word.start..at + word.end, "<since the term before> before <figure>");
+    (!matches!(term, Stretch::Day(_)) && figure.times.published != Some(term)).then_some(told)
+}
+
 /// The time from the start of a year to the end of one of its halves.
 fn up_to_half(year: i32, half: u8) -> Period {
     Period::In(if half == 1 { Stretch::Half(year, 1) } else { Stretch::Year(year) })
