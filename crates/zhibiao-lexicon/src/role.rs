@@ -44,6 +44,8 @@ closed_list! {
         Comes => "comes",
         /// It stands before a time that a figure is only compared with: 比 去年同期.
         Compared => "compared",
+        /// Behind a time it is dated by it, and no figure is: 2023年 到期 的债券.
+        Dated => "dated",
         /// It tells what follows as done: 完成 交通投资60亿元.
         Completes => "completes",
         /// It makes P a power of computing: 算力 规模达5万P.

@@ -149,11 +149,12 @@ fn is_of_event(sentence: &Sentence<'_>, time: &Range<usize>, period: Period) -> 
     !day && sentence.lexicon.phrases.holds(Role::EventName, &sentence.text[clause.clone()]) && !told()
 }
 
-/// Whether figures are only compared with those of a time: 比 去年同期.
+/// Whether figures are only compared with those of a time, 比 去年同期, or it dates a thing and no figure, 2023年 到期的债券.
 fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
     let (before, behind) = (&sentence.text[..time.start], &sentence.text[time.end..]);
     let word = sentence.lexicon.phrases.end(Role::Compared, before);
-    word.is_some_and(|word| match word {
+    let due = sentence.lexicon.phrases.start(Role::Dated, behind).is_some();
+    due || word.is_some_and(|word| match word {
         "是" => behind.starts_with('的'), // 是5年前的2.3倍, but 但是5月份, 特别是今年
         "（" => !dates_day(sentence, time.start),
         _ => true,

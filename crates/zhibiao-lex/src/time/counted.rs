@@ -43,7 +43,7 @@ pub(super) fn counted_from_now_at(text: &str, at: usize) -> Option<Read<TimeExpr
     }
     match next {
         '几' | '多' | '余' => tens_from_now(text, count, count.end + next.len_utf8()),
-        _ => years_so_far(text, count).or_else(|| over_from_now(text, count)),
+        _ => years_so_far(text, at, count).or_else(|| over_from_now(text, count)),
     }
 }
 
@@ -68,13 +68,28 @@ fn between_counts(text: &str, at: usize, unit: CalendarUnit, count: i32, step: i
 }
 
 /// `5年来`, `三年多以来`: up to now. `24年以来` is since 2024.
-fn years_so_far(text: &str, count: Number) -> Option<Read<TimeExpression>> {
+fn years_so_far(text: &str, at: usize, count: Number) -> Option<Read<TimeExpression>> {
     let years = eat(text, count.end, "年").filter(|_| (2..=100).contains(&count.value))?;
     let more = eat(text, years, "多");
-    let (_, end) = word_at(text, more.unwrap_or(years), SO_FAR)?;
+    let end = match word_at(text, more.unwrap_or(years), SO_FAR) {
+        Some((_, end)) => end,
+        None => adding_up(text, at, years)?,
+    };
     let since = more.is_none() && count.script == Script::Arabic && text[..end].ends_with("以来");
     let recent = TimeExpression::Recent(count.value as u16, CalendarUnit::Year);
     read(recent, end, "years up to now").filter(|_| !since)
+}
+
+/// The end of years at the head of a clause over which something added up: `五年累计完成…`.
+fn adding_up(text: &str, at: usize, years: usize) -> Option<usize> {
+    let adds = starts_with_any(&text[years..], "累计|共|新增");
+    (adds && opens_clause(text, at)).then_some(years)
+}
+
+/// Whether nothing of the clause stands before byte `at`.
+fn opens_clause(text: &str, at: usize) -> bool {
+    before(text, at)
+        .is_none_or(|left| left.is_ascii_punctuation() || left.is_whitespace() || "，。；：、（“".contains(left))
 }
 
 /// `近三年`, `未来2个月`, after the opening word.
@@ -82,8 +97,7 @@ pub(super) fn counted_at(text: &str, at: usize, end: usize, window: Window) -> O
     let number = number_at(text, skip_spaces(text, end))?;
     let (unit, end) = word_at(text, skip_spaces(text, number.end), UNITS)?;
     let count = u16::try_from(number.value).ok().filter(|count| (1..=500).contains(count))?;
-    let opens = before(text, at)
-        .is_none_or(|left| left.is_ascii_punctuation() || left.is_whitespace() || "，。；：、（“".contains(left));
+    let opens = opens_clause(text, at);
     let last_year = window == Window::Past && count == 1 && unit == CalendarUnit::Year;
     if last_year {
         let moment = Moment::Year(YearWord::FromNow(-1), Edge::Whole);
