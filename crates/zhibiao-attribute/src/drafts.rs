@@ -26,7 +26,9 @@ pub(crate) fn drafts(
             bare::read(sentence);
         }
     }
-    let mut reader = Reader::new(home, head, published, Targets::of_text(sentences, published));
+    let targets = Targets::of_text(sentences, published);
+    let frame = if targets.listed { Frame::of_targets() } else { Frame::of_text(sentences, published) };
+    let mut reader = Reader::new(home, head, published, frame, targets);
     sentences.iter().filter(|sentence| sentence.place == Place::Headline).for_each(|each| reader.headline(each));
     let mut drafts = Vec::new();
     for (number, sentence) in sentences.iter().take(last + 1).enumerate() {
@@ -58,9 +60,14 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(home: Option<&'a ZoneName>, head: &'a str, published: Option<Stretch>, targets: Targets) -> Self {
-        let (frame, carried) = (Frame::default(), Carried::default());
-        Reader { home, head, published, frame, carried, paragraph: 0, targets, money: None }
+    fn new(
+        home: Option<&'a ZoneName>,
+        head: &'a str,
+        published: Option<Stretch>,
+        frame: Frame,
+        targets: Targets,
+    ) -> Self {
+        Reader { home, head, published, frame, carried: Carried::default(), paragraph: 0, targets, money: None }
     }
 
     /// What the headline says holds from the first sentence on.

@@ -269,7 +269,8 @@ fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
     }
     // 截至2018年底，…。2018年新建5家。…覆盖率90%: what stands does so at the end that the article opens with
     let ends = |end: &Period| matches!(end, Period::UpTo(last) if period == Period::In(Stretch::Year(last.year())));
-    let end = figure.frame.article.filter(|end| ends(end) && (stands || figure.draft.aspect == Aspect::Share));
+    let counted = figure.draft.metric.nature().time != Timing::Flow && figure.draft.aspect == Aspect::Level;
+    let end = figure.frame.article.filter(|end| ends(end) && (counted || figure.draft.aspect == Aspect::Share));
     let period = end.unwrap_or_else(|| figure.within_years(period));
     Some(Reading { period: Some(figure.held_at(&(0..0), period)), words: None, rule: FROM_BEFORE, doubt: 1 })
 }

@@ -4,10 +4,10 @@ use crate::company::companies;
 use crate::marks::Mark;
 use crate::zone::{ZoneMention, zone_mentions};
 use std::ops::Range;
-use zhibiao_fact::{Place, Span};
+use zhibiao_fact::{Place, Span, Status};
 use zhibiao_lex::Mention;
 use zhibiao_lex::time::TimeMention;
-use zhibiao_lexicon::{Found, Lexicon, Phrase, Role, ZoneLabel};
+use zhibiao_lexicon::{Cue, Found, Lexicon, Phrase, Role, ZoneLabel};
 use zhibiao_text::Flow;
 
 /// A sentence of an article. Ranges of what was found are bytes of `text`.
@@ -76,6 +76,11 @@ impl<'a> Sentence<'a> {
     pub(crate) fn phrases(&self, role: Role) -> impl Iterator<Item = &Phrase> {
         debug_assert!(role.is_sought(), "{role} is asked for at a place");
         self.phrases.iter().filter(move |phrase| phrase.role == role)
+    }
+
+    /// Whether it holds a word of a plan: 将, 力争.
+    pub(crate) fn tells_plan(&self) -> bool {
+        self.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned))
     }
 
     /// Whether a word that does this stands within a range.

@@ -40,6 +40,16 @@ impl Frame {
         Frame { lists_targets: true, ..Frame::default() }
     }
 
+    /// That of a text of the first months of a year that tells of a whole year and not of which (全年接待游客…): the one that is over.
+    pub(crate) fn of_text(sentences: &[Sentence<'_>], published: Option<Stretch>) -> Frame {
+        let whole_year = |each: &Sentence<'_>| {
+            let named = |time: &TimeMention| each.lexicon.phrases.is(Role::WholeYear, &each.text[time.range.clone()]);
+            !each.mentions.is_empty() && each.times.first().is_some_and(named) && !each.tells_plan()
+        };
+        let over = published.filter(|now| is_report_time(*now)).map(|now| Period::In(Stretch::Year(now.year() - 1)));
+        Frame { article: over.filter(|_| sentences.iter().any(whole_year)), ..Frame::default() }
+    }
+
     /// Notes the term that a sentence reports on and the day that it names, and makes it the frame where the sentence says so (报告期内).
     pub(crate) fn report(&mut self, times: &Times<'_>) {
         let term = times.told().rev().find_map(|(_, period)| period.filter(|period| is_term(*period)));

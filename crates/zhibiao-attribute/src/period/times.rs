@@ -3,9 +3,9 @@
 use super::Frame;
 use crate::sentence::Sentence;
 use std::ops::Range;
-use zhibiao_fact::{Period, Status, Stretch};
+use zhibiao_fact::{Period, Stretch};
 use zhibiao_lex::time::{Anchor, Moment, TimeExpression, TimeMention, YearWord};
-use zhibiao_lexicon::{Cue, Role};
+use zhibiao_lexicon::Role;
 
 /// The times of a sentence with what they are.
 #[derive(Debug)]
@@ -35,8 +35,7 @@ impl<'a> Times<'a> {
     /// The same behind a text that set a frame.
     pub(crate) fn after(sentence: &'a Sentence<'a>, published: Option<Stretch>, frame: &Frame) -> Self {
         let (mut named, day) = (frame.year(), frame.day);
-        let planned =
-            sentence.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned));
+        let planned = sentence.tells_plan();
         let (looked_back, mut span) = (named, frame.reported);
         let year = frame.whole_year(published, planned).map(Stretch::Year);
         let whole_year = |time: &TimeMention| {
