@@ -136,12 +136,15 @@ impl<'a> Sentence<'a> {
         self.times.iter().find(|time| time.range.start == clause).map_or(clause, |time| time.range.end)
     }
 
-    /// 从目前的7天减少为10个小时: whether a figure is where another, in the rest of the clause, moves from.
+    /// 从目前的7天减少为10个小时: whether a figure is where another, in the rest of the clause or at the head of the next, moves from.
     pub(crate) fn is_origin(&self, figure: &Range<usize>) -> bool {
         let clause = self.clause_start(figure.start);
         let leads = |text: &str| self.lexicon.phrases.holds(Role::LeadsTo, text);
         let from = self.text[clause..figure.start].rfind(['由', '从']).map(|from| clause + from);
+        let end = self.clause_end(figure.end);
+        let parted =
+            || self.text[end..].strip_prefix('，').and_then(|next| self.lexicon.phrases.start(Role::LeadsTo, next));
         from.is_some_and(|from| !leads(&self.text[from..figure.start]))
-            && leads(&self.text[figure.end..self.clause_end(figure.end)])
+            && (leads(&self.text[figure.end..end]) || parted().is_some_and(|verb| verb.chars().count() > 1))
     }
 }

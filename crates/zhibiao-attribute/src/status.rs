@@ -94,7 +94,6 @@ const RULES: &[fn(&Figure<'_>) -> Option<Plan>] = &[
     task_behind,
     investment_not_done,
     equipment_of_investment,
-    money_offered,
     area_of_investment,
     capacity_of_project,
 ];
@@ -166,12 +165,6 @@ fn investment_not_done(figure: &Figure<'_>) -> Option<Plan> {
 fn equipment_of_investment(figure: &Figure<'_>) -> Option<Plan> {
     let equipment = figure.level == Some(Metric::InvestmentEquipment);
     equipment.then(|| Plan::by("equipment of an investment that is planned", 0))
-}
-
-/// 给予最高50万元补助: a policy, unless it is told as paid.
-fn money_offered(figure: &Figure<'_>) -> Option<Plan> {
-    let offered = || is_offered(figure.sentence, figure.draft.mention);
-    (figure.level == Some(Metric::Funding) && offered()).then(|| Plan::by("money offered", 0))
 }
 
 /// Whether a sum is told as what will be given: 给予最高50万元补助, 分别奖励100万元、30万元; but 拿到补助620万元.

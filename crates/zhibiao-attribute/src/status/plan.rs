@@ -21,7 +21,8 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             }
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
-            if row.label == TAKES && (between.contains('了') || takes_object(sentence, found.range.end)) {
+            let object = || takes_object(sentence, found.range.end) || is_dated(sentence, found.range.start);
+            if row.label == TAKES && (between.contains('了') || object()) {
                 return None;
             }
             let parted = row.reach != Reach::Sentence && between.contains(['：', '；']);
@@ -39,6 +40,12 @@ fn takes_object(sentence: &Sentence<'_>, from: usize) -> bool {
     let words = &sentence.text[from..sentence.clause_end(from)];
     let near = words.char_indices().nth(FAR).map_or(words, |(end, _)| &words[..end]);
     phrases.start(Role::Comes, words).is_none() && phrases.within(Role::Disposes, near).any(|verb| verb.start >= OBJECT)
+}
+
+/// 于6月22日|将原质押的股份解除质押: whether the day on which something was done stands right before byte `at`.
+fn is_dated(sentence: &Sentence<'_>, at: usize) -> bool {
+    let day = sentence.times.iter().find(|time| time.range.end == at);
+    day.is_some_and(|day| sentence.text[..day.range.start].ends_with('于'))
 }
 
 /// Fewest bytes of a thing that something is done with.
