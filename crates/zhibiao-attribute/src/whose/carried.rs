@@ -79,6 +79,7 @@ impl Carried {
         if self.paragraph != sentence.paragraph {
             self.paragraph = sentence.paragraph;
             (self.near, self.subject) = (None, None);
+            self.age += 1; // a paragraph parts as a sentence does
             if regions > 0 {
                 (self.zone, self.region) = (None, None);
             }
