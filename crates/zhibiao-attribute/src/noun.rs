@@ -193,12 +193,11 @@ pub(crate) fn phrase(sentence: &Sentence<'_>, index: usize, end: usize) -> Range
 
 /// Where a noun that ends before byte `to` and figure `index` can start: behind the figure, zone and time before it, in its clause.
 fn noun_floor(sentence: &Sentence<'_>, index: usize, to: usize) -> usize {
-    let mention = &sentence.mentions[index];
     let figures = sentence.mentions[..index].iter().rev();
     let limit = { figures }
         .find(|each| !matches!(each.sort, Sort::Bare | Sort::Ordinal | Sort::Structural))
         .map_or(0, |each| each.outer.end);
-    let from = sentence.clause_start(mention.range.start).max(limit);
+    let from = sentence.clause_start(to).max(limit);
     let zone = sentence.zones.iter().rev().find(|each| {
         let counted = matches!(each.what, ZoneRef::Park(_)) || each.rule == ZONES_IN_GENERAL;
         each.range.end <= to && !counted
@@ -239,7 +238,7 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
 }
 
 /// 企业|由三年前的560户减到471户, 企业|比年初净增58家: where the words begin, in the clause, that tell only from what or how a count
-/// moved.
+/// moved; where the clause begins with them, the end of the one before it (就业人数，|由39万人回升到100万人).
 fn side_word(sentence: &Sentence<'_>, index: usize) -> Option<usize> {
     let mention = &sentence.mentions[index];
     let words = sentence.words_before(mention.outer.start);
@@ -249,7 +248,9 @@ fn side_word(sentence: &Sentence<'_>, index: usize) -> Option<usize> {
         '由' | '从' => sentence.is_origin(&mention.range),
         _ => sentence.lexicon.phrases.end(Role::Moved, told).is_some(),
     };
-    (moved && told.chars().count() <= SIDE_WORDS).then_some(mention.outer.start - words.len() + at)
+    let start = mention.outer.start - words.len() + at;
+    let topic = sentence.text[..start].strip_suffix('，').filter(|_| at == 0);
+    (moved && told.chars().count() <= SIDE_WORDS).then_some(topic.map_or(start, str::len))
 }
 
 /// 签约项目中在建18家、投产22家: the noun that the counts of a sentence are taken from.

@@ -142,9 +142,9 @@ impl<'a> Sentence<'a> {
         let leads = |text: &str| self.lexicon.phrases.holds(Role::LeadsTo, text);
         let from = self.text[clause..figure.start].rfind(['由', '从']).map(|from| clause + from);
         let end = self.clause_end(figure.end);
-        let parted =
-            || self.text[end..].strip_prefix('，').and_then(|next| self.lexicon.phrases.start(Role::LeadsTo, next));
+        let next = self.text[end..].strip_prefix('，').unwrap_or_default();
+        let parted = || self.lexicon.phrases.start(Role::Arrives, next).is_some();
         from.is_some_and(|from| !leads(&self.text[from..figure.start]))
-            && (leads(&self.text[figure.end..end]) || parted().is_some_and(|verb| verb.chars().count() > 1))
+            && (leads(&self.text[figure.end..end]) || parted())
     }
 }

@@ -24,16 +24,16 @@ impl Figure<'_> {
             Dimension::Count => told.written.unit == self.mention.written.unit,
             _ => told.quantity.unit.base == self.mention.quantity.unit.base,
         };
+        // 从5家，增加到8家
+        let behind = between.trim_start_matches('，');
         let leads = || {
             self.sentence.lexicon.phrases.end(Role::LeadsTo, between).is_some()
                 && between.chars().count() <= reach
-                && between.chars().all(|c| is_letter(c) && !c.is_ascii())
+                && behind.chars().all(|c| is_letter(c) && !c.is_ascii())
         };
         match before.aspect {
             Aspect::Level | Aspect::Share if leads() && is_like() => Some((before, Moved::FromLevel)),
-            Aspect::Growth | Aspect::Change
-                if matches!(between.trim_start_matches('，').trim_start_matches("分别"), "至" | "到") =>
-            {
+            Aspect::Growth | Aspect::Change if matches!(behind.trim_start_matches("分别"), "至" | "到") => {
                 Some((before, Moved::ByChange))
             }
             _ => None,
