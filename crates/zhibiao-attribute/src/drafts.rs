@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
         self.frame.lists_targets = self.targets.listed;
         let times = Times::after(sentence, self.published, &self.frame);
         self.frame.report(&times);
-        let section = Section::under(&times);
+        let section = Section::under(&times).or_else(|| Section::opened_by(&times));
         if self.targets.carry(&times) {
             self.frame.leave();
         }

@@ -25,6 +25,17 @@ pub(crate) fn is_report_time(published: Stretch) -> bool {
 }
 
 impl Section {
+    /// The section that a sentence opens as the heading of one would: 这五年，… in the first months of a year.
+    pub(crate) fn opened_by(sentence: &Times<'_>) -> Option<Section> {
+        let phrases = &sentence.sentence.lexicon.phrases;
+        let opens = |text: &str| phrases.start(Role::YearsPast, text.trim_start_matches(['—', ' ', '　'])).is_some();
+        let now = sentence.published.filter(|now| is_report_time(*now) && opens(sentence.sentence.text))?.year();
+        match sentence.each().next()?.1? {
+            Period::Since(from @ Stretch::Year(_), _) => Some(Section::Back(Period::Through(from, Stretch::Year(now - 1)))),
+            _ => None,
+        }
+    }
+
     /// The section under a line, where that is the heading of one. 2025年主要工作 is none that looks ahead from 2026.
     pub(crate) fn under(line: &Times<'_>) -> Option<Section> {
         let (sentence, text) = (line.sentence, line.sentence.text);

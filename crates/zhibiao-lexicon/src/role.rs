@@ -288,6 +288,8 @@ closed_list! {
         Works => "works",
         /// Right before a sum it says that the sum is what the year has in its plan: 年度计划投资 31亿元.
         YearPlan => "year_plan",
+        /// At the head of a sentence it opens what a report tells of the years that are over: 这五年.
+        YearsPast => "years_past",
     }
 }
 
