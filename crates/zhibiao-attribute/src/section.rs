@@ -31,7 +31,9 @@ impl Section {
         let opens = |text: &str| phrases.start(Role::YearsPast, text.trim_start_matches(['—', ' ', '　'])).is_some();
         let now = sentence.published.filter(|now| is_report_time(*now) && opens(sentence.sentence.text))?.year();
         match sentence.each().next()?.1? {
-            Period::Since(from @ Stretch::Year(_), _) => Some(Section::Back(Period::Through(from, Stretch::Year(now - 1)))),
+            Period::Since(from @ Stretch::Year(_), _) => {
+                Some(Section::Back(Period::Through(from, Stretch::Year(now - 1))))
+            }
             _ => None,
         }
     }

@@ -31,6 +31,8 @@ closed_list! {
         Structural => "structural",
         /// It counts after Arabic digits and 两; after other Chinese numerals it is an ordinal: 二期.
         Phase => "phase",
+        /// A word that only begins like a classifier: 5万亿台阶.
+        Word => "word",
     }
 }
 
@@ -69,6 +71,7 @@ impl Classifiers {
             .find(text)
             .map(|(len, row)| (len, &self.rows[row]))
             .find(|(len, row)| arabic || text[*len..].chars().next().is_none_or(|next| !row.unless.contains(next)))
+            .filter(|(_, row)| row.kind != Kind::Word)
     }
 
     /// The rows in force, in the order of the table.

@@ -26,7 +26,9 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
                 return None;
             }
             let parted = row.reach != Reach::Sentence && between.contains(['：', '；']);
-            let undone = !parted && !sentence.holds(Role::Done, &(found.range.end..at));
+            // 预计2021年净利润2亿元；报告期内，发行影片711部
+            let reported = || sentence.holds(Role::Reported, &(found.range.end..at));
+            let undone = !parted && !sentence.holds(Role::Done, &(found.range.end..at)) && !reported();
             let attributive = || tells_sum(row.label.as_str(), between);
             (in_clause || undone && (row.reach == Reach::Sentence || !attributive())).then(|| found.range.clone())
         }

@@ -34,6 +34,7 @@ const RULES: &[fn(&Sided<'_>) -> Option<Reading>] = &[
     of_list,
     of_industry,
     of_metric_word,
+    of_rate,
     of_list_of_figures,
     of_whole,
     of_noun,
@@ -130,6 +131,20 @@ fn of_object(sided: &Sided<'_>) -> Option<Reading> {
     (words.end == end)
         .then(|| Reading { words: Some(words.clone()), ..sided.of(row.metric, "<verb> <metric word> <ratio>") })
 }
+
+/// 诉求解决率较年初提升31个百分点: a rate that no row tells more of.
+fn of_rate(sided: &Sided<'_>) -> Option<Reading> {
+    let sentence = sided.ratio.figure.sentence;
+    let words = sentence.strip_links(sentence.text.get(sided.ratio.floor..sided.to)?);
+    let compared = words.rfind(['较', '比']).filter(|at| words[*at..].chars().count() <= COMPARISON);
+    let words = compared.map_or(words, |at| sentence.strip_links(&words[..at]));
+    let rate = words.ends_with('率') && sentence.lexicon.phrases.end(Role::NoRate, words).is_none();
+    let moves = matches!(sided.aspect, Aspect::Growth | Aspect::Change);
+    (rate && moves).then(|| Reading { doubt: 1, ..sided.of(Metric::Efficiency, "<word in 率> before <aspect word>") })
+}
+
+/// Most characters of 较上年同期.
+const COMPARISON: usize = 8;
 
 /// 产值、税收分别增长15.06%、6.16%: as many names as ratios, in order.
 fn of_list(sided: &Sided<'_>) -> Option<Reading> {
