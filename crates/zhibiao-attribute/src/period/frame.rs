@@ -136,7 +136,8 @@ impl Frame {
             let days = times.sentence.text[time.range.clone()].ends_with('旬'); // 11月上旬, when something took place
             !passing && !days
         };
-        let mut named = times.told().filter(|(time, _)| lasts(time)).map(|(time, period)| (&time.range, period));
+        let known = |each: &(&TimeMention, Option<Period>)| lasts(each.0) && each.1.is_some(); // 周一（1月17日）
+        let mut named = times.told().filter(known).map(|(time, period)| (&time.range, period));
         let Some((range, Some(mut period))) = named.next() else { return };
         // 海关总署8月8日公布，前7个月…: the day is that of the telling
         let is_term_of = |range: &Range<usize>, period: Period| {

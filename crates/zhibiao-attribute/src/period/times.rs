@@ -160,17 +160,20 @@ fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
     })
 }
 
-/// 今天（4月22日）, 昨晚（4月21日）: whether the time at byte `start` stands in a bracket that dates the day before it; 截至今天（4月22日） dates
-/// a total.
+/// 今天（4月22日）, 昨晚（4月21日）, 周一（4月22日）: whether the time at byte `start` stands in a bracket that dates the day before it;
+/// 截至今天（4月22日） dates a total.
 fn dates_day(sentence: &Sentence<'_>, start: usize) -> bool {
     let word = sentence.text[..start].trim_end_matches('（');
-    let day = word.char_indices().nth_back(1).is_some_and(|(at, _)| word[at..].starts_with(['今', '昨']));
-    if !day {
-        return false;
-    }
     let next = sentence.times.partition_point(|time| time.range.end < word.len());
     let told = sentence.times.get(next).filter(|time| time.range.end == word.len());
-    told.is_none_or(|told| matches!(told.expression, TimeExpression::At(_)))
+    match told.map(|told| told.expression) {
+        Some(TimeExpression::At(Moment::Weekday(..) | Moment::LatestWeekday(_))) => true,
+        Some(TimeExpression::At(_)) | None => {
+            let day = word.char_indices().nth_back(1);
+            day.is_some_and(|(at, _)| word[at..].starts_with(['今', '昨']))
+        }
+        Some(_) => false,
+    }
 }
 
 /// 自2024年4月活动开展以来: the 以来 of the clause reaches back to the time before it.

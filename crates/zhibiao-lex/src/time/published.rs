@@ -2,9 +2,9 @@
 
 use super::cursor::{Row, row, word_at, word_before};
 use super::expression::{Edge, Moment, MonthWord, TimeExpression, YearWord};
-use super::neighbours::AWAITING;
+use super::neighbours::{AWAITING, WEEKDAYS};
 use super::{Anchor, TimeMention};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 use zhibiao_fact::{Period, Stretch};
 
@@ -63,6 +63,8 @@ struct Evidence {
     dateline: Option<NaiveDate>,
     /// Month and day of a wire: `2月8日电`.
     wires: Vec<(u8, u8)>,
+    /// Month and day with the day of the week, Monday is 1: `周一（1月17日）`.
+    weekdays: Vec<(u8, u8, u8)>,
     /// The latest year told.
     year: Option<i32>,
     /// The latest first year of a span of years: `2023—2025年`.
@@ -112,10 +114,9 @@ impl Evidence {
         if year.is_none() && month.is_none() || is_to_come(text, mention) {
             return;
         }
-        if let TimeExpression::At(Moment::Day(MonthWord::Numbered(YearWord::Unsaid, month), day)) = expression
-            && is_wire(text, &mention.range)
-        {
-            self.wires.push((month, day));
+        if let TimeExpression::At(Moment::Day(MonthWord::Numbered(YearWord::Unsaid, month), day)) = expression {
+            self.wires.extend(is_wire(text, &mention.range).then_some((month, day)));
+            self.weekdays.extend(weekday(text, &mention.range).map(|weekday| (month, day, weekday)));
         }
         let over = text[..mention.range.start].ends_with("刚刚过去的")
             || matches!(expression, TimeExpression::UpTo(Moment::Year(_, Edge::End)));
@@ -136,11 +137,22 @@ impl Evidence {
         Some(self.spanned.filter(|first| *first > year + 1).unwrap_or(year))
     }
 
+    /// The first year, from the latest told on, in which a day told with its day of the week falls on that.
+    fn year_of_weekdays(&self, told: i32) -> Option<i32> {
+        let falls = |year: i32| {
+            self.weekdays.iter().any(|(month, day, weekday)| {
+                let date = NaiveDate::from_ymd_opt(year, u32::from(*month), u32::from(*day));
+                date.is_some_and(|date| date.weekday().number_from_monday() == u32::from(*weekday))
+            })
+        };
+        (told..=told + YEARS_ON).find(|year| falls(*year))
+    }
+
     fn published(&self, year: Option<i32>) -> Option<Stretch> {
         if let Some(day) = self.dateline {
             return Some(Stretch::Day(day));
         }
-        let year = year.or(self.year_told())?;
+        let year = year.or_else(|| self.year_told().map(|told| self.year_of_weekdays(told).unwrap_or(told)))?;
         let dated = self.dated.filter(|(told, _)| *told == year).map(|(_, month)| month);
         // Where January or February is told, December is that of the year before.
         let turned = self.months.iter().any(|month| *month <= 2);
@@ -159,6 +171,9 @@ impl Evidence {
 
 /// The first year that a page may be of: an earlier one is history, as 自1991年建区以来.
 const FIRST_YEAR: i32 = 2000;
+
+/// Years within which the days of the week come back to the same dates but once or twice.
+const YEARS_ON: i32 = 4;
 
 /// Bytes from the start of a text within which a date opens it.
 const OPENING: usize = 36;
@@ -275,6 +290,22 @@ fn is_dateline(text: &str, range: &Range<usize>) -> bool {
         || (left.starts_with('—') && left.chars().all(|char| char == '—') && right.starts_with('在'))
 }
 
+/// The day of the week beside a date: `周一（1月17日）`, `1月17日（周一）`.
+fn weekday(text: &str, range: &Range<usize>) -> Option<u8> {
+    let (before, behind) = (&text[..range.start], &text[range.end..]);
+    let day = |char: char| WEEKDAYS.iter().find(|row| row.word.starts_with(char)).map(|row| row.meaning);
+    let before = before.strip_suffix(['（', '(']).and_then(|before| {
+        let last = before.chars().next_back()?;
+        let week = &before[..before.len() - last.len_utf8()];
+        ["周", "星期"].iter().any(|word| week.ends_with(word)).then(|| day(last)).flatten()
+    });
+    before.or_else(|| {
+        let week = behind.strip_prefix(['（', '('])?;
+        let rest = week.strip_prefix('周').or_else(|| week.strip_prefix("星期"))?;
+        day(rest.chars().next()?)
+    })
+}
+
 /// Whether a date is that of a news wire: `2月8日电`, `4月28日讯`, `消息（新闻联播）：2月8日，`, `今天（2月8日）`.
 fn is_wire(text: &str, range: &Range<usize>) -> bool {
     let opens = text[..range.start].trim_end_matches([' ', '\u{3000}', '：', ':']);
@@ -339,6 +370,9 @@ mod tests {
         check_text("截至2023年底，企业有30家。3月15日，开工3个项目。", "2024-03");
         check_text("今年是“十四五”收官之年。5月6日，项目开工。", "2025-05");
         check_text("5月16日，2021年至2027年的预算公布。2023年产值5亿元。", "2023-05");
+        check_text("周一（1月17日），产值公布，同比2020年增长3%。", "2022-01");
+        check_text("1月17日（周一），产值公布，同比2020年增长3%。", "2022-01");
+        check_text("周一（6月17日），产值公布。2024年5月开工。", "2024-06");
         check_text("园区2001年挂牌。今年4月，发布《行动计划（2023—2025年）》。", "2023-04");
         check_text("自1991年建区以来，园区不断壮大。今年1至6月，产值30亿元。", "none");
         check_text("园区位于市区以北。", "none");
