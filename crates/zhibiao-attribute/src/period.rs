@@ -84,6 +84,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     of_year::plan_of_year,
     of_year::since_new_year,
     of_year::since_last_term,
+    time_compared_with,
     time_of_clause,
     untimed::offered,
     untimed::limit,
@@ -123,6 +124,15 @@ fn one_of_several(figure: &Figure<'_>) -> Option<Reading> {
         _ => return None,
     };
     Some(Reading::told(period, range.clone(), "<times>, <figures>: one each"))
+}
+
+/// 较上一工作日（5月30日）的9.67%: what a figure is compared with is of the time right before it.
+fn time_compared_with(figure: &Figure<'_>) -> Option<Reading> {
+    let before = figure.sentence.text[..figure.mention.outer.start].strip_suffix('的')?;
+    let end = before.trim_end_matches(['）', ')']).len();
+    let (time, period) = figure.times.each().find(|(time, _)| time.range.end == end)?;
+    let bracketed = end < before.len();
+    Some(Reading::told(period.filter(|_| bracketed)?, time.range.clone(), "<time>的 <figure>"))
 }
 
 /// 上半年完成投资60亿元.

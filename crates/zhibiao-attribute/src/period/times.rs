@@ -41,7 +41,7 @@ impl<'a> Times<'a> {
         let whole_year = |time: &TimeMention| {
             year.filter(|_| sentence.lexicon.phrases.is(Role::WholeYear, &sentence.text[time.range.clone()]))
         };
-        let compared: Vec<bool> = sentence.times.iter().map(|time| is_compared(sentence, &time.range)).collect();
+        let compared: Vec<bool> = sentence.times.iter().map(|time| is_compared(sentence, time)).collect();
         let resolve = |(time, compared): (&TimeMention, &bool)| {
             let context = match time.expression {
                 TimeExpression::At(Moment::DayFromContext(_)) => {
@@ -149,13 +149,14 @@ fn is_of_event(sentence: &Sentence<'_>, time: &Range<usize>, period: Period) -> 
 }
 
 /// Whether figures are only compared with those of a time, 比 去年同期, or it dates a thing and no figure, 2023年 到期的债券.
-fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
-    let (before, behind) = (&sentence.text[..time.start], &sentence.text[time.end..]);
+fn is_compared(sentence: &Sentence<'_>, time: &TimeMention) -> bool {
+    let (before, behind) = (&sentence.text[..time.range.start], &sentence.text[time.range.end..]);
+    let total = matches!(time.expression, TimeExpression::UpTo(_)); // (截至11月)
     let word = sentence.lexicon.phrases.end(Role::Compared, before);
     let due = sentence.lexicon.phrases.start(Role::Dated, behind).is_some();
     due || word.is_some_and(|word| match word {
         "是" => behind.starts_with('的'), // 是5年前的2.3倍, but 但是5月份, 特别是今年
-        "（" => !dates_day(sentence, time.start),
+        "（" | "(" => !total && !dates_day(sentence, time.range.start),
         _ => true,
     })
 }
@@ -163,7 +164,7 @@ fn is_compared(sentence: &Sentence<'_>, time: &Range<usize>) -> bool {
 /// 今天（4月22日）, 昨晚（4月21日）, 周一（4月22日）: whether the time at byte `start` stands in a bracket that dates the day before it;
 /// 截至今天（4月22日） dates a total.
 fn dates_day(sentence: &Sentence<'_>, start: usize) -> bool {
-    let word = sentence.text[..start].trim_end_matches('（');
+    let word = sentence.text[..start].trim_end_matches(['（', '(']);
     let next = sentence.times.partition_point(|time| time.range.end < word.len());
     let told = sentence.times.get(next).filter(|time| time.range.end == word.len());
     match told.map(|told| told.expression) {
