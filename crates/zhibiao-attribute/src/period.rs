@@ -23,6 +23,9 @@ use zhibiao_quantity::Dimension;
 /// The rule of a figure whose own sentence tells no time.
 pub(crate) const FROM_BEFORE: &str = "<time> of the text before";
 
+/// The rule of a figure that another is compared with.
+const COMPARED: &str = "<time>的 <figure>";
+
 /// Reads the period of a figure; `earlier` are the drafts of the sentence before it.
 pub(crate) fn read(draft: &mut Draft, times: &Times<'_>, frame: &Frame, earlier: &[Draft]) {
     let sentence = times.sentence;
@@ -132,7 +135,7 @@ fn time_compared_with(figure: &Figure<'_>) -> Option<Reading> {
     let end = before.trim_end_matches(['）', ')']).len();
     let (time, period) = figure.times.each().find(|(time, _)| time.range.end == end)?;
     let bracketed = end < before.len();
-    Some(Reading::told(period.filter(|_| bracketed)?, time.range.clone(), "<time>的 <figure>"))
+    Some(Reading::told(period.filter(|_| bracketed)?, time.range.clone(), COMPARED))
 }
 
 /// 上半年完成投资60亿元.
@@ -157,7 +160,8 @@ fn of_figure_before(figure: &Figure<'_>) -> Option<Reading> {
     // 拥有船舶3亿吨，增长43%，占全球的七成: the share is of what there is
     let grown = |of: &Draft| matches!(of.aspect, Aspect::Growth | Aspect::Change);
     let grew = |of: &Draft| figure.draft.aspect == Aspect::Share && grown(of);
-    let mut earlier = figure.earlier.iter().rev().filter(|of| !origin(of));
+    let compared = |of: &Draft| of.rules.contains(&COMPARED);
+    let mut earlier = figure.earlier.iter().rev().filter(|of| !origin(of) && !compared(of));
     let last = earlier.clone().next();
     let of = earlier.find(|of| !grew(of)).or(last).filter(|of| of.period.is_some())?;
     let before = of.rules.contains(&FROM_BEFORE);
@@ -399,6 +403,10 @@ impl Figure<'_> {
     fn held_at(&self, time: &Range<usize>, period: Period) -> Period {
         let stretch = match period {
             Period::In(stretch) => stretch,
+            // 这五年，…: in a report they are over
+            Period::Since(from @ Stretch::Year(_), _) if let Some(last) = self.frame.year_after(from) => {
+                return self.within_years(Period::Through(from, last));
+            }
             Period::Since(_, now) if spans_years(period) && self.is_arrived_at() => return Period::UpTo(now),
             period => return period,
         };

@@ -109,6 +109,11 @@ impl Frame {
         self.section.as_ref().and_then(Period::last)
     }
 
+    /// The last year that the section looks back on, if that is after `first`.
+    pub(super) fn year_after(&self, first: Stretch) -> Option<Stretch> {
+        self.year().filter(|last| last.year() > first.year())
+    }
+
     /// The year of 全年 where the sentence tells none: that of the text before it, else the last one that is over; of what is to
     /// come, the year of publication.
     pub(super) fn whole_year(&self, published: Option<Stretch>, planned: bool) -> Option<i32> {

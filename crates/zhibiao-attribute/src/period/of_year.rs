@@ -99,7 +99,8 @@ pub(super) fn since_new_year(figure: &Figure<'_>) -> Option<Reading> {
     let word = figure.sentence.lexicon.phrases.within(Role::SinceNewYear, before).last()?;
     let at = figure.start - before.len();
     let told = figure.earlier.last().and_then(|before| before.period);
-    let period = match told? {
+    let now = || figure.times.published.map(Period::UpTo).filter(|_| figure.years_told().is_none());
+    let period = match told.or_else(now)? {
         Period::UpTo(Stretch::Year(year) | Stretch::Month(year, 12)) => Period::In(Stretch::Year(year)),
         Period::UpTo(Stretch::Half(year, half)) => up_to_half(year, half),
         Period::UpTo(Stretch::Month(year, 6)) => up_to_half(year, 1),
@@ -107,6 +108,7 @@ pub(super) fn since_new_year(figure: &Figure<'_>) -> Option<Reading> {
         Period::UpTo(Stretch::Month(year, month)) => {
             Period::Through(Stretch::Month(year, 1), Stretch::Month(year, month))
         }
+        Period::UpTo(day @ Stretch::Day(_)) => Period::Since(Stretch::Month(day.year(), 1), day),
         _ => return None,
     };
     let words: Range<usize> = at + word.start..at + word.end;

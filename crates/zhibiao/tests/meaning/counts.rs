@@ -255,3 +255,29 @@ fn what_can_be_done_in_a_term_is_capacity() {
         ],
     );
 }
+
+#[test]
+fn a_word_behind_a_classifier_is_the_thing_counted() {
+    check(
+        "绵阳高新区与三家国家级研究所、两家中央企业合作，建成两个中心。",
+        &[
+            "三家 | 3 1 | platform_count level actual | - category=国家级研究所 zone=绵阳高新区",
+            "两家 | 2 1 | enterprise_count level actual | - category=中央企业 zone=绵阳高新区",
+            "两个 | 2 1 | platform_count level actual | ..2024-06-17 category=中心 zone=绵阳高新区",
+        ],
+    );
+    check("地区生产总值迈上5万亿台阶。", &["5万亿 | >5000000000000 CNY | gdp level actual | -"]);
+}
+
+#[test]
+fn what_moves_over_two_clauses_is_counted_once_named() {
+    check(
+        "新增就业人数，由3月的3万人回升到5万人。基层党组织从2019年的19个，增加到2023年的46个。",
+        &[
+            "3万人 | 30000 1 | employment level actual | 2024-03 category=就业人数",
+            "5万人 | 50000 1 | employment level actual | ..2024-06-17 category=就业人数",
+            "19个 | 19 1 | organisation_count level actual | 2019 category=基层党组织",
+            "46个 | 46 1 | organisation_count level actual | 2023 category=基层党组织",
+        ],
+    );
+}

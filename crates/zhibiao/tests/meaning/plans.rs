@@ -63,14 +63,6 @@ fn what_comes_after_completion_is_planned() {
             "3000人 | ≲3000 1 | employment level planned | -",
         ],
     );
-    check(
-        "绵阳高新区出台政策，对新认定的企业分别给予200万元、100万元、50万元的一次性奖励。",
-        &[
-            "200万元 | 2000000 CNY | funding level planned | - zone=绵阳高新区",
-            "100万元 | 1000000 CNY | funding level planned | - zone=绵阳高新区",
-            "50万元 | 500000 CNY | funding level planned | - zone=绵阳高新区",
-        ],
-    );
 }
 
 #[test]
@@ -191,12 +183,47 @@ fn progress_is_of_the_sum_or_count_right_before_it() {
 }
 
 #[test]
-fn money_given_is_offered_unless_it_was_paid() {
+fn money_that_a_policy_in_force_gives_is_told_as_it_is() {
     check(
-        "首次入库的企业奖励20万元，已累计发放奖励300万元。",
+        "绵阳高新区出台政策，对新认定的企业分别给予200万元、100万元、50万元的一次性奖励。",
         &[
-            "20万元 | 200000 CNY | funding level planned | -",
-            "300万元 | 3000000 CNY | funding level actual | ..2024-06-17",
+            "200万元 | 2000000 CNY | funding level actual | - zone=绵阳高新区",
+            "100万元 | 1000000 CNY | funding level actual | - zone=绵阳高新区",
+            "50万元 | 500000 CNY | funding level actual | - zone=绵阳高新区",
+        ],
+    );
+    check(
+        "绵阳高新区将对首次入库的企业奖励20万元。已累计发放奖励300万元。",
+        &[
+            "20万元 | 200000 CNY | funding level planned | - zone=绵阳高新区",
+            "300万元 | 3000000 CNY | funding level actual | ..2024-06-17 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn what_was_done_with_a_thing_on_a_day_is_no_plan() {
+    check(
+        "控股股东于2024年6月12日将原质押的1300万股解除质押。",
+        &["1300万股 | 13000000 1 | item_count level actual | 2024-06-12 category=解除质押"],
+    );
+}
+
+#[test]
+fn where_a_plan_moves_from_is_as_it_is() {
+    check(
+        "城镇化率将由现在的不足60%，提升到70%。",
+        &["60% | <60 % | population share actual | ..2024-06-17", "70% | 70 % | population share planned | -"],
+    );
+}
+
+#[test]
+fn a_plan_ends_where_a_report_begins() {
+    check(
+        "预计2024年净利润2亿元，将实现扭亏为盈；报告期内，发行影片71部。",
+        &[
+            "2亿元 | 200000000 CNY | profit level planned | 2024",
+            "71部 | 71 1 | item_count level actual | 2024 category=发行影片",
         ],
     );
 }
@@ -228,8 +255,8 @@ fn a_task_and_what_may_be_are_planned() {
     check(
         "绵阳高新区完成了全年60亿元采购任务的53%。",
         &[
-            "60亿元 | 6000000000 CNY | contract_value level planned | - zone=绵阳高新区",
-            "53% | 53 % | contract_value progress actual | - zone=绵阳高新区",
+            "60亿元 | 6000000000 CNY | contract_value level planned | 2024 zone=绵阳高新区",
+            "53% | 53 % | contract_value progress actual | 2024 zone=绵阳高新区",
         ],
     );
     check("停产可能造成损失6亿元。", &["6亿元 | 600000000 CNY | other level planned | -"]);

@@ -233,3 +233,11 @@ fn what_a_rate_moved_from_is_told_before_the_time() {
 fn an_index_that_falls_is_a_price() {
     check("恒生科技指数跌1.76%。", &["1.76% | -1.76 % | price growth actual | -"]);
 }
+
+#[test]
+fn a_rate_that_no_row_knows_can_rise() {
+    check(
+        "群众诉求解决率较年初提升31个百分点。",
+        &["31个百分点 | 31 pp | efficiency change actual | 2024-01..2024-06-17"],
+    );
+}

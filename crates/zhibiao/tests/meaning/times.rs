@@ -182,7 +182,7 @@ fn a_review_tells_of_the_term_in_its_headline() {
 fn an_offer_holds_at_no_time() {
     check(
         "5月8日，东港高新区发布新政，对首次上榜的企业给予80万元奖励。",
-        &["80万元 | 800000 CNY | funding level planned | - zone=东港高新区"],
+        &["80万元 | 800000 CNY | funding level actual | - zone=东港高新区"],
     );
 }
 
@@ -297,4 +297,60 @@ fn capacities_and_prices_are_not_held() {
             "12元 | 12 CNY | price level actual | -",
         ],
     );
+}
+
+#[test]
+fn a_whole_year_without_its_number_is_the_one_told_before_or_this_one_of_a_plan() {
+    check(
+        "2023年，绵阳高新区进出口86亿元。全年签约项目30个。",
+        &[
+            "86亿元 | 8600000000 CNY | trade level actual | 2023 zone=绵阳高新区",
+            "30个 | 30 1 | project_count level actual | 2023 category=签约项目 zone=绵阳高新区",
+        ],
+    );
+    check(
+        "绵阳高新区力争全年完成工业投资40亿元。",
+        &["40亿元 | 4000000000 CNY | investment_completed level planned | 2024 zone=绵阳高新区 target"],
+    );
+}
+
+#[test]
+fn what_stands_in_a_text_as_of_the_end_of_a_year_does_so_then() {
+    check(
+        "截至2023年底，全市共有党员90万名，比上年增加2万名，增幅为2.3%。现有基层党组织4万个。",
+        &[
+            "90万名 | 900000 1 | people_count level actual | ..2023 category=党员 subject=全市",
+            "2万名 | 20000 1 | people_count change actual | 2023 category=党员 subject=全市",
+            "2.3% | 2.3 % | people_count growth actual | 2023 category=党员 subject=全市",
+            "4万个 | 40000 1 | organisation_count level actual | ..2023 category=基层党组织 subject=全市",
+        ],
+    );
+}
+
+#[test]
+fn when_a_debt_is_due_and_what_a_word_holds_by_chance_tell_no_time() {
+    check(
+        "2026年到期的债券上涨2美元。现场发布16个项目。",
+        &[
+            "2美元 | 2 USD | funding change actual | -",
+            "16个 | 16 1 | project_count level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn a_day_of_the_week_with_its_date_is_the_day() {
+    check(
+        "周一（6月17日）收盘，指数报3015点，较上一个工作日（6月14日）的3032点下跌17点。",
+        &[
+            "3015点 | 3015 点 | other level actual | 2024-06-17",
+            "3032点 | 3032 点 | other level actual | 2024-06-14",
+            "17点 | -17 点 | other change actual | 2024-06-17",
+        ],
+    );
+}
+
+#[test]
+fn years_over_which_something_adds_up_are_a_time() {
+    check("五年累计新建公路300公里。", &["300公里 | 300000 m | other level actual | 2019..2024-06-17"]);
 }
