@@ -131,11 +131,10 @@ fn one_of_several(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 较上一工作日（5月30日）的9.67%: what a figure is compared with is of the time right before it.
 fn time_compared_with(figure: &Figure<'_>) -> Option<Reading> {
-    let before = figure.sentence.text[..figure.mention.outer.start].strip_suffix('的')?;
-    let end = before.trim_end_matches(['）', ')']).len();
+    let before = &figure.sentence.text[..figure.mention.outer.start];
+    let end = before.strip_suffix("）的").or_else(|| before.strip_suffix(")的"))?.len();
     let (time, period) = figure.times.each().find(|(time, _)| time.range.end == end)?;
-    let bracketed = end < before.len();
-    Some(Reading::told(period.filter(|_| bracketed)?, time.range.clone(), COMPARED))
+    Some(Reading::told(period?, time.range.clone(), COMPARED))
 }
 
 /// 上半年完成投资60亿元.

@@ -331,10 +331,7 @@ fn what_stands_in_a_text_as_of_the_end_of_a_year_does_so_then() {
 fn when_a_debt_is_due_and_what_a_word_holds_by_chance_tell_no_time() {
     check(
         "2026年到期的债券上涨2美元。现场发布16个项目。",
-        &[
-            "2美元 | 2 USD | funding change actual | -",
-            "16个 | 16 1 | project_count level actual | -",
-        ],
+        &["2美元 | 2 USD | funding change actual | -", "16个 | 16 1 | project_count level actual | -"],
     );
 }
 
