@@ -80,6 +80,8 @@ closed_list! {
         Filler => "filler",
         /// Before a kind of zone it says among whom one is the first, not whose a figure is: 首家 国家级开发区.
         FirstOf => "first_of",
+        /// A unit that floors are measured in: 平方米.
+        FloorUnit => "floor_unit",
         /// Money that is set aside to be invested or lent: 规模5亿元的产业 基金.
         Fund => "fund",
         /// What a sum of money for a fund is called: 首期 1.5亿元.

@@ -87,6 +87,11 @@ impl Figure<'_> {
         self.sentence.lexicon.phrases.holds(Role::Room, near)
     }
 
+    /// 770平方米; but land is measured in 亩, 公顷 and 平方公里.
+    fn is_in_unit_of_floors(&self) -> bool {
+        self.sentence.lexicon.phrases.is(Role::FloorUnit, &self.mention.written.unit)
+    }
+
     /// 18吨大功率泡沫消防车, 300吨、260吨起重机: how heavy or strong a machine is.
     fn is_of_equipment(&self) -> bool {
         let last = self.list.end - 1;
@@ -107,7 +112,7 @@ impl Figure<'_> {
     fn metric_of_unit(&self) -> Metric {
         match self.dimension() {
             Dimension::Duration => Metric::Duration,
-            Dimension::Area if self.is_indoors() => Metric::FloorArea,
+            Dimension::Area if self.is_indoors() || self.is_in_unit_of_floors() => Metric::FloorArea,
             Dimension::Area => Metric::LandArea,
             Dimension::Mass | Dimension::Power if self.is_of_equipment() => Metric::Other,
             Dimension::Power => Metric::ProductionCapacity,

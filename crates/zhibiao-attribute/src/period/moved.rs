@@ -25,8 +25,10 @@ impl Figure<'_> {
         if words.is_some_and(|time| time.start >= from) {
             return period;
         }
-        // 2026年，…从现有的14家增加到25家
-        if let Some(now) = self.times.published.filter(|_| self.sentence.holds(Role::Stock, &(from..self.start))) {
+        // 2026年，…从现有的14家增加到25家; 到2027年，…从2.3%提高到2.5%
+        let to_come = |now: &Stretch| matches!(period, Period::In(Stretch::Year(year)) if year > now.year());
+        let is_there = |now: &Stretch| to_come(now) || self.sentence.holds(Role::Stock, &(from..self.start));
+        if let Some(now) = self.times.published.filter(is_there) {
             return Period::UpTo(now);
         }
         match period {

@@ -154,11 +154,14 @@ fn is_compared(sentence: &Sentence<'_>, time: &TimeMention) -> bool {
     let total = matches!(time.expression, TimeExpression::UpTo(_)); // (截至11月)
     let word = sentence.lexicon.phrases.end(Role::Compared, before);
     let due = sentence.lexicon.phrases.start(Role::Dated, behind).is_some();
-    due || word.is_some_and(|word| match word {
-        "是" => behind.starts_with('的'), // 是5年前的2.3倍, but 但是5月份, 特别是今年
-        "（" | "(" => !total && !dates_day(sentence, time.range.start),
-        _ => true,
-    })
+    // 21世纪海上丝绸之路: no figure is told of a century
+    let century = sentence.text[time.range.clone()].ends_with("世纪");
+    due || century
+        || word.is_some_and(|word| match word {
+            "是" => behind.starts_with('的'), // 是5年前的2.3倍, but 但是5月份, 特别是今年
+            "（" | "(" => !total && !dates_day(sentence, time.range.start),
+            _ => true,
+        })
 }
 
 /// 今天（4月22日）, 昨晚（4月21日）, 周一（4月22日）: whether the time at byte `start` stands in a bracket that dates the day before it;
