@@ -351,3 +351,15 @@ fn a_day_of_the_week_with_its_date_is_the_day() {
 fn years_over_which_something_adds_up_are_a_time() {
     check("五年累计新建公路300公里。", &["300公里 | 300000 m | other level actual | 2019..2024-06-17"]);
 }
+
+#[test]
+fn what_a_plan_of_years_to_come_moves_from_is_there_today() {
+    check(
+        "到2027年，研发投入强度从2.3%提升至2.5%。21世纪海上丝绸之路论坛开幕。12家企业参展。",
+        &[
+            "2.3% | 2.3 % | rd_expenditure share actual | ..2024-06-17",
+            "2.5% | 2.5 % | rd_expenditure share planned | 2027 target",
+            "12家 | 12 1 | enterprise_count level actual | -",
+        ],
+    );
+}
