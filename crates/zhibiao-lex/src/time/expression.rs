@@ -52,7 +52,7 @@ pub enum Moment {
     Month(MonthWord, MonthPart),
     /// `6月14日`, `14日`.
     Day(MonthWord, u8),
-    /// `2024年春节`, `国庆假期`: the day itself, or the months that its holidays lie in.
+    /// `2024年春节`, `国庆假期`: the day itself, or its holidays.
     Festival(YearWord, Festival, FestivalPart),
     /// `昨日` (−1), `今天` (0).
     DayFromNow(i16),
@@ -156,7 +156,7 @@ pub enum Festival {
 pub enum FestivalPart {
     /// The day.
     Day,
-    /// `假期`, `期间`: the days around it, told as the month or months they lie in.
+    /// `假期`, `期间`: the days off around it, as decreed; else the month or months they lie in.
     Holidays,
 }
 

@@ -5,13 +5,15 @@ use super::cursor::{Index, Row, eat, guarded, number_at, row, word_at};
 use super::expression::{Festival, FestivalPart, Moment, YearWord};
 use super::moment::{Read, month_at, read};
 use super::start::can_open;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{LazyLock, RwLock};
+use tyme4rs::tyme::holiday::LegalHoliday;
 use tyme4rs::tyme::lunar::LunarDay;
 use tyme4rs::tyme::solar::{SolarDay, SolarTerm};
 
-/// How many days the holidays of a festival last at most.
+/// How many days the holidays of a festival last at most, where the calendar does not tell them.
 pub(super) const HOLIDAYS: i32 = 7;
 
 /// A name of a festival.
@@ -160,21 +162,40 @@ fn moon_day_at(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
     read(Moment::Festival(year, day, FestivalPart::Day), ones.end, "day of the lunar calendar")
 }
 
-/// Days of festivals by festival and year.
-type Days = HashMap<(Festival, i32), Option<NaiveDate>>;
+/// What was reckoned once, by what it was reckoned from: the moon, the sun and decrees take as long as a page.
+type Reckoned<K, V> = LazyLock<RwLock<HashMap<K, Option<V>>>>;
 
-/// The day of a festival in a year; of a lunar date, in the lunar year that begins in it. Each is reckoned once: the moon and
-/// the sun take as long as a page.
-pub(super) fn day_in(festival: Festival, year: i32) -> Option<NaiveDate> {
-    static DAYS: LazyLock<RwLock<Days>> = LazyLock::new(RwLock::default);
-    let known = DAYS.read().ok().and_then(|days| days.get(&(festival, year)).copied());
-    known.unwrap_or_else(|| {
-        let day = reckoned(festival, year);
-        if let Ok(mut days) = DAYS.write() {
-            days.insert((festival, year), day);
+/// What is known of `key`, else what `reckon` finds.
+fn once<K: Eq + Hash, V: Copy>(known: &Reckoned<K, V>, key: K, reckon: impl Fn(&K) -> Option<V>) -> Option<V> {
+    let value = known.read().ok().and_then(|known| known.get(&key).copied());
+    value.unwrap_or_else(|| {
+        let value = reckon(&key);
+        if let Ok(mut known) = known.write() {
+            known.insert(key, value);
         }
-        day
+        value
     })
+}
+
+/// The day of a festival in a year; of a lunar date, in the lunar year that begins in it.
+pub(super) fn day_in(festival: Festival, year: i32) -> Option<NaiveDate> {
+    static DAYS: Reckoned<(Festival, i32), NaiveDate> = LazyLock::new(RwLock::default);
+    once(&DAYS, (festival, year), |(festival, year)| reckoned(*festival, *year))
+}
+
+/// First and last of the days off in a row that hold this day, as decreed; none for years not decreed yet and days that are no
+/// legal holidays.
+pub(super) fn days_off(day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    static DAYS: Reckoned<NaiveDate, (NaiveDate, NaiveDate)> = LazyLock::new(RwLock::default);
+    let last = |day: &NaiveDate, step: fn(&NaiveDate) -> Option<NaiveDate>| {
+        std::iter::successors(Some(*day), step).take_while(is_off).last()
+    };
+    once(&DAYS, day, |day| last(day, NaiveDate::pred_opt).zip(last(day, NaiveDate::succ_opt)))
+}
+
+fn is_off(day: &NaiveDate) -> bool {
+    let (year, month, day) = (day.year() as isize, day.month() as usize, day.day() as usize);
+    LegalHoliday::from_ymd(year, month, day).is_some_and(|holiday| !holiday.is_work())
 }
 
 fn reckoned(festival: Festival, year: i32) -> Option<NaiveDate> {

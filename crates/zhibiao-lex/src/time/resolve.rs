@@ -178,10 +178,13 @@ impl Moment {
                 let day = anchor.within(year, |year| Some(Stretch::Day(festival::day_in(festival, year)?)))?;
                 match part {
                     FestivalPart::Day => Extent::one(day),
-                    FestivalPart::Holidays => {
-                        let month = calendar::month_of;
-                        Extent::two(month(day)?, month(step(day, festival::HOLIDAYS - 1)?)?)
-                    }
+                    FestivalPart::Holidays => match day.first().and_then(festival::days_off) {
+                        Some((first, last)) => Extent::two(Stretch::Day(first), Stretch::Day(last)),
+                        None => {
+                            let month = calendar::month_of;
+                            Extent::two(month(day)?, month(step(day, festival::HOLIDAYS - 1)?)?)
+                        }
+                    },
                 }
             }
             Moment::Quarter(year, quarter, edge) => {
