@@ -165,12 +165,23 @@ fn between(text: &str, at: usize) -> Option<usize> {
     Some(skip_spaces(text, at + joined.len()))
 }
 
+/// The byte after the hour of a day: `10月1日|零时|至10月8日|24时`.
+fn past_hour(text: &str, at: usize, day: Moment) -> usize {
+    let hour = || {
+        let number = number_at(text, at).filter(|number| number.value <= 24)?;
+        eat(text, number.end, "时").filter(|end| !starts_with_any(&text[*end..], "间|候|段"))
+    };
+    let after = if matches!(day, Moment::Day(..)) { eat(text, at, "零时").or_else(hour) } else { None };
+    after.unwrap_or(at)
+}
+
 /// The second moment of a span, with the byte after it: `至今年3月`, `和5月之间`.
 fn through(text: &str, end: usize, first: Moment) -> Option<(Moment, usize)> {
-    if let Some(at) = between(text, end) {
+    if let Some(at) = between(text, past_hour(text, end, first)) {
         if let Some(last) = moment_at(text, at).filter(|last| reaches(first, last.what)) {
-            let bounded = starts_with_any(&text[last.end..], "之前|以前");
-            return (!bounded).then_some((last.what, last.end));
+            let end = past_hour(text, last.end, last.what);
+            let bounded = starts_with_any(&text[end..], "之前|以前");
+            return (!bounded).then_some((last.what, end));
         }
         let dashed = before(text, at) == Some('-')
             && matches!(first, Moment::Month(MonthWord::Numbered(YearWord::Full(_), _), _));
