@@ -209,7 +209,8 @@ fn within_year(text: &str, at: usize, year: YearWord) -> Option<Read<Moment>> {
     if let Some((edge, end)) = word_at(text, at, YEAR_EDGES) {
         return read(Moment::Year(year, edge), end, "edge of a year");
     }
-    if let Some(festival) = festival_at(text, at, year) {
+    // 今年“五一”假期
+    if let Some(festival) = festival_at(text, eat(text, at, "“").unwrap_or(at), year) {
         return Some(festival);
     }
     if let Some((days, end)) = word_at(text, at, SAME_DAYS) {
