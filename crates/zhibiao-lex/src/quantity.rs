@@ -84,6 +84,9 @@ const FEW_RULES: usize = 4;
 
 /// A hundred million, said as a thing counted.
 const YI: &[&str] = &["个亿", "个多亿", "多个亿", "余个亿"];
+/// What makes a class of the sum behind a count: 153个|亿元以上项目.
+const CLASSES: &[&str] =
+    &["元以上", "元及以上", "元以下", "元级", "级", "元项目", "元企业", "元产业", "元楼", "元镇", "元村", "元园"];
 
 struct Reader<'a> {
     text: &'a str,
@@ -158,6 +161,7 @@ impl<'a> Reader<'a> {
         }
         if numeral.exponent == 0
             && let Some(label) = YI.iter().find(|label| self.text[at..].starts_with(**label))
+            && !CLASSES.iter().any(|class| self.text[at + label.len()..].starts_with(class))
         {
             if let Some((more, word)) = label.char_indices().find(|(_, c)| matches!(c, '多' | '余')) {
                 inside = Some((Approximator::Over, at + more..at + more + word.len_utf8()));
