@@ -266,7 +266,7 @@ fn a_word_behind_a_classifier_is_the_thing_counted() {
             "两个 | 2 1 | platform_count level actual | ..2024-06-17 category=中心 zone=绵阳高新区",
         ],
     );
-    check("地区生产总值迈上5万亿台阶。", &["5万亿 | >5000000000000 CNY | gdp level actual | -"]);
+    check("地区生产总值迈上5万亿台阶。", &["5万亿 | 5000000000000 CNY | gdp level actual | -"]);
 }
 
 #[test]
