@@ -8,7 +8,7 @@ use zhibiao_quantity::{Decimal, Dimension, Factor, Unit};
 const TIMES: &[(&str, &str)] = &[("月", "mo"), ("a", "a"), ("d", "d")];
 
 impl<'a> Reader<'a> {
-    /// `/年`, `/平方米`, `/万人`, `/百公里`, `/人·月`, 每亩 behind a unit; 19%/0.6% are two figures.
+    /// `/年`, `/平方米`, `/万人`, `/百公里`, `/人·月`, 每亩 behind a unit; 19%/0.6% and 100MW/200MWh are two figures.
     pub(super) fn per(&self, unit: &Unit, at: usize) -> Option<(Unit, usize)> {
         if unit.dimension == Dimension::Percent {
             return None;
@@ -51,6 +51,10 @@ impl<'a> Reader<'a> {
                 (len, Unit::new(Dimension::Count, &*row.label, Factor::ONE))
             }
         };
+        // 100MW/200MWh: how strong a store of power is, and how much it holds
+        if unit.dimension == Dimension::Power && one.dimension == Dimension::Energy {
+            return None;
+        }
         let several = Unit { factor: one.factor.times(&count.to_string().parse().ok()?)?, ..one };
         Some((unit.per(&several)?, from + len))
     }

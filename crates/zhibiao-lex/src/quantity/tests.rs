@@ -222,6 +222,7 @@ fn mixed_fractions_and_ratios() {
 #[test]
 fn more_than_a_unit_parted_from_its_number() {
     check("一个多月，两个多小时，三个余月，一个半星期", &["over 1 mo", "over 2 h", "over 3 mo", "10.5 d"]);
+    check("建设100MW/200MWh储能电站", &["100000000 W", "200000000 Wh"]);
     check("签约153个亿元以上项目", &["153 1", "over 100000000 CNY [class]"]);
     check("两个多亿元，十多个亿", &["over 200000000 CNY", "over 1000000000 1"]);
 }
