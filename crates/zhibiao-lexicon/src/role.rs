@@ -212,6 +212,8 @@ closed_list! {
         RefersBack => "refers_back",
         /// A title that ends with it is that of a yearly report.
         Report => "report",
+        /// Behind a time it is a report of it: 2023年 年报.
+        ReportOf => "report_of",
         /// The sentence speaks of the term that is reported on.
         Reported => "reported",
         /// In a headline it says that the text reviews the term that is named: 2025年终 盘点.

@@ -117,7 +117,9 @@ impl<'a> Times<'a> {
         let zone = year && self.sentence.zones.iter().any(|zone| zone.range == (clause..time.start));
         // 开发开放30年来，…
         let so_far = self.sentence.text[..time.end].ends_with('来') && self.sentence.text[time.end..].starts_with('，');
-        clause == 0 && day || time.start - clause <= 3 * 3 || heading || zone || so_far
+        // 公司发布2023年|年报，实现营业收入…
+        let report = self.sentence.lexicon.phrases.start(Role::ReportOf, &self.sentence.text[time.end..]).is_some();
+        report || clause == 0 && day || time.start - clause <= 3 * 3 || heading || zone || so_far
     }
 }
 
