@@ -368,9 +368,6 @@ fn what_a_plan_of_years_to_come_moves_from_is_there_today() {
 fn a_yearly_report_tells_of_its_year() {
     check(
         "公司发布2023年年报，实现营业收入35.6亿元；归母净利润同比下降5.6%。",
-        &[
-            "35.6亿元 | 3560000000 CNY | revenue level actual | 2023",
-            "5.6% | -5.6 % | profit growth actual | 2023",
-        ],
+        &["35.6亿元 | 3560000000 CNY | revenue level actual | 2023", "5.6% | -5.6 % | profit growth actual | 2023"],
     );
 }
