@@ -27,7 +27,7 @@ pub(crate) fn drafts(
         }
     }
     let targets = Targets::of_text(sentences, published);
-    let frame = if targets.listed { Frame::of_targets() } else { Frame::of_text(sentences, published) };
+    let frame = if targets.listed { Frame::default() } else { Frame::of_text(sentences, published) };
     let mut reader = Reader::new(home, head, published, frame, targets);
     sentences.iter().filter(|sentence| sentence.place == Place::Headline).for_each(|each| reader.headline(each));
     let mut drafts = Vec::new();

@@ -403,8 +403,8 @@ impl Figure<'_> {
         let stretch = match period {
             Period::In(stretch) => stretch,
             // 这五年，…: in a report they are over
-            Period::Since(from @ Stretch::Year(_), _) if let Some(last) = self.frame.year_after(from) => {
-                return self.within_years(Period::Through(from, last));
+            Period::Since(..) if let Some(years) = self.frame.within_section(period) => {
+                return self.within_years(years);
             }
             Period::Since(_, now) if spans_years(period) && self.is_arrived_at() => return Period::UpTo(now),
             period => return period,

@@ -82,6 +82,11 @@ impl<'a> Ratio<'a> {
         Ratio { figure, start, clause, floor }
     }
 
+    /// Whether words end in a rate that no row tells more of: 预订率, 办复率.
+    fn ends_in_rate(&self, words: &str) -> bool {
+        words.ends_with('率') && self.figure.sentence.lexicon.phrases.end(Role::NoRate, words).is_none()
+    }
+
     /// 完成全年60亿元采购任务的53%: of what was to be done.
     fn is_of_task(&self) -> bool {
         let sentence = self.figure.sentence;

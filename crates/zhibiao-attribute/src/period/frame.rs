@@ -109,9 +109,9 @@ impl Frame {
         self.section.as_ref().and_then(Period::last)
     }
 
-    /// The last year that the section looks back on, if that is after `first`.
-    pub(super) fn year_after(&self, first: Stretch) -> Option<Stretch> {
-        self.year().filter(|last| last.year() > first.year())
+    /// What a time means in a section that looks back, where it is the last of its years or some years up to that.
+    pub(super) fn within_section(&self, period: Period) -> Option<Period> {
+        self.year().and_then(|last| within(period, last))
     }
 
     /// The year of 全年 where the sentence tells none: that of the text before it, else the last one that is over; of what is to
@@ -158,10 +158,7 @@ impl Frame {
         }
         // the day on which a yearly report was read out is not what it tells of
         let of_report = |period: &Period| !self.yearly || is_term(*period);
-        let holds = match self.year() {
-            Some(last) => within(period, last),
-            None => Some(period).filter(of_report),
-        };
+        let holds = if self.year().is_some() { self.within_section(period) } else { Some(period).filter(of_report) };
         let Some(period) = holds else { return };
         if opening {
             self.article = Some(period);

@@ -92,12 +92,7 @@ pub(super) fn plan_of_year(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 6月末贷款余额705亿元，比年初增加46亿元: what a stock grew by since the year began, in the half-year, the year or the months.
 pub(super) fn since_new_year(figure: &Figure<'_>) -> Option<Reading> {
-    if !matches!(figure.draft.aspect, Aspect::Growth | Aspect::Change) {
-        return None;
-    }
-    let before = figure.sentence.words_before(figure.start);
-    let word = figure.sentence.lexicon.phrases.within(Role::SinceNewYear, before).last()?;
-    let at = figure.start - before.len();
+    let words = words_of_growth(figure, Role::SinceNewYear)?;
     let told = figure.earlier.last().and_then(|before| before.period);
     let now = || figure.times.published.map(Period::UpTo).filter(|_| figure.years_told().is_none());
     let period = match told.or_else(now)? {
@@ -111,22 +106,26 @@ pub(super) fn since_new_year(figure: &Figure<'_>) -> Option<Reading> {
         Period::UpTo(day @ Stretch::Day(_)) => Period::Since(Stretch::Month(day.year(), 1), day),
         _ => return None,
     };
-    let words: Range<usize> = at + word.start..at + word.end;
     Some(Reading::told(period, words, "<since the year began> before <figure>"))
 }
 
 /// 2018年底党员905万名，比上年增长1.2%: what a stock grew by from one term to the next, in that term.
 pub(super) fn since_last_term(figure: &Figure<'_>) -> Option<Reading> {
+    let words = words_of_growth(figure, Role::SinceLastTerm)?;
+    let Some(Period::UpTo(term)) = figure.earlier.last()?.period else { return None };
+    let told = Reading::told(Period::In(term), words, "<since the term before> before <figure>");
+    (!matches!(term, Stretch::Day(_)) && figure.times.published != Some(term)).then_some(told)
+}
+
+/// The last words of a role before a figure that grew or changed by so much, in its clause.
+fn words_of_growth(figure: &Figure<'_>, role: Role) -> Option<Range<usize>> {
     if !matches!(figure.draft.aspect, Aspect::Growth | Aspect::Change) {
         return None;
     }
     let before = figure.sentence.words_before(figure.start);
-    let word = figure.sentence.lexicon.phrases.within(Role::SinceLastTerm, before).last()?;
-    let Some(Period::UpTo(term)) = figure.earlier.last()?.period else { return None };
+    let word = figure.sentence.lexicon.phrases.within(role, before).last()?;
     let at = figure.start - before.len();
-    let told =
-        Reading::told(Period::In(term), at + word.start..at + word.end, "<since the term before> before <figure>");
-    (!matches!(term, Stretch::Day(_)) && figure.times.published != Some(term)).then_some(told)
+    Some(at + word.start..at + word.end)
 }
 
 /// The time from the start of a year to the end of one of its halves.

@@ -99,8 +99,9 @@ impl<'a> Times<'a> {
     /// The last resolved time that fits and is neither only compared with nor said of an event, a first or a number of a series
     /// (2026年 第二期).
     pub(super) fn nearest(&self, fits: impl Fn(&Range<usize>) -> bool) -> Option<(Range<usize>, Period)> {
-        let usable = self.sentence.times.iter().zip(&self.usable).rev();
-        usable.filter(|(time, _)| fits(&time.range)).find_map(|(time, period)| Some((time.range.clone(), (*period)?)))
+        let times = self.sentence.times.iter().zip(&self.usable).rev();
+        let mut usable = times.filter_map(|(time, period)| Some((&time.range, (*period)?)));
+        usable.find(|(range, _)| fits(range)).map(|(range, period)| (range.clone(), period))
     }
 
     /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not

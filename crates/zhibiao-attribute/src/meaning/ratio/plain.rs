@@ -129,9 +129,8 @@ fn rate(ratio: &Ratio<'_>) -> Option<Reading> {
         true => words,
         false => moves().map_or(words, |from| sentence.strip_links(&words[..ratio.floor + from])),
     };
-    let rate = words.ends_with('率') && sentence.lexicon.phrases.end(Role::NoRate, words).is_none();
     let reading = Reading::new(Metric::Efficiency, Aspect::Level, "<word in 率> before <ratio>");
-    rate.then_some(Reading { doubt: 1, ..reading })
+    ratio.ends_in_rate(words).then_some(Reading { doubt: 1, ..reading })
 }
 
 /// 企业3500家，其中超过8成来自…; 26家企业，90%来自…: a share of the level told before.

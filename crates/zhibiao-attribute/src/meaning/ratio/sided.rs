@@ -138,9 +138,9 @@ fn of_rate(sided: &Sided<'_>) -> Option<Reading> {
     let words = sentence.strip_links(sentence.text.get(sided.ratio.floor..sided.to)?);
     let compared = words.rfind(['较', '比']).filter(|at| words[*at..].chars().count() <= COMPARISON);
     let words = compared.map_or(words, |at| sentence.strip_links(&words[..at]));
-    let rate = words.ends_with('率') && sentence.lexicon.phrases.end(Role::NoRate, words).is_none();
     let moves = matches!(sided.aspect, Aspect::Growth | Aspect::Change);
-    (rate && moves).then(|| Reading { doubt: 1, ..sided.of(Metric::Efficiency, "<word in 率> before <aspect word>") })
+    (moves && sided.ratio.ends_in_rate(words))
+        .then(|| Reading { doubt: 1, ..sided.of(Metric::Efficiency, "<word in 率> before <aspect word>") })
 }
 
 /// Most characters of 较上年同期.
