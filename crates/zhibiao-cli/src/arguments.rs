@@ -231,7 +231,9 @@ pub enum ArticleFormat {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Reads one JSON object a line: id, text and, for words such as 去年, published (2024-06-14).
-Prints one object for each quantity or time, with its place in UTF-8 bytes.
+Prints one object for each quantity or time, with its place in UTF-8 bytes. A time has its first day
+(from) and the day after its last (to); where a day bounds it (6月5日之前), that day, and approx
+tells whether it is within.
 
 Example:
   echo '{\"id\": 1, \"text\": \"去年投资约60亿元\", \"published\": \"2024-06-14\"}' | zhibiao parse")]

@@ -30,11 +30,11 @@ pub struct Reading {
     pub base_unit: Option<String>,
     /// What the unit measures.
     pub dimension: Option<Dimension>,
-    /// About, over …
+    /// About, over …; of a time that is open at one side, how what it names bounds it.
     pub approx: Option<Approximator>,
     /// First day of a time.
     pub from: Option<NaiveDate>,
-    /// Day after the last of a time.
+    /// Day after the last of a time; the day itself where one bounds the time (4月5日之前, 4月5日或之前).
     pub to: Option<NaiveDate>,
     /// Names of the rules that read it.
     pub rules: Vec<&'static str>,
@@ -51,10 +51,9 @@ pub fn parse(text: &str, published: Option<NaiveDate>, lexicon: &Lexicon) -> Vec
     let mut readings: Vec<Reading> =
         quantities(clean, lexicon, &taken).iter().filter_map(|mention| quantity(text, &flow, mention)).collect();
     for time in &found {
-        let (from, to) = time.expression.bounds(&anchor).unwrap_or_default();
         let mut reading = blank("time", text, &flow, time.range.clone(), time.rules.clone());
-        reading.from = from;
-        reading.to = to.and_then(|last| last.succ_opt());
+        (reading.from, reading.to) = time.expression.limits(&anchor).unwrap_or_default();
+        reading.approx = time.expression.bound();
         readings.push(reading);
     }
     readings.sort_by_key(|reading| (reading.start, reading.end));

@@ -4,7 +4,7 @@ use super::expression::{CalendarUnit, Edge, FestivalPart, Moment, MonthPart, Mon
 use super::{Anchor, calendar, festival};
 use calendar::{add_months, day_of, last_of_month, next, previous, span, step};
 use chrono::{Datelike, Days, NaiveDate};
-use zhibiao_fact::{Period, Stretch};
+use zhibiao_fact::{Approximator, Period, Stretch};
 
 /// Stretches that a moment covers, and its days where these are fewer: `6月中旬` is told as its month.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +40,11 @@ impl Extent {
 
     fn last(self) -> Option<NaiveDate> {
         self.days.map(|days| days.1).or_else(|| self.to.last())
+    }
+
+    /// Its first day, and the day after its last.
+    fn limits(self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        (self.first(), self.last().and_then(|last| last.succ_opt()))
     }
 }
 
@@ -84,31 +89,45 @@ impl TimeExpression {
         })
     }
 
-    /// First and last day as written, open where the words leave it open: `2018年以来` has no last day,
-    /// `2015年之前` no first, `6月中旬` has ten days although its period is the month.
-    pub fn bounds(&self, anchor: &Anchor) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
+    /// Where it begins and where it ends: its first day and the day after its last, open where the words leave it open.
+    /// `2018年以来` has no end, `2015年之前` no beginning, `6月中旬` has ten days although its period is the month. A time that
+    /// a day bounds begins or ends at the day named, on both sides alike (`4月5日之前`, `4月5日或之前`, `4月5日之后`);
+    /// [`bound`](Self::bound) tells whether that day is within.
+    pub fn limits(&self, anchor: &Anchor) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
         use TimeExpression::*;
-        let bounds = match *self {
-            At(moment) => {
-                let extent = moment.extent(anchor)?;
-                (extent.first(), extent.last())
-            }
-            Through(first, last) => {
-                let extent = through(first, last, anchor)?;
-                (extent.first(), extent.last())
-            }
-            Lasting(moment, days) => {
-                let extent = lasting(moment, days, anchor)?;
-                (extent.first(), extent.last())
-            }
-            UpTo(moment) | By(moment) => (None, moment.extent(anchor)?.last()),
-            Before(moment) => (None, moment.extent(anchor)?.first().and_then(|day| day.pred_opt())),
+        let after = |last: NaiveDate| last.succ_opt();
+        let limits = match *self {
+            At(moment) => moment.extent(anchor)?.limits(),
+            Through(first, last) => through(first, last, anchor)?.limits(),
+            Lasting(moment, days) => lasting(moment, days, anchor)?.limits(),
+            UpTo(moment) => match moment.extent(anchor)?.to {
+                Stretch::Day(day) => (None, Some(day)),
+                _ => (None, moment.extent(anchor)?.last().and_then(after)),
+            },
+            By(moment) => (None, moment.extent(anchor)?.last().and_then(after)),
+            Before(moment) => (None, moment.extent(anchor)?.first()),
             Since(moment) => (moment.extent(anchor)?.first(), None),
             After(moment) => (moment.start_after(anchor)?.first(), None),
             PerYear => return None,
-            Recent(..) | Previous(..) | Coming(..) | Following(..) | SamePeriod(_) => self.resolve(anchor)?.bounds(),
+            Recent(..) | Previous(..) | Coming(..) | Following(..) | SamePeriod(_) => {
+                let (first, last) = self.resolve(anchor)?.bounds();
+                (first, last.and_then(after))
+            }
         };
-        Some(bounds)
+        Some(limits)
+    }
+
+    /// How a time that is open at one side is bound by what it names: `以来` at least, `之后` over, `之前` under, `截至` and
+    /// `或之前` at most. None for others.
+    pub fn bound(&self) -> Option<Approximator> {
+        use TimeExpression::*;
+        match self {
+            Since(_) => Some(Approximator::AtLeast),
+            After(_) => Some(Approximator::Over),
+            Before(_) => Some(Approximator::Under),
+            UpTo(_) | By(_) => Some(Approximator::AtMost),
+            _ => None,
+        }
     }
 }
 

@@ -291,20 +291,27 @@ fn what_is_no_time() {
 }
 
 #[test]
-fn bounds_say_what_the_words_leave_open() {
+fn limits_say_what_the_words_leave_open() {
     let anchor = Anchor { published: stretch("2024-06-14"), ..Anchor::default() };
-    let bounds = |text: &str| {
-        let (first, last) = times(text)[0].expression.bounds(&anchor).unwrap();
-        format!(
-            "{}..{}",
-            first.map_or(String::new(), |day| day.to_string()),
-            last.map_or(String::new(), |day| day.to_string())
-        )
+    let limits = |text: &str| {
+        let expression = times(text)[0].expression;
+        let (from, to) = expression.limits(&anchor).unwrap();
+        let day = |day: Option<chrono::NaiveDate>| day.map_or(String::new(), |day| day.to_string());
+        format!("{}..{} {}", day(from), day(to), expression.bound().map_or("", |bound| bound.as_str()))
+            .trim_end()
+            .to_owned()
     };
-    assert_eq!(bounds("2018年以来"), "2018-01-01..");
-    assert_eq!(bounds("2018年之前"), "..2017-12-31");
-    assert_eq!(bounds("5月中旬"), "2024-05-11..2024-05-20");
-    assert_eq!(bounds("明年初"), "2025-01-01..2025-02-28");
+    assert_eq!(limits("2018年以来"), "2018-01-01.. at_least");
+    assert_eq!(limits("2018年之后"), "2019-01-01.. over");
+    assert_eq!(limits("2018年之前"), "..2018-01-01 under");
+    assert_eq!(limits("2018年及以前"), "..2019-01-01 at_most");
+    assert_eq!(limits("4月5日之前"), "..2024-04-05 under");
+    assert_eq!(limits("4月5日或之前"), "..2024-04-05 at_most");
+    assert_eq!(limits("4月5日之后"), "2024-04-05.. over");
+    assert_eq!(limits("4月5日或之后"), "2024-04-05.. at_least");
+    assert_eq!(limits("年底前"), "..2025-01-01 at_most");
+    assert_eq!(limits("5月中旬"), "2024-05-11..2024-05-21");
+    assert_eq!(limits("明年初"), "2025-01-01..2025-03-01");
 }
 
 proptest! {
@@ -318,7 +325,7 @@ proptest! {
             free = mention.range.end;
             mention.expression.resolve(&anchor);
             mention.expression.resolve(&Anchor::default());
-            mention.expression.bounds(&anchor);
+            mention.expression.limits(&anchor);
         }
         published(&text, [(text.as_str(), times(&text).as_slice())].into_iter());
     }
