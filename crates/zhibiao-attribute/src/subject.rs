@@ -196,11 +196,9 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
     let within = |end: &usize| *end > from && *end <= head.start;
     let sum = sentence.mentions.iter().filter(cuts).map(|each| each.outer.end).rfind(within);
     // 到2026年|生物医药产业
-    // 去年|公司拿出4600万元
-    let cut = |time: &&TimeMention| time.expression != TimeExpression::PerYear && (sector || time.range.start == from);
-    let times = sentence.times.iter().filter(cut);
-    let time = times.map(|time| time.range.end).rfind(within);
-    let from = sum.max(time).unwrap_or(from);
+    let dated = |time: &&TimeMention| time.expression != TimeExpression::PerYear;
+    let time = sentence.times.iter().filter(|_| sector).filter(dated).map(|time| time.range.end).rfind(within);
+    let from = behind_lead(sentence, sum.max(time).unwrap_or(from)..head.end);
     let name = text[from..].trim();
     // 控制性工程——青松隧道: what it is, and its name
     let name = name.rsplit("——").next().unwrap_or(name);
@@ -208,4 +206,22 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
     let own = name.chars().count() > text[head.clone()].chars().count() + 1;
     let kind = sentence.lexicon.phrases.end(Role::Unnamed, before).is_some();
     (own && !kind).then(|| head.end - name.len()..head.end)
+}
+
+/// Where a name begins behind the times and words of the sentence before it: 记者今天（7月1日）从|国铁集团, 去年|公司拿出4600万元.
+fn behind_lead(sentence: &Sentence<'_>, name: Range<usize>) -> usize {
+    let text = &sentence.text[..name.end];
+    let mut at = name.start;
+    loop {
+        let start = name.end - text[at..].trim_start_matches(['（', '(', '）', ')']).len();
+        let dated = |time: &&TimeMention| time.range.start == start && time.expression != TimeExpression::PerYear;
+        let time = sentence.times.iter().find(dated).map(|time| time.range.end);
+        let region = || sentence.zones.iter().any(|zone| zone.range.start == at); // 从化
+        let word = || sentence.lexicon.phrases.start(Role::BeforeName, &text[at..]).filter(|_| !region());
+        match time.or_else(|| Some(at + word()?.len())).filter(|end| *end < name.end) {
+            Some(end) => at = end,
+            None => break,
+        }
+    }
+    if at > name.start { name.end - text[at..].trim_start_matches(['）', ')']).len() } else { at }
 }

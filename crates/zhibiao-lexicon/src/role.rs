@@ -24,6 +24,8 @@ closed_list! {
         Attains => "attains",
         /// Before 半 it makes another word of it: 减 半.
         BeforeHalf => "before_half",
+        /// It stands right before a name and is no part of it: 据 中金公司.
+        BeforeName => "before_name",
         /// Behind 半 after a unit it makes another word of it: 三年半 导体.
         BehindHalf => "behind_half",
         /// Behind 一半 and 过半 it makes another word of them: 过半 夜.
