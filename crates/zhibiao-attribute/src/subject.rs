@@ -74,11 +74,17 @@ pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>>
     // 高新技术产业占规上工业的一半: what a share is of is not whose it is
     let whole = |head: &Range<usize>| text[..head.start].ends_with('占');
     let sector = |head: &Range<usize>| is_measured(sentence, head) && reaches(sentence, head, at) && !whole(head);
-    let mut heads: Vec<_> =
-        sentence.phrases(Role::Subject).chain(sentence.phrases(Role::Sector)).filter(ended).collect();
+    let roles = [Role::Subject, Role::Sector, Role::Gathering];
+    let mut heads: Vec<_> = roles.into_iter().flat_map(|role| sentence.phrases(role)).filter(ended).collect();
     heads.sort_by_key(|head| Reverse((head.range.end, Reverse(head.range.start))));
     let told = |head: &&Phrase| if head.role == Role::Sector { sector(&head.range) } else { named(&head.range) };
     name_of(sentence, &heads.into_iter().find(told)?.range)
+}
+
+/// The fair, congress or contest named last before byte `at` of a sentence: 第三届农机博览会…，吸引|120家企业参展.
+pub(crate) fn gathering(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let heads = sentence.phrases(Role::Gathering).map(|head| &head.range);
+    name_of(sentence, heads.filter(|head| head.end <= at && !is_counted(sentence, head)).last()?)
 }
 
 /// 战略性新兴产业、高新技术产业增加值分别增长10%、7.9%, 第一、第二产业…: the one of as many industries in a row that a figure of a list is

@@ -61,6 +61,8 @@ pub(crate) fn read(
     }
     if draft.metric.nature().has_subject {
         read_subject(draft, sentence, named.map_or(0, |named| named.range.end), carried);
+    } else if let Some(name) = subject::gathering(sentence, at) {
+        name_subject(draft, sentence, name, "<event> before <figure>");
     }
     // a firm or a railway is itself wherever it is; what else is named lies in the region that is spoken of
     if named.is_none()

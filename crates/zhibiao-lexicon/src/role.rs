@@ -88,6 +88,8 @@ closed_list! {
         Fund => "fund",
         /// What a sum of money for a fund is called: 首期 1.5亿元.
         FundSize => "fund_size",
+        /// The head of the name of what many come to: 华中农机 博览会.
+        Gathering => "gathering",
         /// It speaks of all such zones: 全国 高新区.
         General => "general",
         /// It makes a plan a goal to be reached within a time: 力争, 年度计划.
@@ -309,6 +311,7 @@ impl Role {
             Announces
                 | Done
                 | Event
+                | Gathering
                 | Goal
                 | Held
                 | Made

@@ -212,7 +212,7 @@ fn a_mean_of_two_years_is_of_both() {
 fn a_day_in_brackets_dates_the_event_of_its_sentence() {
     check(
         "第十五届中国—东北亚博览会今天（6月16日）在绵阳开幕，来自全国的1200家企业参展。",
-        &["1200家 | 1200 1 | enterprise_count level actual | 2024-06-16"],
+        &["1200家 | 1200 1 | enterprise_count level actual | 2024-06-16 subject=第十五届中国—东北亚博览会"],
     );
     check(
         "科技博览会今起（6月16日）举行，45家机构参展。本届博览会共有展位3000个。",
