@@ -5,6 +5,7 @@ mod amount;
 mod change;
 mod class;
 mod count;
+mod goods;
 mod moved;
 mod names;
 mod ratio;
@@ -38,10 +39,8 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft]
     let mention = &sentence.mentions[index];
     let list = list::around(sentence, index);
     let figure = Figure { sentence, index, mention, list, earlier, money };
-    match mention.quantity.unit.dimension {
-        Dimension::Percent | Dimension::PercentagePoint | Dimension::Fraction | Dimension::Multiple => {
-            figure.ratio(draft);
-        }
+    match figure.dimension() {
+        _ if figure.is_ratio() => figure.ratio(draft),
         Dimension::Count => figure.count(draft),
         _ => figure.amount(draft),
     }
@@ -95,6 +94,12 @@ const LABEL: usize = 12 * 3;
 impl Figure<'_> {
     fn dimension(&self) -> Dimension {
         self.mention.quantity.unit.dimension
+    }
+
+    /// Whether it is a percentage, so many points, a fraction or a multiple.
+    fn is_ratio(&self) -> bool {
+        use Dimension::{Fraction, Multiple, Percent, PercentagePoint};
+        matches!(self.dimension(), Percent | PercentagePoint | Fraction | Multiple)
     }
 
     /// What a figure told before it in the sentence is measured in.
@@ -178,8 +183,11 @@ impl Figure<'_> {
     }
 
     /// What is measured, where the metric says too little: 总资产, PM2.5浓度 of what has no metric of its own (but not 全长, a
-    /// measure of a thing), 城镇调查失业率, the 粮食 of 粮食产量.
+    /// measure of a thing), 城镇调查失业率; the goods of an output.
     fn named(&self, metric: Metric, words: Option<&Range<usize>>) -> Option<String> {
+        if metric == Metric::ProductionOutput {
+            return self.goods(words);
+        }
         let words = words?;
         let word = &self.sentence.text[words.clone()];
         let told = matches!(self.dimension(), Dimension::Money | Dimension::Percent | Dimension::PercentagePoint);
@@ -187,9 +195,6 @@ impl Figure<'_> {
             Metric::Other if told => words.clone(),
             Metric::Population | Metric::Employment if word.ends_with(['率', '度']) => {
                 phrase(self.sentence, self.index, words.end)
-            }
-            Metric::ProductionOutput if word.ends_with('量') && words.end <= self.mention.range.start => {
-                phrase(self.sentence, self.index, words.start)
             }
             _ => return None,
         };

@@ -78,7 +78,11 @@ pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>>
     let mut heads: Vec<_> = roles.into_iter().flat_map(|role| sentence.phrases(role)).filter(ended).collect();
     heads.sort_by_key(|head| Reverse((head.range.end, Reverse(head.range.start))));
     let told = |head: &&Phrase| if head.role == Role::Sector { sector(&head.range) } else { named(&head.range) };
-    name_of(sentence, &heads.into_iter().find(told)?.range)
+    let mut heads = heads.into_iter().filter(told).map(|head| &head.range);
+    let last = heads.next()?;
+    // 北原铁路集团…，集团完成投资35亿元
+    let same = |head: &&Range<usize>| text[(*head).clone()] == text[last.clone()];
+    name_of(sentence, last).or_else(|| name_of(sentence, heads.find(same)?))
 }
 
 /// The fair, congress or contest named last before byte `at` of a sentence: 第三届农机博览会…，吸引|120家企业参展.
@@ -222,9 +226,13 @@ fn behind_lead(sentence: &Sentence<'_>, name: Range<usize>) -> usize {
         let start = name.end - text[at..].trim_start_matches(['（', '(', '）', ')']).len();
         let dated = |time: &&TimeMention| time.range.start == start && time.expression != TimeExpression::PerYear;
         let time = sentence.times.iter().find(dated).map(|time| time.range.end);
-        let region = || sentence.zones.iter().any(|zone| zone.range.start == at); // 从化
-        let word = || sentence.lexicon.phrases.start(Role::BeforeName, &text[at..]).filter(|_| !region());
-        match time.or_else(|| Some(at + word()?.len())).filter(|end| *end < name.end) {
+        let word_at = |at: usize| sentence.lexicon.phrases.start(Role::BeforeName, &text[at..]);
+        // 从化 is a name, but 随州高新区|到机场
+        let word = || match sentence.zones.iter().find(|zone| zone.range.start == at && zone.range.end < name.end) {
+            Some(zone) => word_at(zone.range.end).map(|word| zone.range.end + word.len()),
+            None => word_at(at).map(|word| at + word.len()),
+        };
+        match time.or_else(word).filter(|end| *end < name.end) {
             Some(end) => at = end,
             None => break,
         }

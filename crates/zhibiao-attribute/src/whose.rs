@@ -63,6 +63,10 @@ pub(crate) fn read(
         read_subject(draft, sentence, named.map_or(0, |named| named.range.end), carried);
     } else if let Some(name) = subject::gathering(sentence, at) {
         name_subject(draft, sentence, name, "<event> before <figure>");
+    } else if sentence.lexicon.phrases.start(Role::ThisEvent, sentence.text).is_some() {
+        // 本届博览会共有展位3000个
+        let event = |name: &&String| sentence.lexicon.phrases.end(Role::Gathering, name).is_some();
+        draft.subject = carried.latest.as_ref().filter(event).cloned();
     }
     // a firm or a railway is itself wherever it is; what else is named lies in the region that is spoken of
     if named.is_none()

@@ -182,6 +182,8 @@ closed_list! {
         OpensNoun => "opens_noun",
         /// It stands in the names of organisations: 有限.
         Organisation => "organisation",
+        /// Behind the name of goods it tells how much of them was made or sold: 粮食 产量.
+        OutputWord => "output_word",
         /// It follows a region whose own the figure is: 广州市 共有19家.
         Own => "own",
         /// It tells money as paid: 兑现 补助50万元.

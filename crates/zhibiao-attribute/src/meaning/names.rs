@@ -64,7 +64,7 @@ impl Figure<'_> {
     }
 
     /// The names that end at byte `to`, as many as there are figures in the list.
-    fn names(&self, to: usize) -> Option<Vec<Range<usize>>> {
+    pub(super) fn names(&self, to: usize) -> Option<Vec<Range<usize>>> {
         let (sentence, size) = (self.sentence, self.list.len());
         if size < 2 {
             return None;

@@ -220,3 +220,23 @@ fn what_must_not_be_less_is_at_least() {
         ],
     );
 }
+
+#[test]
+fn an_output_carries_its_goods() {
+    check(
+        "2023年生产天然气50亿立方米，粮食产量1.3万亿斤；原煤、原油产量分别增长7.2%、3.1%。",
+        &[
+            "50亿立方米 | 5000000000 m3 | production_output level actual | 2023 category=天然气",
+            "1.3万亿斤 | 650000000 t | production_output level actual | 2023 category=粮食",
+            "7.2% | 7.2 % | production_output growth actual | 2023 category=原煤",
+            "3.1% | 3.1 % | production_output growth actual | 2023 category=原油",
+        ],
+    );
+    check(
+        "该厂去年生产54万吨三级钢，同比增长12%。",
+        &[
+            "54万吨 | 540000 t | production_output level actual | 2023 category=三级钢",
+            "12% | 12 % | production_output growth actual | 2023 category=三级钢",
+        ],
+    );
+}

@@ -217,8 +217,8 @@ fn a_day_in_brackets_dates_the_event_of_its_sentence() {
     check(
         "科技博览会今起（6月16日）举行，45家机构参展。本届博览会共有展位3000个。",
         &[
-            "45家 | 45 1 | organisation_count level actual | 2024-06-16 category=机构",
-            "3000个 | 3000 1 | item_count level actual | 2024-06-16 category=展位",
+            "45家 | 45 1 | organisation_count level actual | 2024-06-16 category=机构 subject=科技博览会",
+            "3000个 | 3000 1 | item_count level actual | 2024-06-16 category=展位 subject=科技博览会",
         ],
     );
     check(

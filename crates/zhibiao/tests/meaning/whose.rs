@@ -248,3 +248,30 @@ fn a_text_goes_on_about_the_project_whose_phases_it_tells() {
         ],
     );
 }
+
+#[test]
+fn a_name_begins_behind_the_words_of_its_sentence() {
+    check(
+        "记者6月10日从北原铁路集团获悉，集团今年完成投资35亿元。",
+        &["35亿元 | 3500000000 CNY | investment_completed level actual | 2024 subject=北原铁路集团"],
+    );
+    check(
+        "随着青河水电站投产，年发电量将达12亿千瓦时。",
+        &["12亿千瓦时 | 1200000000000 Wh | production_capacity level planned | a subject=青河水电站"],
+    );
+    check(
+        "我国数字经济保持高速增长，产值达50万亿元。",
+        &["50万亿元 | 50000000000000 CNY | output_value level actual | - subject=我国"],
+    );
+}
+
+#[test]
+fn what_a_fair_draws_is_of_the_fair() {
+    check(
+        "2024北原农机博览会昨日开幕，120家企业参展，签约金额8亿元。",
+        &[
+            "120家 | 120 1 | enterprise_count level actual | 2024-06-16 subject=2024北原农机博览会",
+            "8亿元 | 800000000 CNY | investment level planned | 2024-06-16 subject=2024北原农机博览会",
+        ],
+    );
+}
