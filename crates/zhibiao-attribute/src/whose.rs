@@ -13,7 +13,7 @@ use crate::sentence::Sentence;
 use crate::subject::{self, phase};
 use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef};
 use std::ops::Range;
-use zhibiao_fact::{Aspect, Field, Metric};
+use zhibiao_fact::{Aspect, Field, Metric, collective};
 use zhibiao_lex::Mention;
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
@@ -29,6 +29,9 @@ const REGIONS: &str = "<region> before <figure>";
 
 /// The rule of a figure that is of the region of the one before it.
 const AS_BEFORE: &str = "<region> of the figure before";
+
+/// The rule of a sum that is of projects counted before it.
+const PROJECTS: &str = "of <projects> counted before";
 
 /// Reads zone and subject of a figure. `home` is the zone that the article is about, `earlier` what the sentence told before.
 pub(crate) fn read(
@@ -59,7 +62,10 @@ pub(crate) fn read(
     if draft.subject.is_some() {
         return;
     }
-    if draft.metric.nature().has_subject {
+    if let Some(class) = class_of_projects(draft, sentence, earlier) {
+        draft.subject = Some(class);
+        draft.rules.extend([PROJECTS, collective::IN_GENERAL]);
+    } else if draft.metric.nature().has_subject {
         read_subject(draft, sentence, named.map_or(0, |named| named.range.end), carried);
     } else if let Some(name) = subject::gathering(sentence, at) {
         name_subject(draft, sentence, name, "<event> before <figure>");
@@ -88,6 +94,24 @@ fn is_of_industry(draft: &Draft, sentence: &Sentence<'_>) -> bool {
     use Metric::{OutputValue, Profit, Revenue, ValueAdded};
     let named = draft.subject.as_ref().is_some_and(|name| sentence.lexicon.phrases.end(Role::Sector, name).is_some());
     named && matches!(draft.metric, OutputValue | Profit | Revenue | ValueAdded)
+}
+
+/// 实施重点项目92个，年度计划投资136亿元: the class of the projects counted before a sum invested in them, where nobody is named between;
+/// what is signed is the zone's.
+fn class_of_projects(draft: &Draft, sentence: &Sentence<'_>, earlier: &[Draft]) -> Option<String> {
+    if !matches!(draft.metric, Metric::Investment | Metric::InvestmentCompleted) {
+        return None;
+    }
+    let count = earlier.iter().rfind(|each| each.metric == Metric::ProjectCount && each.aspect == Aspect::Level)?;
+    let at = sentence.mentions[draft.mention].range.start;
+    let from = sentence.mentions[count.mention].outer.end;
+    let named = || {
+        subject::before(sentence, at).is_some_and(|name| name.start >= from && !sentence.text[name].ends_with("项目"))
+    };
+    let class = count.category.as_ref().filter(|class| class.chars().count() > 2 && class.ends_with("项目"))?;
+    let signed = sentence.lexicon.phrases.holds(Role::Signing, class);
+    let apart = sentence.text.get(from..at)?.contains('；') || named();
+    (count.subject.is_none() && !signed && !apart).then(|| class.clone())
 }
 
 /// Whether a zone or region named before the figure at byte `at` may be what the figure is about.

@@ -127,7 +127,8 @@ impl<'f> Row<'f> for InvestmentRow {
             Metric::InvestmentEquipment => Err(Reason::Equipment),
             _ if fact.is_target() => Err(Reason::Target),
             _ if fact.period == Some(Period::PerYear) => Err(Reason::PerYear),
-            _ => Ok(summand),
+            // what is of projects in general (在建项目) is of the zone
+            _ => Ok(Summand { subject: summand.subject.filter(|_| !fact.is_collective()), ..summand }),
         }
     }
 

@@ -70,7 +70,11 @@ impl<'f> Row<'f> for ProjectRow {
 
     fn summand(fact: &'f Fact) -> Result<Summand<'f>, Reason> {
         let summand = InvestmentRow::summand(fact)?;
-        if summand.subject.is_some() { Ok(summand) } else { Err(Reason::NoProject) }
+        match summand.subject {
+            Some(_) => Ok(summand),
+            None if fact.is_collective() => Err(Reason::ManyProjects),
+            None => Err(Reason::NoProject),
+        }
     }
 
     fn across(facts: &'f [Fact], summands: Vec<Summand<'f>>) -> Bar<'f> {
@@ -153,9 +157,7 @@ impl<'f> Several<'f> {
             sentence.contains(&format!("{subject}{text}")) || sentence.contains(&format!("{text}{subject}"))
         };
         let counts = self.counts.get(summand.fact.article_id.as_str());
-        summand.fact.is_collective()
-            || self.classes.contains(subject)
-            || counts.is_some_and(|counts| counts.iter().any(counted))
+        self.classes.contains(subject) || counts.is_some_and(|counts| counts.iter().any(counted))
     }
 }
 

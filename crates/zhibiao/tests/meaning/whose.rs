@@ -275,3 +275,17 @@ fn what_a_fair_draws_is_of_the_fair() {
         ],
     );
 }
+
+#[test]
+fn a_sum_behind_a_count_of_projects_is_of_their_class() {
+    check(
+        "绵阳高新区实施重点项目92个，年度计划投资136亿元，1-5月完成投资61亿元；签约项目17个，协议投资额64亿元。",
+        &[
+            "92个 | 92 1 | project_count level actual | - category=重点项目 zone=绵阳高新区",
+            "136亿元 | 13600000000 CNY | investment level planned | 2024 zone=绵阳高新区 subject=重点项目 target",
+            "61亿元 | 6100000000 CNY | investment_completed level actual | 2024-01/2024-05 zone=绵阳高新区 subject=重点项目",
+            "17个 | 17 1 | project_count level actual | 2024-01/2024-05 category=签约项目 zone=绵阳高新区",
+            "64亿元 | 6400000000 CNY | investment level planned | 2024-01/2024-05 zone=绵阳高新区",
+        ],
+    );
+}
