@@ -24,6 +24,9 @@ const BEHIND: usize = 40 * 3;
 /// The rule of a subject that is named before its figure.
 const BEFORE: &str = "<project or company> before <figure>";
 
+/// Characters of a word for projects that tells no class: 项目.
+const WORD: usize = 2;
+
 /// The rule of a region that is named before its figure.
 const REGIONS: &str = "<region> before <figure>";
 
@@ -105,10 +108,10 @@ fn class_of_projects(draft: &Draft, sentence: &Sentence<'_>, earlier: &[Draft]) 
     let count = earlier.iter().rfind(|each| each.metric == Metric::ProjectCount && each.aspect == Aspect::Level)?;
     let at = sentence.mentions[draft.mention].range.start;
     let from = sentence.mentions[count.mention].outer.end;
-    let named = || {
-        subject::before(sentence, at).is_some_and(|name| name.start >= from && !sentence.text[name].ends_with("项目"))
-    };
-    let class = count.category.as_ref().filter(|class| class.chars().count() > 2 && class.ends_with("项目"))?;
+    let class = count.category.as_ref().filter(|class| class.chars().count() > WORD)?;
+    let own =
+        |name: &Range<usize>| name.start >= from && !sentence.lexicon.collectives.name(&sentence.text[name.clone()]);
+    let named = || subject::before(sentence, at).filter(own).is_some();
     let signed = sentence.lexicon.phrases.holds(Role::Signing, class);
     let apart = sentence.text.get(from..at)?.contains('；') || named();
     (count.subject.is_none() && !signed && !apart).then(|| class.clone())
