@@ -4,7 +4,7 @@ use crate::article::Context;
 use crate::draft::Draft;
 use crate::id::Ids;
 use crate::sentence::Sentence;
-use crate::{confidence, period};
+use crate::{confidence, period, whose};
 use std::borrow::Cow;
 use std::sync::Arc;
 use zhibiao_fact::{Decimal, Diagnostic, Evidence, Fact, Place, collective};
@@ -127,7 +127,8 @@ impl Finish<'_> {
 
     /// The rules that read number, unit and fields, in order.
     fn rules(&self, draft: &Draft) -> Vec<Cow<'static, str>> {
-        let in_general = |subject: &&String| self.context.lexicon.collectives.name(subject);
+        let counted = draft.rules.contains(&whose::PROJECTS);
+        let in_general = |subject: &&String| counted || self.context.lexicon.collectives.name(subject);
         let collective = draft.subject.as_ref().filter(in_general).map(|_| &collective::IN_GENERAL);
         let rules = self.mention(draft).rules.iter().chain(&draft.rules).chain(collective);
         let mut rules: Vec<_> = rules.map(|rule| Cow::Borrowed(*rule)).collect();

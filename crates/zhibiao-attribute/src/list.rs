@@ -34,7 +34,7 @@ fn goes_on(sentence: &Sentence<'_>, index: usize) -> bool {
         matches!(found.cue, Cue::Aspect(_)) && found.range.start > gap.start && found.range.end == gap.end
     });
     let joint = &sentence.text[gap.start..verb.map_or(gap.end, |found| found.range.start)];
-    are_joint(joint, sentence) && (verb.is_none() || sentence.text[..left.range.start].contains("分别"))
+    are_joint(joint, sentence) && (verb.is_none() || sentence.holds(Role::Respectively, &(0..left.range.start)))
 }
 
 /// The names that words such as 、 and 以及 join in a part of a sentence.

@@ -116,7 +116,8 @@ fn one_of_several(figure: &Figure<'_>) -> Option<Reading> {
     let one_each = times.len() == list.len();
     let time = if one_each { times.start + place } else { times.end - 1 };
     let range = &sentence.times[time].range;
-    let said = || sentence.text[first.end..].starts_with('/') || sentence.text[range.end..first.start].contains("分别");
+    let said =
+        || sentence.text[first.end..].starts_with('/') || sentence.holds(Role::Respectively, &(range.end..first.start));
     let period = match figure.times.periods[time]? {
         period if one_each => period,
         Period::Through(Stretch::Year(first), Stretch::Year(last))

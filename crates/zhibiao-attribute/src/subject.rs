@@ -96,8 +96,8 @@ pub(crate) fn gathering(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
 pub(crate) fn one_of_row(sentence: &Sentence<'_>, mention: usize, last: &Range<usize>) -> Option<String> {
     let phrases = &sentence.lexicon.phrases;
     let list = list::around(sentence, mention);
-    let words = sentence.text.get(last.end..sentence.mentions[list.start].range.start)?;
-    if list.len() < 2 || !words.contains("分别") {
+    let between = last.end..sentence.mentions[list.start].range.start;
+    if list.len() < 2 || !sentence.holds(Role::Respectively, &between) {
         return None;
     }
     let opening = sentence.opening(sentence.clause_start(last.start)); // 2024年|战略性新兴产业、高新技术产业

@@ -13,7 +13,7 @@ use crate::sentence::Sentence;
 use crate::subject::{self, phase};
 use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef};
 use std::ops::Range;
-use zhibiao_fact::{Aspect, Field, Metric, collective};
+use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Mention;
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
@@ -34,7 +34,7 @@ const REGIONS: &str = "<region> before <figure>";
 const AS_BEFORE: &str = "<region> of the figure before";
 
 /// The rule of a sum that is of projects counted before it.
-const PROJECTS: &str = "of <projects> counted before";
+pub(crate) const PROJECTS: &str = "of <projects> counted before";
 
 /// Reads zone and subject of a figure. `home` is the zone that the article is about, `earlier` what the sentence told before.
 pub(crate) fn read(
@@ -67,7 +67,7 @@ pub(crate) fn read(
     }
     if let Some(class) = class_of_projects(draft, sentence, earlier) {
         draft.subject = Some(class);
-        draft.rules.extend([PROJECTS, collective::IN_GENERAL]);
+        draft.rules.push(PROJECTS);
     } else if draft.metric.nature().has_subject {
         read_subject(draft, sentence, named.map_or(0, |named| named.range.end), carried);
     } else if let Some(name) = subject::gathering(sentence, at) {
@@ -108,7 +108,8 @@ fn class_of_projects(draft: &Draft, sentence: &Sentence<'_>, earlier: &[Draft]) 
     let count = earlier.iter().rfind(|each| each.metric == Metric::ProjectCount && each.aspect == Aspect::Level)?;
     let at = sentence.mentions[draft.mention].range.start;
     let from = sentence.mentions[count.mention].outer.end;
-    let class = count.category.as_ref().filter(|class| class.chars().count() > WORD)?;
+    let told = |class: &&String| class.chars().count() > WORD && sentence.lexicon.cues.noun(class).is_some();
+    let class = count.category.as_ref().filter(told)?;
     let own =
         |name: &Range<usize>| name.start >= from && !sentence.lexicon.collectives.name(&sentence.text[name.clone()]);
     let named = || subject::before(sentence, at).filter(own).is_some();
@@ -167,8 +168,8 @@ fn in_a_row<'a>(last: &'a ZoneMention, sentence: &'a Sentence<'_>, mention: usiz
     });
     let Some(row) = rows.find(|row| row.last() == Some(last)).filter(|row| row.len() > 1) else { return last };
     let list = list::around(sentence, mention);
-    let words = sentence.text.get(last.range.end..sentence.mentions[list.start].range.start);
-    let respective = row.len() == list.len() && words.is_some_and(|words| words.contains("分别"));
+    let between = last.range.end..sentence.mentions[list.start].range.start;
+    let respective = row.len() == list.len() && sentence.holds(Role::Respectively, &between);
     if respective { &row[mention - list.start] } else { last }
 }
 

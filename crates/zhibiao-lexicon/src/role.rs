@@ -170,6 +170,8 @@ closed_list! {
         NounWord => "noun_word",
         /// The head of what is paid for, behind an amount: 60亿元储能 项目.
         Object => "object",
+        /// What follows it is a part of what was told: 其中 工业投资20亿元.
+        OfWhich => "of_which",
         /// It makes money a policy, not yet paid: 给予 最高50万元补助.
         Offered => "offered",
         /// Between a place and a form it is no part of the name: 合肥 国家 高新区.
@@ -222,6 +224,8 @@ closed_list! {
         ReportOf => "report_of",
         /// The sentence speaks of the term that is reported on.
         Reported => "reported",
+        /// As many figures follow as were named: 投资、税收 分别 增长5%、6%.
+        Respectively => "respectively",
         /// In a headline it says that the text reviews the term that is named: 2025年终 盘点.
         Review => "review",
         /// Behind an area it makes it that of a building: 300平方米的 实验室.
@@ -318,12 +322,14 @@ impl Role {
                 | Held
                 | Made
                 | Object
+                | OfWhich
                 | Past
                 | PerUnit
                 | Phase
                 | RefersBack
                 | Report
                 | Reported
+                | Respectively
                 | RunningTotal
                 | Sector
                 | Signing

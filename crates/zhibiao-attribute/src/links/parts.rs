@@ -18,8 +18,6 @@ const FROM_WITHIN: usize = 1;
 const PHASE_REACH: usize = 6;
 /// Bytes between a count and its stage: 22个|破土|动工.
 const STAGE: usize = 4 * 3;
-/// What a part opens with.
-const OF_WHICH: &str = "其中";
 
 /// 其中: what follows in the sentence is a part of the nearest like figure before.
 pub(super) fn of_which(drafts: &mut [Draft], text: Text<'_>) {
@@ -53,8 +51,8 @@ fn whole_before(drafts: &[Draft], index: usize, text: Text<'_>) -> Option<(Range
     let draft = &drafts[index];
     let sentence = text.sentence(draft);
     let start = text.mention(draft).range.start;
-    let before = Some(&sentence.text[..start]).filter(|before| before.contains(OF_WHICH))?; // few do
-    let word = before.rfind(OF_WHICH)?;
+    let words = sentence.phrases(Role::OfWhich).map(|phrase| &phrase.range);
+    let Range { start: word, end } = words.filter(|word| word.end <= start).last()?.clone();
     let value = text.base(draft)?;
     if draft.aspect != Aspect::Level || sentence.text[word..start].contains('；') {
         return None;
@@ -76,7 +74,7 @@ fn whole_before(drafts: &[Draft], index: usize, text: Text<'_>) -> Option<(Range
             && text.base_unit(other) == text.base_unit(draft);
         before && near && like && text.base(other).is_some_and(|whole| whole.abs() >= value.abs())
     })?;
-    Some((word..word + OF_WHICH.len(), whole))
+    Some((word..end, whole))
 }
 
 /// Whether nothing in its sentence says what an amount measures.

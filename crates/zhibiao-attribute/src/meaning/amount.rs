@@ -62,7 +62,7 @@ impl Figure<'_> {
         let done = |each: &Draft| each.metric == Metric::InvestmentCompleted && each.aspect == Aspect::Level;
         words.is_some_and(|word| word.end <= before.len() && &text[word.clone()] == "投资" && object(word))
             || phrases.end(Role::Completes, self.sentence.strip_links(before)).is_some()
-            || before.contains("其中") && self.earlier.iter().any(done)
+            || self.sentence.holds(Role::OfWhich, &(0..before.len())) && self.earlier.iter().any(done)
     }
 
     /// 项目总投资10亿元，其中固定资产投资8亿元; 项目计划固定资产投资8亿元: what is to be invested, or a part of it.
@@ -71,8 +71,8 @@ impl Figure<'_> {
         let told = |word: &&Range<usize>| text[(*word).clone()].starts_with("固定");
         words.filter(told).is_some_and(|word| {
             let part_of = |whole: &Draft| {
-                let between = text.get(self.sentence.mentions[whole.mention].outer.end..word.start);
-                between.is_some_and(|words| words.contains("其中"))
+                let between = self.sentence.mentions[whole.mention].outer.end..word.start;
+                self.sentence.holds(Role::OfWhich, &between)
             };
             let whole = self.previous(|each| each.metric == Metric::Investment);
             text[..word.start].ends_with(['划', '拟', '目']) || whole.is_some_and(part_of)

@@ -228,8 +228,12 @@ impl Figure<'_> {
         let size = self.list.len();
         let first = &self.sentence.mentions[self.list.start];
         let last = self.sentence.mentions[..self.list.start].last()?;
-        let words = self.sentence.text.get(last.outer.end..first.outer.start)?.trim_start_matches('，');
-        if size < 2 || !words.contains("分别") || !self.sentence.strip_links(words).is_empty() {
+        let between = last.outer.end..first.outer.start;
+        let words = self.sentence.text.get(between.clone())?.trim_start_matches('，');
+        if size < 2
+            || !self.sentence.holds(Role::Respectively, &between)
+            || !self.sentence.strip_links(words).is_empty()
+        {
             return None;
         }
         let told = self.earlier.iter().filter(|each| each.mention < self.list.start);
@@ -250,7 +254,7 @@ impl Figure<'_> {
             return Some((before, "<count> of a list, as <count> before"));
         }
         let words = between.trim_start_matches('，');
-        if self.sentence.strip_links(words).ends_with("其中") {
+        if self.sentence.lexicon.phrases.end(Role::OfWhich, self.sentence.strip_links(words)).is_some() {
             return Some((before, "<count> of which, as <count> before"));
         }
         if words.starts_with(['比', '较']) && self.sentence.lexicon.phrases.end(Role::Moved, words).is_some() {
@@ -259,7 +263,8 @@ impl Figure<'_> {
         let place = self.sentence.zones.iter().find(|place| place.range.end == self.mention.outer.start)?;
         let lead = between.strip_suffix(&self.sentence.text[place.range.clone()])?;
         let lead = lead.trim_start_matches(['、', '，', '；', '（', '(']);
-        matches!(lead, "" | "其中").then_some((before, "<count> of a place, as <count> before"))
+        (lead.is_empty() || self.sentence.lexicon.phrases.is(Role::OfWhich, lead))
+            .then_some((before, "<count> of a place, as <count> before"))
     }
 
     /// 新认定企业86家，增长28%，总数达到512家: the last count of the sentence, where ratios alone stand between.

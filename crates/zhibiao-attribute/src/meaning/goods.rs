@@ -52,7 +52,7 @@ impl Figure<'_> {
         let name = counted(self.sentence, self.index)?.range;
         let clause = self.sentence.clause(self.mention.outer.start);
         let lead = &self.sentence.text[clause.start..name.start.max(clause.start)];
-        let opens = lead.is_empty() || lead == "其中";
+        let opens = lead.is_empty() || self.sentence.lexicon.phrases.is(Role::OfWhich, lead);
         let alone = if name.start < self.mention.range.start { opens } else { name.end == clause.end };
         let short = self.sentence.text[name.clone()].chars().count() <= SHORT;
         (alone && short && self.is_plain(&name)).then_some(name)

@@ -138,8 +138,10 @@ fn part_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
     let sentence = ratio.figure.sentence;
     let to = ratio.figure.mention.outer.start;
     let words = sentence.strip_links(sentence.words_before(to));
+    let phrases = &sentence.lexicon.phrases;
     // 总投资93亿元，增长6.8%，其中九成来自…
-    let skipped = |each: &Draft| words.starts_with("其中") && each.aspect == Aspect::Growth;
+    let (opens, ends) = (phrases.start(Role::OfWhich, words).is_some(), phrases.end(Role::OfWhich, words).is_some());
+    let skipped = |each: &Draft| opens && each.aspect == Aspect::Growth;
     let last = ratio.figure.earlier.iter().rev().find(|each| !skipped(each));
     let whole = last.filter(|each| each.aspect == Aspect::Level)?;
     let counted = matches!(sentence.mentions[whole.mention].sort, Sort::Count(_));
@@ -150,7 +152,7 @@ fn part_of_figure_before(ratio: &Ratio<'_>) -> Option<Reading> {
         && sentence.text[ratio.figure.mention.outer.end..].starts_with(is_letter);
     // 两项航材的税率，分别从14%…
     let bare = words.is_empty() && !sentence.text[..to].ends_with(['从', '由', '为']);
-    let part = words.starts_with("其中") || words.ends_with("其中") || bare && (counted || beside);
+    let part = opens || ends || bare && (counted || beside);
     let reading = Reading::new(whole.metric, Aspect::Share, "<figure>, 其中 <ratio>");
     part.then(|| Reading { category: whole.category.clone(), ..reading })
 }

@@ -191,7 +191,7 @@ fn of_list_of_figures(sided: &Sided<'_>) -> Option<Reading> {
     let size = figure.list.len();
     let level = |each: &&Draft| each.aspect == Aspect::Level && each.mention < head;
     let levels: Vec<&Draft> = figure.earlier.iter().filter(level).collect();
-    if !figure.sentence.text[..start].contains("分别") || levels.len() < 2 || size < 2 {
+    if !figure.sentence.holds(Role::Respectively, &(0..start)) || levels.len() < 2 || size < 2 {
         return None;
     }
     let first = levels.len() - size.min(levels.len());
