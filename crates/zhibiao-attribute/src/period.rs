@@ -276,8 +276,10 @@ fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
     let period = figure.frame.running.or(figure.frame.article)?;
     let stands = figure.draft.metric.nature().time == Timing::Stock && figure.draft.aspect == Aspect::Level;
     let elsewhere = figure.frame.aged && stands && !figure.frame.yearly && figure.is_there();
-    if figure.frame.section.is_none() && (elsewhere || figure.is_said_in_passing(period)) {
-        // firms, parks and offices that are told of then, or in another paragraph, are there today
+    let ahead = !figure.sentence.tells_plan() && !figure.frame.lists_targets && figure.is_ahead(period);
+    if figure.frame.section.is_none() && (elsewhere || ahead || figure.is_said_in_passing(period)) {
+        // firms, parks and offices that are told of then, or in another paragraph, are there today; so are those told of beside an
+        // event to come
         let now = figure.times.published.map(Period::UpTo).filter(|_| stands && !figure.planned)?;
         return Some(Reading { period: Some(now), words: None, rule: "what there is, of today", doubt: 1 });
     }
@@ -290,6 +292,12 @@ fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
 }
 
 impl Figure<'_> {
+    /// Whether a period begins after publication.
+    fn is_ahead(&self, period: Period) -> bool {
+        let first = period.bounds().0;
+        first.zip(self.times.published.and_then(Stretch::last)).is_some_and(|(first, now)| first > now)
+    }
+
     /// 本届博览会共有3402家机构参展: what the event of the day, told of before, has.
     fn is_of_event_told(&self) -> bool {
         let day = matches!(self.frame.running.or(self.frame.article), Some(Period::In(Stretch::Day(_))));

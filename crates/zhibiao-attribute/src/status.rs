@@ -232,6 +232,8 @@ fn is_gone_by(figure: &Figure<'_>) -> bool {
 /// Whether the figure is for a time after its publication.
 fn is_to_come(figure: &Figure<'_>) -> bool {
     match (figure.draft.period, figure.published) {
+        // 春节期间: days that have begun are not to come
+        (Some(Period::Through(from @ Stretch::Day(_), _)), Some(published)) => from.first() > published.last(),
         (Some(Period::In(stretch) | Period::Through(_, stretch)), Some(published)) => {
             stretch.first().zip(published.last()).is_some_and(|(first, now)| first > now)
                 || matches!(stretch, Stretch::Year(year) if year > published.year())

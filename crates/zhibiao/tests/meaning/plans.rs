@@ -262,3 +262,22 @@ fn a_task_and_what_may_be_are_planned() {
     check("停产可能造成损失6亿元。", &["6亿元 | 600000000 CNY | other level planned | -"]);
     check("新引进的博士每月可领3000元生活补贴。", &["3000元 | 3000 CNY | funding level planned | -"]);
 }
+
+#[test]
+fn an_event_to_come_says_nothing_of_what_there_is() {
+    check(
+        "第六届农机博览会将于6月28日在绵阳开幕。全市有农机合作社45家。博览会上将签约项目12个。",
+        &[
+            "45家 | 45 1 | organisation_count level actual | ..2024-06-17 category=农机合作社 subject=绵阳",
+            "12个 | 12 1 | project_count level planned | - category=签约项目 subject=绵阳",
+        ],
+    );
+}
+
+#[test]
+fn days_that_have_begun_are_not_to_come() {
+    check(
+        "6月15日至20日，绵阳高新区举办消费节，吸引游客3万人次。",
+        &["3万人次 | 30000 1 | activity_count level actual | 2024-06-15/2024-06-20 zone=绵阳高新区"],
+    );
+}
