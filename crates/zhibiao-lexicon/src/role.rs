@@ -68,6 +68,8 @@ closed_list! {
         Done => "done",
         /// Behind a count of people it says that they have work: 1.3万人 实现就业.
         Employs => "employs",
+        /// A phrase that ends with it names nothing: 股东 减持.
+        EndsNoName => "ends_no_name",
         /// A noun phrase does not run across it to the right.
         EndsNoun => "ends_noun",
         /// What ends with it is itself wherever it lies, a firm or a work: 某某 公司, 某某 高铁.

@@ -5,14 +5,14 @@ use crate::draft::Draft;
 use crate::noun::Counted;
 use crate::sentence::Sentence;
 use std::ops::Range;
-use zhibiao_fact::Field;
+use zhibiao_fact::{Aspect, Field};
 use zhibiao_lex::Mention;
-use zhibiao_lexicon::Role;
+use zhibiao_lexicon::{AspectRow, Cue, Found, Role};
 
 impl Figure<'_> {
     /// The class of what is counted: the noun, or for bare firms and projects what they were made or the stage they are at.
     pub(super) fn class(&self, draft: &mut Draft, noun: Option<&Counted>) {
-        let whole = noun.map(|found| self.with_sum(&found.range));
+        let whole = noun.and_then(|found| self.name_of(found)).map(|range| self.with_sum(&range));
         draft.category = whole.map(|range| self.clean(&range)).filter(|name| !name.is_empty());
         let takes_title = |name: &String| self.sentence.lexicon.phrases.is(Role::TakesTitle, name);
         if draft.category.as_ref().is_some_and(takes_title)
@@ -26,6 +26,21 @@ impl Figure<'_> {
         {
             draft.category = Some(name);
         }
+    }
+
+    /// The name of what is counted; of a phrase that no table knows, the words before its verb of change (农村贫困人口|减少), but none where it
+    /// ends in another verb (股东减持).
+    fn name_of(&self, found: &Counted) -> Option<Range<usize>> {
+        let range = found.range.clone();
+        if found.metric.is_some() {
+            return Some(range);
+        }
+        let moves = |row: &AspectRow| matches!(row.aspect, Aspect::Growth | Aspect::Change);
+        let change = |cue: &&Found<'_>| matches!(cue.cue, Cue::Aspect(row) if moves(row)) && cue.range.end == range.end;
+        let moved = self.sentence.cues.iter().find(change).map(|cue| range.start..cue.range.start.max(range.start));
+        let range = moved.unwrap_or(range);
+        let verb = self.sentence.lexicon.phrases.end(Role::EndsNoName, &self.sentence.text[range.clone()]);
+        verb.is_none().then_some(range)
     }
 
     /// 投资|亿元以上|项目: a noun with the sum right before it that makes the class, and what the sum is of.
