@@ -204,6 +204,7 @@ fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
         range.end <= figure.start
             && !figure.sentence.text[range.clone()].ends_with("同期")
             && figure.times.opens_clause(range)
+            && !figure.times.is_year_before(range)
             && !figure.is_left_behind(range)
             && !figure.is_after_completion(range)
             && !figure.is_of_works(range)

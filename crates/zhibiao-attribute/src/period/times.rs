@@ -68,6 +68,7 @@ impl<'a> Times<'a> {
             }?;
             if let Period::In(stretch) | Period::Through(_, stretch) = period
                 && !compared
+                && !is_year_before(time.expression)
             {
                 (named, span) = (Some(stretch), Some(period));
             }
@@ -104,6 +105,11 @@ impl<'a> Times<'a> {
         usable.find(|(range, _)| fits(range)).map(|(range, period)| (range.clone(), period))
     }
 
+    /// 上年: the year before the one spoken of, which holds for its own clause.
+    pub(super) fn is_year_before(&self, time: &Range<usize>) -> bool {
+        self.sentence.times.iter().any(|each| each.range == *time && is_year_before(each.expression))
+    }
+
     /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not
     /// `公布2024年第一批名单`; or dates the event that the sentence opens with: `财政部今天（4月22日）在香港…`.
     pub(super) fn opens_clause(&self, time: &Range<usize>) -> bool {
@@ -122,6 +128,10 @@ impl<'a> Times<'a> {
         let report = self.sentence.lexicon.phrases.start(Role::ReportOf, &self.sentence.text[time.end..]).is_some();
         report || clause == 0 && day || time.start - clause <= 3 * 3 || heading || zone || so_far
     }
+}
+
+fn is_year_before(time: TimeExpression) -> bool {
+    matches!(time, TimeExpression::At(Moment::Year(YearWord::Before, _)))
 }
 
 /// What a time says of figures behind it; nothing if it is that of an event, a first or a number of a series.

@@ -4,7 +4,7 @@ use super::Reader;
 use crate::numeral::Script;
 use std::ops::Range;
 use zhibiao_lexicon::Role;
-use zhibiao_quantity::Approximator;
+use zhibiao_quantity::{Approximator, Dimension};
 
 /// Characters up to the number in which a word that bounds it from afar begins.
 const FAR_REACH: usize = 8;
@@ -28,6 +28,7 @@ impl Reader<'_> {
         inside: Option<(Approximator, Range<usize>)>,
         floor: usize,
         script: Script,
+        dimension: Dimension,
         rules: &mut Vec<&'static str>,
     ) -> Bound {
         let mut outer = range.clone();
@@ -49,7 +50,7 @@ impl Reader<'_> {
             rules.push("<approximator> after <quantity>");
             behind
         } else {
-            let far = self.far(before, floor).or_else(|| self.of_a_whole(before, floor));
+            let far = self.far(before, floor).or_else(|| self.of_a_whole(before, floor, dimension));
             rules.extend(far.as_ref().map(|_| "<approximator> … <quantity>"));
             far
         };
@@ -86,14 +87,19 @@ impl Reader<'_> {
         words.then(|| (row.approx, from + start + word.start..from + start + word.end))
     }
 
-    /// 约占公司总股本的0.01%, 不低于当年支出的5%: a word that bounds a share, before the whole it is a share of.
-    fn of_a_whole(&self, before: &str, from: usize) -> Option<(Approximator, Range<usize>)> {
-        let stem = before.strip_suffix('的')?;
+    /// 约占公司总股本的0.01%, 不低于当年支出的5%: a word that bounds a share, before the whole it is a share of; but 低于先前预计的3.4% names
+    /// what is compared with.
+    fn of_a_whole(&self, before: &str, from: usize, dimension: Dimension) -> Option<(Approximator, Range<usize>)> {
+        let share = matches!(dimension, Dimension::Percent | Dimension::Fraction | Dimension::Multiple);
+        let stem = before.strip_suffix('的').filter(|_| share)?;
+        let compared = self.lexicon.phrases.end(Role::Earlier, stem).is_some();
         let clause = stem.char_indices().rev().take(WHOLE_REACH).take_while(|(_, c)| c.is_alphabetic());
         clause.skip(1).find_map(|(at, _)| {
             let (len, row) = self.lexicon.approximators.before(&stem[..at])?;
             // 约 and 过 are too often parts of words
-            (row.label.chars().count() > 1).then(|| (row.approx, from + at - len..from + at))
+            let word = row.label.chars().count() > 1;
+            let near = matches!(row.approx, Approximator::About | Approximator::Nearly); // 接近去年同期的85%
+            (word && (near || !compared)).then(|| (row.approx, from + at - len..from + at))
         })
     }
 }

@@ -91,6 +91,8 @@ pub enum YearWord {
     FromNow(i8),
     /// `当年` (0), `次年` (1) after a time that was named.
     FromContext(i8),
+    /// `上年`: the year before the one that was named, else before that of publication.
+    Before,
     /// None, as in `6月`: of the year just named, else the latest that has begun.
     Unsaid,
     /// None, but told as still to come: `将于6月`.

@@ -293,6 +293,7 @@ impl Anchor {
             YearWord::Short(year) => Some(i32::from(year) + if year > 50 { 1900 } else { 2000 }),
             YearWord::FromNow(years) => Some(self.published?.year() + i32::from(years)),
             YearWord::FromContext(years) => Some(self.context?.year() + i32::from(years)),
+            YearWord::Before => Some(self.context.or(self.published)?.year() - 1),
             YearWord::Unsaid | YearWord::Awaited => self.context.or(self.published).map(Stretch::year),
         }
     }

@@ -241,3 +241,15 @@ fn a_rate_that_no_row_knows_can_rise() {
         &["31个百分点 | 31 pp | efficiency change actual | 2024-01..2024-06-17"],
     );
 }
+
+#[test]
+fn what_is_compared_with_is_no_bound() {
+    check(
+        "2023年出口增长5.2%，低于上年同期的5.8%。占比不低于总额的30%。",
+        &[
+            "5.2% | 5.2 % | trade growth actual | 2023",
+            "5.8% | 5.8 % | trade growth actual | 2022",
+            "30% | ≥30 % | share share actual | -",
+        ],
+    );
+}

@@ -17,6 +17,7 @@ const MOVED_REACH: usize = 8;
 /// What a ratio may be, the surest first.
 const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
     end_of_quote,
+    compared_with_before,
     share_of_metric_before,
     share_of_noun_behind,
     share_of_words_before,
@@ -41,6 +42,18 @@ pub(super) fn read(ratio: &Ratio<'_>) -> Reading {
 fn end_of_quote(ratio: &Ratio<'_>) -> Option<Reading> {
     let reading = Reading::new(Metric::Price, Aspect::Growth, "<price>, <change>, <percent> of a quote");
     ends_quote(ratio.figure.sentence.text, ratio.start).then_some(reading)
+}
+
+/// 出口增长5.2%，低于上年同期的5.8%: what the ratio before is compared with.
+fn compared_with_before(ratio: &Ratio<'_>) -> Option<Reading> {
+    let (figure, sentence) = (ratio.figure, ratio.figure.sentence);
+    let before = figure.earlier.last().filter(|before| before.mention + 1 == figure.list.start)?;
+    let like = figure.dimension_of(before) == figure.dimension();
+    let words = sentence.text.get(ratio.floor..ratio.start)?.strip_suffix('的')?;
+    let named = figure.metrics_before(ratio.floor, ratio.start).next().is_some();
+    let compared = sentence.lexicon.phrases.holds(Role::MoreOrLess, words);
+    let reading = Reading::new(before.metric, before.aspect, "<ratio> more or less than <ratio>");
+    (like && compared && !named).then(|| Reading { category: before.category.clone(), doubt: 1, ..reading })
 }
 
 /// 利润的一成变成新设备: what stands right before tells more than what is behind, unless that is told of with 的 too.
