@@ -47,7 +47,7 @@ fn lasts_nearly(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     mention.quantity.approx == Approximator::Nearly && (short || told)
 }
 
-/// “两个维护”, 08组, 前5位, 全国人大三次会议, 每50公斤: numbers in names and ranks, and what something is told for each of.
+/// “两个维护”, 08组, 前5位, 全国人大三次会议, 四分之一决赛, 每50公斤: numbers in names and ranks, and what something is told for each of.
 fn is_label(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     let text = &sentence.text[mention.range.clone()];
     let before = &sentence.text[..mention.range.start];
@@ -61,6 +61,7 @@ fn is_label(sentence: &Sentence<'_>, mention: &Mention) -> bool {
         || before.ends_with('后') && mention.written.unit == "位";
     let phrases = &sentence.lexicon.phrases;
     let session = phrases.start(Role::Session, behind).is_some() && phrases.end(Role::Sits, before).is_some();
+    let round = mention.quantity.unit.dimension == Dimension::Fraction && phrases.start(Role::Final, behind).is_some();
     let per = before.ends_with('每') && mention.quantity.unit.dimension != Dimension::Money;
-    numbered || quoted || rank || session || per
+    numbered || quoted || rank || session || round || per
 }

@@ -170,8 +170,13 @@ impl Figure<'_> {
             .map_or(clause, |last| last.outer.end.max(clause));
         let base = &self.mention.quantity.unit.base;
         let money_rate = self.dimension() == Dimension::Rate && base.starts_with(|c: char| c.is_ascii_uppercase());
-        self.metrics_before(floor, start)
-            .find(|(_, row)| row.governs(self.dimension()) || money_rate && row.governs(Dimension::Money))
+        let governs = |row: &MetricRow| row.governs(self.dimension()) || money_rate && row.governs(Dimension::Money);
+        let (word, row) = self.metrics_before(floor, start).find(|(_, row)| governs(row))?;
+        // 实际利用外资|规模: a word that says little goes with the one right before it
+        let told =
+            || self.metrics_before(floor, word.start).find(|(before, row)| before.end == word.start && governs(row));
+        let size = self.sentence.lexicon.phrases.is(Role::FundSize, &self.sentence.text[word.clone()]);
+        (if size && row.metric == Metric::Other { told() } else { None }).or(Some((word, row)))
     }
 
     /// 每分钟可灌装400支: things made or used for each of something else.

@@ -240,3 +240,15 @@ fn an_output_carries_its_goods() {
         ],
     );
 }
+
+#[test]
+fn a_size_is_of_the_word_before_it() {
+    check(
+        "2023年实际利用外资规模1.1亿美元，出口规模突破40亿元，产业规模达300亿元。",
+        &[
+            "1.1亿美元 | 110000000 USD | trade level actual | 2023",
+            "40亿元 | >4000000000 CNY | trade level actual | 2023",
+            "300亿元 | 30000000000 CNY | output_value level actual | 2023",
+        ],
+    );
+}

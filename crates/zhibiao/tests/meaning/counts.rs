@@ -285,5 +285,6 @@ fn what_moves_over_two_clauses_is_counted_once_named() {
 #[test]
 fn the_number_of_a_session_counts_nothing() {
     check("市十五届人大三次会议审议了6项议案。", &["6项 | 6 1 | item_count level actual | - category=议案"]);
+    check("中国队进入四分之一决赛，得3分。", &[]);
     check("常委会去年召开三次会议。", &["三次 | 3 1 | activity_count level actual | 2023"]);
 }
