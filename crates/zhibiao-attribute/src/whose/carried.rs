@@ -117,7 +117,9 @@ impl Carried {
                     let region = self.meant(region, each.rule);
                     (self.zone, self.near, self.region) = (None, None, Some(region));
                 }
-                ZoneRef::Region(region) if self.home_region.is_none() && !is_abroad(sentence, each) => {
+                ZoneRef::Region(region)
+                    if self.home_region.is_none() && !is_abroad(sentence, each) && !is_joined(sentence, each) =>
+                {
                     self.region = self.region.take().or(Some(region.clone()));
                 }
                 ZoneRef::Park(_) if home.is_none() && self.zone.is_none() && !is_aside(sentence, &each.range) => {
@@ -223,6 +225,12 @@ fn assembly(head: &str, lexicon: &Lexicon) -> Option<String> {
 const ASSEMBLY: usize = 20 * 3;
 /// The region of a national government.
 const NATION: &str = "全国";
+
+/// 31个省和|新疆|生产建设兵团: whether a region stands in a row that something else opens.
+fn is_joined(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {
+    let before = sentence.text[..named.range.start].trim_end_matches(['和', '与', '、']);
+    before.len() < named.range.start && sentence.zones.iter().all(|zone| zone.range.end != before.len())
+}
 
 /// Whether a region is another country.
 fn is_abroad(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {
