@@ -212,7 +212,8 @@ fn read_named(
 /// The zone of the text, else the listed company or region that it speaks of.
 fn read_unnamed(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &Carried) {
     let at = sentence.mentions[draft.mention].range.start;
-    let zone = home.or_else(|| carried.holding(sentence)).or_else(|| behind(sentence, draft.mention)).cloned();
+    let own = home.filter(|_| !carried.is_elsewhere(sentence));
+    let zone = own.or_else(|| carried.holding(sentence)).or_else(|| behind(sentence, draft.mention)).cloned();
     if zone.is_some() {
         draft.zone = zone;
         // named in the text alone, most or last, it may still be another's

@@ -37,6 +37,8 @@ pub(crate) struct Carried {
     subject: Option<String>,
     /// Project or company named last in the article.
     pub(super) latest: Option<String>,
+    /// Whether the text went on to another place than its zone, which its headline does not name.
+    away: bool,
     /// How often regions were named.
     regions: usize,
     /// How often zones and parks were named or pointed to.
@@ -87,6 +89,7 @@ impl Carried {
         self.regions += regions;
         self.zones += zones;
         self.age = if zones > 0 { 0 } else { self.age + 1 };
+        self.away = zones == 0 && (self.away || opens_in_another_province(sentence, home));
         self.carry_zones(sentence, home);
         if self.reports.is_some() {
             return;
@@ -141,6 +144,11 @@ impl Carried {
         let last = || self.called(sentence).or(self.of_headline.as_ref());
         let headed = || last().filter(|_| self.is_of_several() && !opens_elsewhere(sentence));
         self.near.as_ref().or(self.zone.as_ref()).filter(|_| holds()).or_else(headed)
+    }
+
+    /// Whether a sentence is of another place than the zone of the article, which the headline does not name: 云南省云龙县的….
+    pub(super) fn is_elsewhere(&self, sentence: &Sentence<'_>) -> bool {
+        !self.titled && (self.away || opens_elsewhere(sentence))
     }
 
     /// Whether the headline names more zones than one.
@@ -236,6 +244,18 @@ fn is_joined(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {
 fn is_abroad(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {
     let home = sentence.lexicon.phrases.is(Role::WholeCountry, &sentence.text[named.range.clone()]);
     named.is_country(&sentence.lexicon.zones) && !home
+}
+
+/// Whether a sentence opens with a place of another province than that of the zone `home`.
+fn opens_in_another_province(sentence: &Sentence<'_>, home: Option<&ZoneName>) -> bool {
+    let own = home.and_then(|home| home.province.as_deref());
+    let zones = &sentence.lexicon.zones;
+    let opening = sentence.zones.first().and_then(|each| match &each.what {
+        ZoneRef::Region(region) => zones.region_named(region),
+        _ => None,
+    });
+    let other = opening.and_then(|region| zones.province_of(region)).is_some_and(|province| Some(province) != own);
+    other && opens_elsewhere(sentence)
 }
 
 /// Whether a sentence opens with a province or city, or in a region.
