@@ -207,7 +207,8 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
     let sum = sentence.mentions.iter().filter(cuts).map(|each| each.outer.end).rfind(within);
     // 到2026年|生物医药产业
     let dated = |time: &&TimeMention| time.expression != TimeExpression::PerYear;
-    let time = sentence.times.iter().filter(|_| sector).filter(dated).map(|time| time.range.end).rfind(within);
+    let time = || sentence.times.iter().filter(dated).map(|time| time.range.end).rfind(within);
+    let time = if sector { time() } else { None };
     let from = behind_lead(sentence, sum.max(time).unwrap_or(from)..head.end);
     let name = text[from..].trim();
     // 控制性工程——青松隧道: what it is, and its name

@@ -138,6 +138,8 @@ closed_list! {
         Money => "money",
         /// It is a sum of money: 1907万 罚单.
         MoneyBehind => "money_behind",
+        /// Before two numbers far apart it tells by how much something moved, and where to: 减少 545吨至11700吨.
+        MovesBy => "moves_by",
         /// Before 的 and a ratio it compares the one before with that: 低于 上年的5.8%.
         MoreOrLess => "more_or_less",
         /// Right before a count it tells how that moved: 比年初 净增 58家.

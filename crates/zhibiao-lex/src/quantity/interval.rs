@@ -5,12 +5,15 @@ use super::{Figure, Reader, is_small_integer};
 use crate::mention::{Mention, Sort};
 use crate::numeral::{Script, numeral_at, power_of_ten, whole};
 use std::ops::Range;
+use zhibiao_lexicon::Role;
 use zhibiao_quantity::{Approximator, Decimal, Dimension, Magnitude, Quantity, exact_mul};
 
 /// What joins the two numbers of a range, longest first.
 const CONNECTORS: &[&str] = &["——", "--", "-", "–", "—", "―", "~", "～", "〜", "∼", "－", "至", "到", "﹣", "−"];
 /// What joins them where 之间 follows.
 const BETWEEN: &[&str] = &["和", "与", "及", "到", "至"];
+/// How many times the one the other number must be that is no bound of the same range.
+const FAR: u8 = 8;
 /// What stands between a lower bound and an upper one of the same figure.
 const JOINTS: &[&str] =
     &["", "，", ",", "、", "的同时", "并且", "且", "并", "而", "但", "，且", "，并且", "，并", "，但", "又"];
@@ -70,10 +73,20 @@ impl<'a> Reader<'a> {
                     || ascends(first, &second)
             }
             (_, Sort::Bare) => percent,
-            // 从80小时到9小时 is a change, no range
-            _ => like && (!words || !falls(first, &second)),
+            // 从80小时到9小时 is a change, no range; nor is 减少545吨至11700吨
+            _ => like && (!words || !falls(first, &second) && !self.moves(first, &second)),
         };
         fits.then_some(second)
+    }
+
+    /// Whether the first amount is how much something moved by and the second, far from it, where to.
+    fn moves(&self, first: &Figure<'_>, second: &Figure<'_>) -> bool {
+        let far = || {
+            let far = whole(&first.numeral).and_then(|low| exact_mul(low, FAR.into()));
+            far.zip(whole(&second.numeral)).is_some_and(|(far, high)| high >= far)
+        };
+        let before = self.text[..first.numeral.range.start].trim_end_matches(['约', '近', '超']);
+        self.lexicon.phrases.end(Role::MovesBy, before).is_some() && far()
     }
 
     /// 介于3和5之间, 在第十和第十五之间, 100与200间.
