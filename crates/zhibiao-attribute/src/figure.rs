@@ -60,8 +60,9 @@ fn is_label(sentence: &Sentence<'_>, mention: &Mention) -> bool {
     let rank = before.ends_with('前') && matches!(mention.written.unit.as_str(), "位" | "名" | "强")
         || before.ends_with('后') && mention.written.unit == "位";
     let phrases = &sentence.lexicon.phrases;
-    let session = phrases.start(Role::Session, behind).is_some() && phrases.end(Role::Sits, before).is_some();
-    let round = mention.quantity.unit.dimension == Dimension::Fraction && phrases.start(Role::Final, behind).is_some();
+    let session = || phrases.start(Role::Session, behind).is_some() && phrases.end(Role::Sits, before).is_some();
+    let round =
+        || mention.quantity.unit.dimension == Dimension::Fraction && phrases.start(Role::Final, behind).is_some();
     let per = before.ends_with('每') && mention.quantity.unit.dimension != Dimension::Money;
-    numbered || quoted || rank || session || round || per
+    numbered || quoted || rank || per || session() || round()
 }

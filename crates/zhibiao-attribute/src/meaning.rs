@@ -175,8 +175,8 @@ impl Figure<'_> {
         // 实际利用外资|规模: a word that says little goes with the one right before it
         let told =
             || self.metrics_before(floor, word.start).find(|(before, row)| before.end == word.start && governs(row));
-        let size = self.sentence.lexicon.phrases.is(Role::FundSize, &self.sentence.text[word.clone()]);
-        (if size && row.metric == Metric::Other { told() } else { None }).or(Some((word, row)))
+        let size = || self.sentence.lexicon.phrases.is(Role::FundSize, &self.sentence.text[word.clone()]);
+        (if row.metric == Metric::Other && size() { told() } else { None }).or(Some((word, row)))
     }
 
     /// 每分钟可灌装400支: things made or used for each of something else.

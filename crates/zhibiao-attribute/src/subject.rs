@@ -222,8 +222,8 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
 /// Where a name begins behind the times and words of the sentence before it: 记者今天（7月1日）从|国铁集团, 去年|公司拿出4600万元.
 fn behind_lead(sentence: &Sentence<'_>, name: Range<usize>) -> usize {
     let text = &sentence.text[..name.end];
-    let mut at = name.start;
-    loop {
+    let next = |at: &usize| {
+        let at = *at;
         let start = name.end - text[at..].trim_start_matches(['（', '(', '）', ')']).len();
         let dated = |time: &&TimeMention| time.range.start == start && time.expression != TimeExpression::PerYear;
         let time = sentence.times.iter().find(dated).map(|time| time.range.end);
@@ -233,10 +233,8 @@ fn behind_lead(sentence: &Sentence<'_>, name: Range<usize>) -> usize {
             Some(zone) => word_at(zone.range.end).map(|word| zone.range.end + word.len()),
             None => word_at(at).map(|word| at + word.len()),
         };
-        match time.or_else(word).filter(|end| *end < name.end) {
-            Some(end) => at = end,
-            None => break,
-        }
-    }
+        time.or_else(word).filter(|end| *end < name.end)
+    };
+    let at = std::iter::successors(Some(name.start), next).last().unwrap_or(name.start);
     if at > name.start { name.end - text[at..].trim_start_matches(['）', ')']).len() } else { at }
 }

@@ -20,12 +20,11 @@ use zhibiao_quantity::Dimension;
 
 /// Bytes behind a figure within which a zone that it belongs to is named.
 const BEHIND: usize = 40 * 3;
+/// Characters of a word for projects that tells no class: 项目.
+const WORD: usize = 2;
 
 /// The rule of a subject that is named before its figure.
 const BEFORE: &str = "<project or company> before <figure>";
-
-/// Characters of a word for projects that tells no class: 项目.
-const WORD: usize = 2;
 
 /// The rule of a region that is named before its figure.
 const REGIONS: &str = "<region> before <figure>";

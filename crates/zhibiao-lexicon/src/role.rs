@@ -138,12 +138,12 @@ closed_list! {
         Money => "money",
         /// It is a sum of money: 1907万 罚单.
         MoneyBehind => "money_behind",
-        /// Before two numbers far apart it tells by how much something moved, and where to: 减少 545吨至11700吨.
-        MovesBy => "moves_by",
         /// Before 的 and a ratio it compares the one before with that: 低于 上年的5.8%.
         MoreOrLess => "more_or_less",
         /// Right before a count it tells how that moved: 比年初 净增 58家.
         Moved => "moved",
+        /// Before two numbers far apart it tells by how much something moved, and where to: 减少 545吨至11700吨.
+        MovesBy => "moves_by",
         /// A name of a zone or park does not run across it: 位于.
         NameEdge => "name_edge",
         /// The government of the whole country: 国务院.
@@ -244,8 +244,8 @@ closed_list! {
         RunningTotal => "running_total",
         /// The end of the name of an industry, which a figure right behind can be about: 生物医药产业 实现产值.
         Sector => "sector",
-        /// What stands before the number of its session: 全国人大 三次会议.
-        Sits => "sits",
+        /// Behind a number of times it tells which session it is: 全国人大三次 会议.
+        Session => "session",
         /// Behind a metric word it sets it aside: 扣除价格 因素 增长9.3%.
         SetAside => "set_aside",
         /// Between a place and a form it makes them more than one zone: 福建 四大 自贸区.
@@ -256,8 +256,8 @@ closed_list! {
         SinceNewYear => "since_new_year",
         /// It says that something grew from one year, quarter or month to the next: 同比, 比上年.
         SinceLastTerm => "since_last_term",
-        /// Behind a number of times it tells which session it is: 全国人大三次 会议.
-        Session => "session",
+        /// What stands before the number of its session: 全国人大 三次会议.
+        Sits => "sits",
         /// A classifier of slogans in quotation marks: “四 个 意识”.
         Slogan => "slogan",
         /// Money that it names, where no plan is told, is invested: 投入 3亿元.

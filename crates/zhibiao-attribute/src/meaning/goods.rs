@@ -15,12 +15,9 @@ impl Figure<'_> {
     /// The goods of an output that `words` tell: their own name (粮食产量), or what stands beside the number.
     pub(super) fn goods(&self, words: Option<&Range<usize>>) -> Option<String> {
         let told = words.filter(|words| words.end <= self.mention.range.start);
-        let name = match told {
-            Some(words) => {
-                self.goods_in_a_row(words).or_else(|| self.goods_by_name(words)).or_else(|| self.goods_behind(words))
-            }
-            None => None,
-        };
+        let name = told.and_then(|words| {
+            self.goods_in_a_row(words).or_else(|| self.goods_by_name(words)).or_else(|| self.goods_behind(words))
+        });
         let beside = || if self.is_ratio() { None } else { self.goods_beside() };
         name.or_else(beside).map(|name| self.clean(&name)).filter(|name| is_name(name))
     }

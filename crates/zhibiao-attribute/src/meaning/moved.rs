@@ -31,11 +31,11 @@ impl Figure<'_> {
                 && between.chars().count() <= reach
                 && behind.chars().all(|c| is_letter(c) && !c.is_ascii())
         };
-        let word = self.sentence.lexicon.phrases.start(Role::Respectively, behind).unwrap_or_default();
-        let bare = &behind[word.len()..];
+        let respectively = || self.sentence.lexicon.phrases.start(Role::Respectively, behind).unwrap_or_default();
+        let bare = || &behind[respectively().len()..];
         match before.aspect {
             Aspect::Level | Aspect::Share if leads() && is_like() => Some((before, Moved::FromLevel)),
-            Aspect::Growth | Aspect::Change if matches!(bare, "至" | "到") => Some((before, Moved::ByChange)),
+            Aspect::Growth | Aspect::Change if matches!(bare(), "至" | "到") => Some((before, Moved::ByChange)),
             _ => None,
         }
     }

@@ -248,14 +248,12 @@ fn is_abroad(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {
 
 /// Whether a sentence opens with a place of another province than that of the zone `home`.
 fn opens_in_another_province(sentence: &Sentence<'_>, home: Option<&ZoneName>) -> bool {
-    let own = home.and_then(|home| home.province.as_deref());
-    let zones = &sentence.lexicon.zones;
-    let opening = sentence.zones.first().and_then(|each| match &each.what {
+    let (own, zones) = (home.and_then(|home| home.province.as_deref()), &sentence.lexicon.zones);
+    let opening = sentence.zones.first().filter(|_| opens_elsewhere(sentence)).and_then(|each| match &each.what {
         ZoneRef::Region(region) => zones.region_named(region),
         _ => None,
     });
-    let other = opening.and_then(|region| zones.province_of(region)).is_some_and(|province| Some(province) != own);
-    other && opens_elsewhere(sentence)
+    opening.and_then(|region| zones.province_of(region)).is_some_and(|province| Some(province) != own)
 }
 
 /// Whether a sentence opens with a province or city, or in a region.

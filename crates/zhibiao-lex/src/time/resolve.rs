@@ -95,23 +95,22 @@ impl TimeExpression {
     /// [`bound`](Self::bound) tells whether that day is within.
     pub fn limits(&self, anchor: &Anchor) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
         use TimeExpression::*;
-        let after = |last: NaiveDate| last.succ_opt();
         let limits = match *self {
             At(moment) => moment.extent(anchor)?.limits(),
             Through(first, last) => through(first, last, anchor)?.limits(),
             Lasting(moment, days) => lasting(moment, days, anchor)?.limits(),
-            UpTo(moment) => match moment.extent(anchor)?.to {
-                Stretch::Day(day) => (None, Some(day)),
-                _ => (None, moment.extent(anchor)?.last().and_then(after)),
+            UpTo(moment) => match moment.extent(anchor)? {
+                Extent { to: Stretch::Day(day), .. } => (None, Some(day)),
+                longer => (None, longer.limits().1),
             },
-            By(moment) => (None, moment.extent(anchor)?.last().and_then(after)),
+            By(moment) => (None, moment.extent(anchor)?.limits().1),
             Before(moment) => (None, moment.extent(anchor)?.first()),
             Since(moment) => (moment.extent(anchor)?.first(), None),
             After(moment) => (moment.start_after(anchor)?.first(), None),
             PerYear => return None,
             Recent(..) | Previous(..) | Coming(..) | Following(..) | SamePeriod(_) => {
                 let (first, last) = self.resolve(anchor)?.bounds();
-                (first, last.and_then(after))
+                (first, last.and_then(|last| last.succ_opt()))
             }
         };
         Some(limits)
