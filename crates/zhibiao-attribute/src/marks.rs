@@ -8,6 +8,8 @@ pub(crate) struct Mark {
     /// Its first byte.
     pub(crate) at: usize,
     pub(crate) what: char,
+    /// Whether a clause ends before it.
+    pub(crate) ends_clause: bool,
 }
 
 impl Mark {
@@ -18,21 +20,6 @@ impl Mark {
     /// Whether a sentence ends with it.
     pub(crate) fn ends_sentence(self) -> bool {
         matches!(self.what, '。' | '！' | '？' | '!' | '?' | '\n')
-    }
-
-    /// Whether a clause of `text` ends before it: 3,011.45, 10:30, 收入为：5亿元 and the single dash of 1—4月 or 中国—东盟博览会 are in
-    /// one clause.
-    pub(crate) fn ends_clause(self, text: &str) -> bool {
-        let digit = |next: Option<&u8>| next.is_some_and(u8::is_ascii_digit);
-        let bytes = text.as_bytes();
-        let inside_number = matches!(self.what, ',' | ':')
-            && digit(self.at.checked_sub(1).and_then(|before| bytes.get(before)))
-            && digit(bytes.get(self.end()));
-        let told = matches!(self.what, '：' | ':') && text[..self.at].ends_with('为');
-        let single = self.what == '—'
-            && text[..self.at].ends_with(char::is_alphanumeric)
-            && text[self.end()..].starts_with(char::is_alphanumeric);
-        self.what != '\n' && !inside_number && !told && !single
     }
 }
 
@@ -47,7 +34,7 @@ pub(crate) fn marks(text: &str) -> Vec<Mark> {
             0..0x80 | 0xE2 | 0xE3 | 0xEF => {
                 let Some(what) = text[at..].chars().next() else { break };
                 if is_mark(what) {
-                    marks.push(Mark { at, what });
+                    marks.push(Mark { at, what, ends_clause: ends_clause(text, at, what) });
                 }
                 at += what.len_utf8();
             }
@@ -59,6 +46,20 @@ pub(crate) fn marks(text: &str) -> Vec<Mark> {
 
 /// Bytes of text to one mark, about.
 const COMMON: usize = 24;
+
+/// Whether a clause of `text` ends before a mark at byte `at`: 3,011.45, 10:30, 收入为：5亿元 and the single dash of 1—4月 or
+/// 中国—东盟博览会 are in one clause.
+fn ends_clause(text: &str, at: usize, what: char) -> bool {
+    let (before, behind) = (&text[..at], &text[at + what.len_utf8()..]);
+    let digit = |c: char| c.is_ascii_digit();
+    match what {
+        '\n' => false,
+        ',' | ':' if before.ends_with(digit) && behind.starts_with(digit) => false,
+        '：' | ':' => !before.ends_with('为'),
+        '—' => !(before.ends_with(char::is_alphanumeric) && behind.starts_with(char::is_alphanumeric)),
+        _ => true,
+    }
+}
 
 fn is_mark(c: char) -> bool {
     matches!(

@@ -110,7 +110,7 @@ impl<'a> Sentence<'a> {
     /// Start of the clause that holds byte `at`.
     pub(crate) fn clause_start(&self, at: usize) -> usize {
         let before = self.marks.partition_point(|mark| mark.end() <= at);
-        let last = self.marks[..before].iter().rfind(|mark| mark.ends_clause(self.text));
+        let last = self.marks[..before].iter().rfind(|mark| mark.ends_clause);
         last.map_or(0, |mark| mark.end())
     }
 
@@ -122,7 +122,7 @@ impl<'a> Sentence<'a> {
     /// End of the clause that holds byte `at`.
     pub(crate) fn clause_end(&self, at: usize) -> usize {
         let from = self.marks.partition_point(|mark| mark.at < at);
-        let next = self.marks[from..].iter().find(|mark| mark.ends_clause(self.text));
+        let next = self.marks[from..].iter().find(|mark| mark.ends_clause);
         next.map_or(self.text.len(), |mark| mark.at)
     }
 

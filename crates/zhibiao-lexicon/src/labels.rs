@@ -9,7 +9,7 @@ use crate::word::{End, Word, outermost};
 pub(crate) struct Labels {
     end: End,
     /// A bit for a hash of each letter of `by_letter`: most others are told by it.
-    letters: Sieve<4>,
+    letters: Sieve<16>,
     /// Longest first.
     by_letter: Groups<u64, (Word, usize)>,
 }
