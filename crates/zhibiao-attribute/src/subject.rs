@@ -148,22 +148,26 @@ pub(crate) fn fund(sentence: &Sentence<'_>, at: usize, size: bool) -> Option<Ran
     name_of(sentence, &head).or_else(|| Some(head).filter(|head| sentence.text[head.clone()].chars().count() > 2))
 }
 
-/// 签约项目21个, 12家上市公司: what is counted is no single project or company.
+/// 签约项目21个, 12家上市公司, 5只基金: what is counted is no single project or company.
 fn is_counted(sentence: &Sentence<'_>, head: &Range<usize>) -> bool {
     let classed = |index: usize| {
         let metric = counted(sentence, index).and_then(|noun| noun.metric);
         metric.is_some_and(|metric| metric.nature().counts_ventures)
     };
-    sentence.mentions.iter().enumerate().any(|(index, each)| {
-        let behind =
-            each.outer.start >= head.end && sentence.strip_links(&sentence.text[head.end..each.outer.start]).is_empty();
-        let before = each.outer.end <= head.start
-            && sentence.text[each.outer.end..head.start].chars().count() <= 8
-            && !sentence.text[each.outer.end..head.start].contains(MARKS);
-        let at_once = each.outer.end == head.start; // 5只基金
-        matches!(each.sort, Sort::Count(_)) && (at_once || (behind || before) && classed(index))
-    })
+    let counts = |index: &usize| matches!(sentence.mentions[*index].sort, Sort::Count(_));
+    let ahead = sentence.mentions.partition_point(|each| each.outer.end <= head.start);
+    let between = |index: usize| &sentence.text[sentence.mentions[index].outer.end..head.start];
+    let mut before = (0..ahead).rev().take_while(|index| between(*index).chars().nth(COUNTED).is_none());
+    let own = |index: usize| between(index).is_empty() || !between(index).contains(MARKS) && classed(index);
+    let behind = (ahead..sentence.mentions.len()).find(|index| sentence.mentions[*index].outer.start >= head.end);
+    let follows = |index: &usize| {
+        sentence.strip_links(&sentence.text[head.end..sentence.mentions[*index].outer.start]).is_empty()
+    };
+    before.any(|index| counts(&index) && own(index)) || behind.filter(counts).filter(follows).is_some_and(classed)
 }
+
+/// Characters between a count and the head of what it counts.
+const COUNTED: usize = 8;
 
 /// Whether a measure of the industry that ends with `head` follows: its 产值, 增加值, 增长 …
 fn is_measured(sentence: &Sentence<'_>, head: &Range<usize>) -> bool {
