@@ -46,7 +46,8 @@ impl Context<'_> {
 /// Facts of the articles of a page, with what was seen and not settled.
 pub fn attribute(page: &Page, articles: &[Article], context: &Context<'_>) -> Extraction {
     let texts: Vec<Vec<Paragraph<'_>>> = articles.iter().map(|article| paragraphs(article, context.lexicon)).collect();
-    let context = Context { published: context.published.or_else(|| told(page, &texts, context.doc)), ..*context };
+    let told = || told(page, articles, &texts, context.doc);
+    let context = Context { published: context.published.or_else(told), ..*context };
     let ids = Ids::of(&page.text);
     let mut extraction = Extraction::default();
     for (article, paragraphs) in articles.iter().zip(texts) {
@@ -56,8 +57,9 @@ pub fn attribute(page: &Page, articles: &[Article], context: &Context<'_>) -> Ex
 }
 
 /// When a page tells that it was published, in its name, its datelines or its articles.
-fn told(page: &Page, texts: &[Vec<Paragraph<'_>>], doc: &str) -> Option<Stretch> {
-    let datelines: Vec<_> = datelines(page).map(|line| (line, times(line))).collect();
+fn told(page: &Page, articles: &[Article], texts: &[Vec<Paragraph<'_>>], doc: &str) -> Option<Stretch> {
+    let wires = articles.iter().filter_map(|article| article.dateline).map(|wire| wire.of(&page.text));
+    let datelines: Vec<_> = datelines(page).chain(wires).map(|line| (line, times(line))).collect();
     let blocks = texts.iter().flatten().filter(|paragraph| paragraph.place != Place::Headline);
     let blocks = blocks.map(|block| (block.flow.text(), block.times.as_slice()));
     published(doc, datelines.iter().map(|(line, times)| (*line, times.as_slice())).chain(blocks))

@@ -16,7 +16,7 @@ closed_list! {
         Before => "before",
         /// The same, at once or with a few words between: 至少 节省了1/3.
         Far => "far",
-        /// 上 千家: only before a scale alone.
+        /// 上 千家, 过 六成: only before a scale alone or tenths.
         Scale => "scale",
         /// 200 多 人.
         Inside => "inside",
@@ -85,7 +85,7 @@ impl Approximators {
         self.ending(&self.before, text)
     }
 
-    /// The longest word that `text` ends with and that bounds a scale alone: 上 of 上千家.
+    /// The longest word that `text` ends with and that bounds a scale alone or tenths: 上 of 上千家, 过 of 过六成.
     pub fn before_scale(&self, text: &str) -> Option<(usize, &ApproximatorRow)> {
         self.ending(&self.scale, text)
     }

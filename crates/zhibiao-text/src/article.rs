@@ -9,7 +9,9 @@ pub struct Article {
     pub form: Form,
     /// Clean headline; kicker and title of one headline are joined by a space.
     pub headline: Option<Flow>,
-    /// Subheads and paragraphs in reading order, dateline (本报讯) and byline left out.
+    /// What its text opens with: 本报讯, 新华社北京6月1日电（记者 李文）.
+    pub dateline: Option<Span>,
+    /// Subheads and paragraphs in reading order, dateline and byline left out.
     pub blocks: Vec<Block>,
     /// Names of the authors, as printed, without 本报记者, 通讯员, 摄.
     pub byline: Vec<String>,

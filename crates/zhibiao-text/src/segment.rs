@@ -72,6 +72,7 @@ fn alone(headline: Flow) -> Article {
     Article {
         form: Form::HeadlineOnly,
         headline: Some(headline),
+        dateline: None,
         blocks: Vec::new(),
         byline: Vec::new(),
         spans: Vec::new(),
@@ -96,7 +97,7 @@ fn article(text: &str, draft: &Draft) -> Article {
         (Some((first, _)), Some((last, _))) => vec![Span::new(first.start, last.end)],
         _ => Vec::new(),
     };
-    Article { form: form(draft), headline, blocks, byline: draft.byline.clone(), spans }
+    Article { form: form(draft), headline, dateline: draft.dateline, blocks, byline: draft.byline.clone(), spans }
 }
 
 /// News is short or says where it is from; a feature has subheads or is long.
@@ -110,7 +111,7 @@ fn form(draft: &Draft) -> Form {
         return Form::Caption;
     }
     let (subheads, long) = (draft.count(Role::Subhead) > 0, draft.len() > LONG);
-    let feature = match (draft.whole_lines, draft.dateline, draft.dated) {
+    let feature = match (draft.whole_lines, draft.dateline.is_some(), draft.dated) {
         (true, true, _) => false,
         (true, false, true) => subheads && long,
         (true, false, false) => subheads || draft.len() > LONG_UNMARKED,

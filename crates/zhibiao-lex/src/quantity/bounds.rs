@@ -39,7 +39,9 @@ impl Reader<'_> {
         if let Some((_, word)) = &behind {
             outer.end = word.end;
         }
-        let near = self.near(before, floor, script);
+        // 上千家, 过六成
+        let scale = script == Script::BareScale || script == Script::Chinese && dimension == Dimension::Percent;
+        let near = self.near(before, floor, scale);
         let found = if let Some(near) = near {
             rules.push("<approximator> before <quantity>");
             outer.start = near.1.start;
@@ -61,10 +63,10 @@ impl Reader<'_> {
     }
 
     /// The approximator that `before` ends with, fillers (超过了, 约为) between it and the number left out; `from`
-    /// is where `before` begins in the text.
-    fn near(&self, before: &str, from: usize, script: Script) -> Option<(Approximator, Range<usize>)> {
+    /// is where `before` begins in the text. `scale` says that the figure is one that 上 and 过 may bound.
+    fn near(&self, before: &str, from: usize, scale: bool) -> Option<(Approximator, Range<usize>)> {
         let mut before = before.trim_end_matches(' ');
-        if script == Script::BareScale
+        if scale
             && let Some((len, row)) = self.lexicon.approximators.before_scale(before)
         {
             return Some((row.approx, from + before.len() - len..from + before.len()));

@@ -283,7 +283,13 @@ fn is_dateline(text: &str, range: &Range<usize>) -> bool {
     let right = &text[range.end..end];
     let furniture = |char: char| !char.is_alphabetic() || "星期一二三四五六日天第版".contains(char);
     let clock = |char: char| char.is_ascii_digit() || matches!(char, ' ' | '\u{3000}' | ':' | '：');
+    // 《某报》（2026年06月12日 06版）
+    let paper = || {
+        let behind = left.strip_prefix('《').and_then(|name| name.split_once('》')).map(|(_, behind)| behind);
+        behind.is_some_and(|behind| behind.chars().all(furniture)) && right.contains('版')
+    };
     LABELS.iter().any(|label| left.ends_with(label))
+        || (paper() && right.chars().all(furniture))
         || left.starts_with("来源")
         || right.trim_start_matches(clock).starts_with("来源")
         || ALONE.contains(&left)
@@ -353,6 +359,7 @@ mod tests {
         check_text("新区投产|来源：某网 2021-06-09 09:12|6月6日，推介会举行。", "2021-06-09");
         check_text("新区投产|2021年6月9日 09:12 来源：某网|6月6日，推介会举行。", "2021-06-09");
         check_text("工作报告|——2023年1月12日在代表大会上|2022年完成投资30亿元。", "2023-01-12");
+        check_text("今年以来，新增30家。|《 某某日报 》（ 2026年06月12日   06 版）", "2026-06-12");
         check_text("本网5月18日讯 2019年一季度，产值增长5%。", "2019-05-18");
     }
 

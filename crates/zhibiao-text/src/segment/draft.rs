@@ -13,8 +13,8 @@ pub(crate) struct Draft {
     pub byline: Vec<String>,
     /// How many of them stand in the dateline.
     pub opening_names: usize,
-    /// Whether it opens with 本报讯 or the like.
-    pub dateline: bool,
+    /// What it opens with: 本报讯 or the like.
+    pub dateline: Option<Span>,
     /// Whether a date or a source stands above it.
     pub dated: bool,
     /// Whether it is the text under a picture: credited to a photographer, or pointing at the picture.
@@ -47,7 +47,7 @@ impl Draft {
     pub fn is_caption(&self) -> bool {
         const LONGEST: usize = 1500;
         const LONGEST_UNMARKED: usize = 750;
-        let short = !self.dateline && self.len() <= if self.pictured { LONGEST } else { LONGEST_UNMARKED };
+        let short = self.dateline.is_none() && self.len() <= if self.pictured { LONGEST } else { LONGEST_UNMARKED };
         let alone = !self.whole_lines && self.count(Role::Paragraph) == 1;
         short && (self.pictured || (alone && (self.sourced || self.headline.is_empty())))
     }

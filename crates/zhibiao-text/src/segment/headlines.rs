@@ -50,7 +50,7 @@ pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut
     }
     homeless.extend(authors.into_iter().filter(|(_, body)| body.is_none()).map(|(names, _)| names));
     for names in homeless {
-        let unsigned = |draft: &&mut Draft| draft.byline.is_empty() && !draft.is_caption() && !draft.dateline;
+        let unsigned = |draft: &&mut Draft| draft.byline.is_empty() && !draft.is_caption() && draft.dateline.is_none();
         if let Some(draft) = drafts.iter_mut().find(unsigned) {
             draft.byline = names;
         }

@@ -68,7 +68,7 @@ pub(crate) fn doubtful(text: &str, drafts: &[Draft], bodies: Range<usize>) -> Ve
     const MARKS: [char; 8] = ['，', '。', '、', '；', '！', '？', '（', '）'];
     let is_doubtful = |body: &usize| {
         let line = first_line(text, &drafts[*body]);
-        !drafts[*body].dateline
+        drafts[*body].dateline.is_none()
             && drafts[*body].lines.len() > 2
             && width(line) >= SHORTEST
             && !line.contains(MARKS)

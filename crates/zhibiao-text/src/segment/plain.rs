@@ -154,7 +154,7 @@ impl Reader<'_> {
     /// Adds the first words of a body, without the dateline.
     fn opening(&self, draft: &mut Draft, index: usize, mut span: Span, dateline: Option<Dateline>) {
         if let Some(dateline) = dateline {
-            draft.dateline = true;
+            draft.dateline = Some(Span::new(span.start, span.start + dateline.len));
             draft.byline.extend(dateline.byline);
             span.start += dateline.len;
         }

@@ -76,7 +76,7 @@ pub(crate) fn units(text: &str, lines: &[Line], items: &[Item], drafts: &[Draft]
             Item::Author(line, names) => {
                 let under_title = matches!(index.checked_sub(1).map(|before| &items[before]), Some(Item::Title(_)));
                 // News names its authors in its dateline or at its end, a caption the photographer.
-                let signed = |body: usize| drafts[body].dateline || drafts[body].is_caption();
+                let signed = |body: usize| drafts[body].dateline.is_some() || drafts[body].is_caption();
                 let body = match next {
                     Some(Item::Body(body)) if !(under_title && signed(*body)) => Some(*body),
                     _ => None,

@@ -86,7 +86,9 @@ impl Cutter<'_> {
             None => (dateline.byline, index, dateline.len),
         };
         let opening_names = byline.len();
-        self.begin(Draft { dateline: true, byline, opening_names, ..Draft::default() });
+        let start = self.columns.lines[index].span.start;
+        let head = Span::new(start, start + dateline.len);
+        self.begin(Draft { dateline: Some(head), byline, opening_names, ..Draft::default() });
         let span = self.columns.lines[line].span;
         let rest = trim(self.columns.text, Span::new(span.start + from, span.end));
         if rest.is_empty() {
@@ -240,7 +242,7 @@ impl Cutter<'_> {
         let far = self.columns.lines.len().min(index + MOST + 1);
         let end = (index..far).find(|line| self.columns.is_special(*line) || self.columns.starts_text(*line));
         let draft = self.drafts.last();
-        let news = draft.is_some_and(|draft| draft.dateline);
+        let news = draft.is_some_and(|draft| draft.dateline.is_some());
         let has_subheads = draft.is_some_and(Draft::has_subheads);
         let heads = |end: usize| !news || (end - index <= 2 && self.columns.heads(index, end, has_subheads));
         let goes_on = end.filter(|end| {
@@ -283,7 +285,7 @@ impl Cutter<'_> {
         let column = open.column.max(width);
         let signed =
             if ended && !line.ends_with(['）', ')']) { None } else { self.columns.byline_behind(index, column) };
-        let young = self.drafts.last().is_some_and(|draft| !draft.dateline && draft.lines.len() < 16);
+        let young = self.drafts.last().is_some_and(|draft| draft.dateline.is_none() && draft.lines.len() < 16);
         let shows = young && marks::shows_picture(line);
         self.open = Some(Open { last: index, ended, ..open });
         let Some(draft) = self.drafts.last_mut() else { return index + 1 };
@@ -320,7 +322,7 @@ impl Cutter<'_> {
         if !(points || ends_early || other_width) || !self.columns.leads_to_picture(index) {
             return false;
         }
-        let text = |draft: &Draft| draft.dateline || draft.lines.len() >= LONG || draft.has_subheads();
+        let text = |draft: &Draft| draft.dateline.is_some() || draft.lines.len() >= LONG || draft.has_subheads();
         !points || (ends_early && other_width) || self.drafts.last().is_some_and(text)
     }
 }
