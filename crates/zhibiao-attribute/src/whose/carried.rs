@@ -143,7 +143,7 @@ impl Carried {
         let holds = || self.is_fresh(sentence) && !opens_elsewhere(sentence) && !self.is_regional();
         let last = || self.called(sentence).or(self.of_headline.as_ref());
         let headed = || last().filter(|_| self.is_of_several() && !opens_elsewhere(sentence));
-        self.near.as_ref().or(self.zone.as_ref()).filter(|_| holds()).or_else(headed)
+        self.near(sentence).or(self.zone.as_ref()).filter(|_| holds()).or_else(headed)
     }
 
     /// Whether a sentence is of another place than the zone of the article, which the headline does not name: 云南省云龙县的….
@@ -169,11 +169,13 @@ impl Carried {
     }
 
     fn near(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
-        self.near.as_ref().filter(|_| self.is_fresh(sentence))
+        self.near.as_ref().filter(|_| self.paragraph == sentence.paragraph && self.is_fresh(sentence))
     }
 
+    /// Whether a zone was named not long ago in the paragraph, or before one that goes on about its project: 该项目占地….
     fn is_fresh(&self, sentence: &Sentence<'_>) -> bool {
-        self.paragraph == sentence.paragraph && self.age <= REACH
+        let goes_on = || sentence.phrases(Role::RefersBack).any(|word| word.range.start == 0);
+        self.age <= REACH && (self.paragraph == sentence.paragraph || goes_on())
     }
 
     /// Whether the text is about regions: it names them far more often than zones, which are then said in passing.

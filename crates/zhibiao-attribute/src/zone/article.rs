@@ -3,7 +3,7 @@
 use super::{ZoneMention, ZoneName, ZoneRef, zone_mentions};
 use crate::letters::is_letter_or_digit;
 use std::ops::Range;
-use zhibiao_lexicon::{Label, Lexicon, RegionRow, ZoneLabel, Zones};
+use zhibiao_lexicon::{Label, Lexicon, RegionLevel, RegionRow, ZoneLabel, Zones};
 
 /// The zone that an article is about; none when it is about a region, about several zones or about none.
 ///
@@ -65,7 +65,8 @@ fn told_by<'a>(headline: &str, mentions: &[&ZoneMention], zones: &'a Zones) -> T
         (Some(_), false) => Told::NoZone,
         (None, _) => match mentions.iter().find(|mention| opens_with_region(headline, mention, zones)) {
             Some(ZoneMention { what: ZoneRef::Region(name), .. }) => {
-                zones.region_named(name).map_or(Told::NoZone, Told::Region)
+                let region = zones.region_named(name).filter(|region| region.level != RegionLevel::Nation);
+                region.map_or(Told::NoZone, Told::Region)
             }
             _ => Told::Nothing,
         },
@@ -88,10 +89,11 @@ fn most_named(body: &str, start: usize, mentions: &[&ZoneMention], zones: &Zones
     (early && often && regions <= REGIONS * count).then(|| zone.clone())
 }
 
-/// Whether a headline, or a part of it, opens with a province or city: 重庆以科技创新塑造新优势.
+/// Whether a headline, or a part of it, opens with a country, province or city: 重庆以科技创新塑造新优势.
 fn opens_with_region(headline: &str, mention: &ZoneMention, zones: &Zones) -> bool {
     let before = &headline[..mention.range.start];
-    mention.is_province_or_city(zones) && before.chars().next_back().is_none_or(|c| !is_letter_or_digit(c))
+    (mention.is_province_or_city(zones) || mention.is_country(zones))
+        && before.chars().next_back().is_none_or(|c| !is_letter_or_digit(c))
 }
 
 /// The mentions but those of zones that a road only leads from or to: 连接雄安新区与商丘.
