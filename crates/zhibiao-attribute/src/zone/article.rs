@@ -8,7 +8,7 @@ use zhibiao_lexicon::{Label, Lexicon, RegionLevel, RegionRow, ZoneLabel, Zones};
 /// The zone that an article is about; none when it is about a region, about several zones or about none.
 ///
 /// A zone in the headline counts most (随州高新区：…), else the one that is named most in the text, if it is named
-/// often enough for the length and not only in its second half. A park stands for the zone that it lies in.
+/// often enough for the length and not only late. A park stands for the zone that it lies in.
 ///
 /// `above` and `below` are the words that [`Zones::find`] found in headline and body.
 pub(crate) fn article_zone(
@@ -74,7 +74,7 @@ fn told_by<'a>(headline: &str, mentions: &[&ZoneMention], zones: &'a Zones) -> T
 }
 
 /// The zone that a body, which begins at byte `start` of the text of the mentions, names most: as often as twice the next
-/// one, more than all others, often enough for its length and beside regions, and in its first half.
+/// one, more than all others, often enough for its length and beside regions, and early.
 fn most_named(body: &str, start: usize, mentions: &[&ZoneMention], zones: &Zones) -> Option<ZoneName> {
     let mut named = tally(mentions, zones);
     named.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
@@ -83,7 +83,8 @@ fn most_named(body: &str, start: usize, mentions: &[&ZoneMention], zones: &Zones
     let sum: usize = others.iter().map(|(_, count)| count).sum();
     let sparsest = if *count >= OFTEN { SPARSE } else { DENSE };
     let first = mentions.iter().find(|mention| zone_of(mention, zones).as_ref() == Some(zone))?;
-    let early = first.range.start - start <= body.len() / 2;
+    let opening = if body.len() <= BRIEF { body.len() / 2 } else { body.len() / 3 };
+    let early = first.range.start - start <= opening;
     let often = *count >= 2 * second && *count > sum && body.chars().count() / count <= sparsest;
     let regions = mentions.iter().filter(|mention| mention.is_province_or_city(zones)).count();
     (early && often && regions <= REGIONS * count).then(|| zone.clone())
@@ -138,6 +139,8 @@ const ROUTE: usize = 15;
 const REGIONS: usize = 3;
 /// A zone named this often may be named more sparsely.
 const OFTEN: usize = 3;
+/// Bytes of a brief text: what it is about may come up in its second sentence.
+const BRIEF: usize = 400 * 3;
 /// Most characters of text to one mention.
 const DENSE: usize = 300;
 /// The same for a zone that is named often.
