@@ -91,7 +91,7 @@ fn moment_opened_by(word: Option<(Opening, usize)>, text: &str, at: usize) -> Op
 }
 
 /// What may follow the digits of a year without 年.
-const PARTS_OF_YEAR: &str = "全年|上半年|下半年|前三季度|一季度|二季度|三季度|四季度";
+const PARTS_OF_YEAR: &str = "全年|半年|上半年|下半年|前三季度|一季度|二季度|三季度|四季度";
 
 /// A moment that a number opens.
 fn number_moment(text: &str, at: usize, number: Number) -> Option<Read<Moment>> {

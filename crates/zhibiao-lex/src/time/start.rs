@@ -64,7 +64,7 @@ fn is_figure_of_time(text: &str, start: usize, end: usize) -> bool {
     figure.len() >= LONG && figure.chars().count() >= LONG
         || figure.contains('.')
         || behind.is_none_or(may_stand_behind)
-        || figure.len() == YEAR && behind.is_some_and(|char| matches!(char, '全' | '上' | '下' | '前'))
+        || figure.len() == YEAR && behind.is_some_and(|char| matches!(char, '全' | '半' | '上' | '下' | '前'))
 }
 
 /// Whether a character may stand behind the figure that a time starts with, spaces between allowed.
