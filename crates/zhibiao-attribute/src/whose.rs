@@ -311,7 +311,8 @@ fn full_name(zone: &ZoneName, home: Option<&ZoneName>) -> ZoneName {
 /// of the same part between semicolons.
 fn reaches(sentence: &Sentence<'_>, range: &Range<usize>, at: usize) -> bool {
     let opens = || sentence.clause_start(range.start) == range.start && !is_aside(sentence, range);
-    range.start <= 10 * 3 || opens() && !sentence.text[range.end..at].contains('；')
+    let placed = || sentence.text[..range.start].ends_with(['在', '于']);
+    range.start <= 10 * 3 || (opens() || placed()) && !sentence.text[range.end..at].contains('；')
 }
 
 /// Whether a sentence speaks of a zone beyond itself: named at its head, alone, as what it is about; not in a list
