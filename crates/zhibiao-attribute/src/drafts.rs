@@ -1,6 +1,7 @@
 //! Every figure of an article that is a fact, with its fields, sentence by sentence.
 
 use crate::draft::Draft;
+use crate::meaning::Before;
 use crate::period::{Frame, Times};
 use crate::section::Section;
 use crate::sentence::Sentence;
@@ -8,7 +9,7 @@ use crate::status::{self, Targets};
 use crate::whose::Carried;
 use crate::zone::ZoneName;
 use crate::{bare, figure, links, meaning, period, whose};
-use zhibiao_fact::{Aspect, Metric, Place, Stretch};
+use zhibiao_fact::{Aspect, Place, Stretch};
 use zhibiao_lex::Sort;
 use zhibiao_quantity::Dimension;
 
@@ -55,8 +56,8 @@ struct Reader<'a> {
     /// Number of the paragraph.
     paragraph: usize,
     targets: Targets,
-    /// What the sum told last in the paragraph measures.
-    money: Option<Metric>,
+    /// What the paragraph told of before.
+    before: Before,
 }
 
 impl<'a> Reader<'a> {
@@ -67,7 +68,7 @@ impl<'a> Reader<'a> {
         frame: Frame,
         targets: Targets,
     ) -> Self {
-        Reader { home, head, published, frame, carried: Carried::default(), paragraph: 0, targets, money: None }
+        Reader { home, head, published, frame, carried: Carried::default(), paragraph: 0, targets, before: Before::default() }
     }
 
     /// What the headline says holds from the first sentence on.
@@ -92,7 +93,7 @@ impl<'a> Reader<'a> {
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
             self.frame.new_paragraph();
-            self.money = None;
+            self.before = Before::default();
         }
         if sentence.place == Place::Headline {
             // a headline stands by itself, wherever it is read
@@ -112,7 +113,7 @@ impl<'a> Reader<'a> {
         let mut drafts: Vec<Draft> = Vec::new();
         for index in (0..sentence.mentions.len()).filter(|index| figure::is_figure(sentence, *index)) {
             let mut draft = Draft::new(number, index, &sentence.mentions[index]);
-            meaning::read(&mut draft, sentence, &drafts, self.money);
+            meaning::read(&mut draft, sentence, &drafts, self.before);
             whose::read(&mut draft, sentence, self.home, &self.carried, &drafts);
             period::read(&mut draft, &times, &self.frame, &drafts);
             status::read(&mut draft, sentence, self.published, &drafts);
@@ -123,7 +124,9 @@ impl<'a> Reader<'a> {
             let unit = &sentence.mentions[draft.mention].quantity.unit;
             unit.dimension == Dimension::Money && draft.aspect == Aspect::Level
         };
-        self.money = drafts.iter().rfind(money).map(|draft| draft.metric).or(self.money);
+        let measured = |draft: &Draft| Some(draft.metric);
+        self.before.sum = drafts.iter().rfind(money).and_then(measured).or(self.before.sum);
+        self.before.last = drafts.last().and_then(measured).or(self.before.last);
         if section.is_none() && !self.work_report(sentence) {
             self.frame.carry(&times, number == 0);
         }

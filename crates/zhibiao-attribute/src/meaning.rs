@@ -32,13 +32,21 @@ pub(crate) const OF_BEFORE: &str = "of the figure before";
 /// The rule of a sum that a fund is of.
 pub(crate) const SIZE_OF_FUND: &str = "<size> of <fund>";
 
-/// Reads metric, aspect, sign and category of figure `index`; `earlier` are the drafts of the
-/// sentence before it, `money` is what the last sum of the sentences before measured.
-pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft], money: Option<Metric>) {
+/// What the figures of the sentences before measured.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Before {
+    /// The last of them.
+    pub(crate) last: Option<Metric>,
+    /// The last sum.
+    pub(crate) sum: Option<Metric>,
+}
+
+/// Reads metric, aspect, sign and category of a figure; `earlier` are the drafts of the sentence before it.
+pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft], before: Before) {
     let index = draft.mention;
     let mention = &sentence.mentions[index];
     let list = list::around(sentence, index);
-    let figure = Figure { sentence, index, mention, list, earlier, money };
+    let figure = Figure { sentence, index, mention, list, earlier, before };
     match figure.dimension() {
         _ if figure.is_ratio() => figure.ratio(draft),
         Dimension::Count => figure.count(draft),
@@ -65,8 +73,8 @@ struct Figure<'a> {
     list: Range<usize>,
     /// The drafts of the sentence before it.
     earlier: &'a [Draft],
-    /// What the last sum of the sentences before measured.
-    money: Option<Metric>,
+    /// What the sentences before it told of.
+    before: Before,
 }
 
 /// What a rule reads of a figure.

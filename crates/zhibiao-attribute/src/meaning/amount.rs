@@ -261,7 +261,7 @@ fn of_price_moved(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 全区产值142亿元。…电子信息完成15亿元: what the sentence before told of all.
 fn as_text_before(figure: &Figure<'_>) -> Option<Reading> {
-    let money = figure.money.filter(|_| figure.dimension() == Dimension::Money);
+    let money = figure.before.sum.filter(|_| figure.dimension() == Dimension::Money);
     let metric = money.filter(|metric| metric.nature().time == Timing::Flow)?;
     let words = figure.sentence.strip_links(&figure.sentence.text[..figure.mention.outer.start]);
     figure.sentence.lexicon.phrases.end(Role::Attains, words)?;

@@ -131,10 +131,15 @@ impl Frame {
         self.aged = self.running.is_some() && self.running != self.article;
     }
 
-    /// Takes up what a sentence sets for those after it; `opening` is whether it is the first of the article.
+    /// Takes up what a sentence sets for those after it; `opening` is whether it is the first of the article. One that tells a part
+    /// of what the one before did (其中，一季度增长8.1%) changes nothing.
     pub(crate) fn carry(&mut self, times: &Times<'_>, opening: bool) {
         use TimeExpression::{Before, By, Coming, Following, PerYear, SamePeriod};
         self.signing |= times.sentence.phrases(Role::Signing).next().is_some();
+        let part = times.sentence.lexicon.phrases.start(Role::OfWhich, times.sentence.text).is_some();
+        if part && self.running.or(self.article).is_some() {
+            return;
+        }
         let lasts = |time: &TimeMention| {
             let passing =
                 matches!(time.expression, PerYear | Coming(..) | Following(..) | By(..) | Before(..) | SamePeriod(_));

@@ -42,6 +42,7 @@ const RULES: &[fn(&Sided<'_>) -> Option<Reading>] = &[
     of_figure_before,
     of_implied_metric,
     of_sentence,
+    of_sentence_before,
 ];
 
 impl<'a> Sided<'a> {
@@ -278,4 +279,12 @@ fn of_implied_metric(sided: &Sided<'_>) -> Option<Reading> {
 fn of_sentence(sided: &Sided<'_>) -> Option<Reading> {
     let (words, row) = sided.ratio.figure.metrics_before(0, sided.to).next()?;
     Some(Reading { words: Some(words.clone()), doubt: 1, ..sided.of(row.metric, "<metric word> of the sentence") })
+}
+
+/// 前三季度产值增长7.7%。其中，一季度增长8.1%: of what the sentence before told of.
+fn of_sentence_before(sided: &Sided<'_>) -> Option<Reading> {
+    let figure = sided.ratio.figure;
+    figure.sentence.lexicon.phrases.start(Role::OfWhich, figure.sentence.text)?;
+    let metric = figure.before.last.filter(|metric| !metric.nature().is_vague)?;
+    Some(Reading { doubt: 1, ..sided.of(metric, "of the sentence before") })
 }
