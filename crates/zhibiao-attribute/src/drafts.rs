@@ -68,7 +68,16 @@ impl<'a> Reader<'a> {
         frame: Frame,
         targets: Targets,
     ) -> Self {
-        Reader { home, head, published, frame, carried: Carried::default(), paragraph: 0, targets, before: Before::default() }
+        Reader {
+            home,
+            head,
+            published,
+            frame,
+            carried: Carried::default(),
+            paragraph: 0,
+            targets,
+            before: Before::default(),
+        }
     }
 
     /// What the headline says holds from the first sentence on.

@@ -66,9 +66,7 @@ impl Reader<'_> {
     /// is where `before` begins in the text. `scale` says that the figure is one that 上 and 过 may bound.
     fn near(&self, before: &str, from: usize, scale: bool) -> Option<(Approximator, Range<usize>)> {
         let mut before = before.trim_end_matches(' ');
-        if scale
-            && let Some((len, row)) = self.lexicon.approximators.before_scale(before)
-        {
+        if scale && let Some((len, row)) = self.lexicon.approximators.before_scale(before) {
             return Some((row.approx, from + before.len() - len..from + before.len()));
         }
         loop {

@@ -68,6 +68,10 @@ struct Evidence {
     weekdays: Vec<(u8, u8, u8)>,
     /// The latest year told.
     year: Option<i32>,
+    /// The latest year told as one that is over: 2023年，公司营收7.2亿元; 2024年产值1000亿元，今年将达1300亿元.
+    over: Option<i32>,
+    /// The latest year in which works begin or end: 2027年动工.
+    works: Option<i32>,
     /// The latest first year of a span of years: `2023—2025年`.
     spanned: Option<i32>,
     /// The latest year and month told together; the month after where a span of months is told as done.
@@ -119,6 +123,16 @@ impl Evidence {
             self.wires.extend(is_wire(text, &mention.range).then_some((month, day)));
             self.weekdays.extend(weekday(text, &mention.range).map(|weekday| (month, day, weekday)));
         }
+        let behind = &text[mention.range.end..];
+        if expression == TimeExpression::At(moment) && matches!(moment, Moment::Year(YearWord::Full(_), Edge::Whole)) {
+            if WORKS.iter().any(|word| behind.starts_with(word)) {
+                self.works = self.works.max(year);
+                return;
+            }
+            if before_this_year(behind) || has_result(behind) {
+                self.over = self.over.max(year);
+            }
+        }
         let over = text[..mention.range.start].ends_with("刚刚过去的")
             || matches!(expression, TimeExpression::UpTo(Moment::Year(_, Edge::End)));
         let year = year.map(|year| year + i32::from(over));
@@ -132,9 +146,12 @@ impl Evidence {
         }
     }
 
-    /// The latest year told, unless that is history beside a span of years that began long after it.
+    /// The latest year told, or the one after it where that is over; unless it is history beside a span of years that began long
+    /// after it. Years of works count where no other is told: they may be still to come.
     fn year_told(&self) -> Option<i32> {
-        let year = self.year.filter(|year| *year >= FIRST_YEAR)?;
+        let year = self.year.or(self.works).filter(|year| *year >= FIRST_YEAR)?;
+        let early = self.months.iter().all(|month| *month < YEAR_END);
+        let year = year + i32::from(self.over == Some(year) && early);
         Some(self.spanned.filter(|first| *first > year + 1).unwrap_or(year))
     }
 
@@ -173,6 +190,29 @@ impl Evidence {
 /// The first year that a page may be of: an earlier one is history, as 自1991年建区以来.
 const FIRST_YEAR: i32 = 2000;
 
+/// The first month in which a year is told of as over.
+const YEAR_END: u8 = 11;
+
+/// What begins or ends works, in a year that may be still to come.
+const WORKS: [&str; 16] = [
+    "动工",
+    "开工",
+    "开建",
+    "投产",
+    "建成",
+    "竣工",
+    "达产",
+    "启用",
+    "交付",
+    "试产",
+    "完工",
+    "通车",
+    "投用",
+    "投运",
+    "全面建成",
+    "正式投产",
+];
+
 /// Years within which the days of the week come back to the same dates but once or twice.
 const YEARS_ON: i32 = 4;
 
@@ -184,6 +224,8 @@ fn last_moment(expression: TimeExpression) -> Option<Moment> {
     use TimeExpression::*;
     match expression {
         Through(Moment::Year(..), Moment::Year(..)) => None, // 2021年至2027年: as often a plan as history
+        // 6月20日至9月30日: told of when it begins, if not before
+        Through(first @ Moment::Day(..), Moment::Day(..)) => Some(first),
         At(moment) | UpTo(moment) | Since(moment) | Through(_, moment) => Some(moment),
         _ => None,
     }
@@ -239,7 +281,23 @@ static PLANNED: &[Row<()>] = &[
 /// Whether a time is told as still to come: `到2027年`, `计划今年12月底前`, `2035年远景目标`.
 fn is_to_come(text: &str, mention: &TimeMention) -> bool {
     use TimeExpression::*;
-    const BEHIND: [&str; 6] = ["远景", "愿景", "目标", "规划", "议程", "可持续发展"];
+    const BEHIND: [&str; 15] = [
+        "远景",
+        "愿景",
+        "目标",
+        "规划",
+        "议程",
+        "可持续发展",
+        "冬奥",
+        "奥运",
+        "冬残奥",
+        "世博",
+        "亚运",
+        "全运",
+        "亚冬",
+        "大运会",
+        "世界杯",
+    ];
     const REACH: usize = 14;
     let (left, right) = (&text[..mention.range.start], &text[mention.range.end..]);
     let near = left.char_indices().rev().nth(REACH).map_or(left, |(start, _)| &left[start..]);
@@ -250,6 +308,30 @@ fn is_to_come(text: &str, mention: &TimeMention) -> bool {
         || near.char_indices().any(|(at, _)| word_at(near, at, PLANNED).is_some())
         || BEHIND.iter().any(|word| right.starts_with(word))
         || near_future(right)
+        || behind_works(right)
+}
+
+/// Whether the sentence goes on to tell of this year: `2013年的3%|，提高到今年的10%`.
+fn before_this_year(behind: &str) -> bool {
+    let sentence = behind.split(['。', '！', '？', '\n']).next().unwrap_or("");
+    sentence.contains("今年")
+}
+
+/// Whether a figure follows that is of the whole year: `，公司营收7.2亿元`; not `，已有21个`.
+fn has_result(behind: &str) -> bool {
+    const REACH: usize = 24;
+    const OTHER: [&str; 23] = [
+        "将", "拟", "计划", "力争", "目标", "预计", "要", "确保", "规划", "半年", "季度", "月", "以来", "起", "第",
+        "首", "年", "度", "日", "届", "目前", "已", "累计",
+    ];
+    const UNITS: [char; 8] = ['元', '%', '吨', '家', '个', '人', '件', '美'];
+    let Some(behind) = behind.strip_prefix('，') else { return false };
+    let clause = behind.split(['。', '；', '！', '？', '\n']).next().unwrap_or("");
+    let near = clause.char_indices().nth(REACH).map_or(clause, |(end, _)| &clause[..end]);
+    let Some(figure) = near.find(|char: char| char.is_ascii_digit()) else { return false };
+    let number = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',' | '万' | '亿');
+    !OTHER.iter().any(|word| near[..figure].contains(word))
+        && near[figure..].trim_start_matches(number).starts_with(UNITS)
 }
 
 /// Whether 将 follows in the next words, and not as 将其, 将原…: what was done to a thing.
@@ -258,6 +340,15 @@ fn near_future(behind: &str) -> bool {
     words.any(|(at, _)| {
         behind[at..].strip_prefix('将').is_some_and(|rest| !rest.starts_with(['其', '原', '所', '该', '本', '持']))
     })
+}
+
+/// Whether what is to be done once works are follows: `4月|试产后日产将达100万片`.
+fn behind_works(behind: &str) -> bool {
+    const AHEAD: [&str; 4] = ["将", "可", "预计", "有望"];
+    let word = WORKS.iter().find(|word| behind.starts_with(**word));
+    let after = word.and_then(|word| behind[word.len()..].strip_prefix('后'));
+    let sentence = after.and_then(|after| after.split(['。', '；', '\n']).next());
+    sentence.is_some_and(|sentence| AHEAD.iter().any(|word| sentence.contains(word)))
 }
 
 /// Whether what follows a quarter is an event held in it: `二季度招商项目集中签约活动`.
@@ -373,7 +464,7 @@ mod tests {
         check_text("到2030年产值翻番。5月7日，2021年项目集中签约，计划2024年9月投产。", "2021-05");
         check_text("2019年，园区产值30亿元。", "none");
         check_text("2021年6月6日，园区推介会举行。2019年产值30亿元。", "2021-06");
-        check_text("记者今天（9月18日）获悉，2035年将建成，2024年产值5亿元。", "2024-09-18");
+        check_text("记者今天（9月18日）获悉，2035年将建成，2024年开工5个项目。", "2024-09-18");
         check_text("5月16日，园区举行2024年二季度项目集中签约活动。", "2024-05");
         check_text("截至2023年底，企业有30家。3月15日，开工3个项目。", "2024-03");
         check_text("今年是“十四五”收官之年。5月6日，项目开工。", "2025-05");
@@ -384,5 +475,12 @@ mod tests {
         check_text("园区2001年挂牌。今年4月，发布《行动计划（2023—2025年）》。", "2023-04");
         check_text("自1991年建区以来，园区不断壮大。今年1至6月，产值30亿元。", "none");
         check_text("园区位于市区以北。", "none");
+        check_text("7月26日，项目签约，二期2027年动工。|2023年，公司营收7.2亿元。今年前7个月订单5亿元。", "2024-08");
+        check_text(
+            "2月8日，大会召开。2022年，产值首次站上2000亿元。|累计完成11亿元，4月试产后日产将达100万片。",
+            "2023-02",
+        );
+        check_text("6月3日，公布企业名单。2023年产值1000亿元，今年力争达到1300亿元。", "2024-06");
+        check_text("2021年3月，火炬传到园区，迎接2022年冬奥会。活动6月20日至9月30日举行。", "2021-06");
     }
 }
