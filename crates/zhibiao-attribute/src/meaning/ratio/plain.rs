@@ -29,6 +29,7 @@ const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
     part_of_figure_before,
     share_of_noun_before,
     multiple_of_figure_before,
+    points_beside_ratio,
 ];
 
 pub(super) fn read(ratio: &Ratio<'_>) -> Reading {
@@ -36,6 +37,14 @@ pub(super) fn read(ratio: &Ratio<'_>) -> Reading {
     let (metric, aspect) = if multiple { (Metric::Other, Aspect::Level) } else { (Metric::Share, Aspect::Share) };
     let of_nothing = || Reading { doubt: 3, ..Reading::new(metric, aspect, "a ratio of nothing named") };
     RULES.iter().find_map(|rule| rule(ratio)).unwrap_or_else(of_nothing)
+}
+
+/// 增长9.4%，比一季度又提了1.6个百分点: points are by how much the ratio before them differs.
+fn points_beside_ratio(ratio: &Ratio<'_>) -> Option<Reading> {
+    let figure = ratio.figure;
+    let before = figure.earlier.last().filter(|_| figure.dimension() == Dimension::PercentagePoint)?;
+    let of = figure.dimension_of(before) == Dimension::Percent;
+    of.then(|| Reading { doubt: 1, ..Reading::new(before.metric, Aspect::Change, "<points> beside <ratio>") })
 }
 
 /// （68.820,0.16,0.23%）: the last of a quote.
