@@ -320,9 +320,9 @@ fn before_this_year(behind: &str) -> bool {
 /// Whether a figure follows that is of the whole year: `，公司营收7.2亿元`; not `，已有21个`.
 fn has_result(behind: &str) -> bool {
     const REACH: usize = 24;
-    const OTHER: [&str; 23] = [
+    const OTHER: [&str; 24] = [
         "将", "拟", "计划", "力争", "目标", "预计", "要", "确保", "规划", "半年", "季度", "月", "以来", "起", "第",
-        "首", "年", "度", "日", "届", "目前", "已", "累计",
+        "首季", "首月", "年", "度", "日", "届", "目前", "已", "累计",
     ];
     const UNITS: [char; 8] = ['元', '%', '吨', '家', '个', '人', '件', '美'];
     let Some(behind) = behind.strip_prefix('，') else { return false };
@@ -334,12 +334,17 @@ fn has_result(behind: &str) -> bool {
         && near[figure..].trim_start_matches(number).starts_with(UNITS)
 }
 
-/// Whether 将 follows in the next words, and not as 将其, 将原…: what was done to a thing.
+/// Whether 将 follows in the next words, and not as 将其, 将原…: what was done to a thing; or, behind a comma, 还将 or 还要.
 fn near_future(behind: &str) -> bool {
-    let mut words = behind.char_indices().take(8).take_while(|(_, char)| !matches!(char, '，' | '。' | '；' | '\n'));
-    words.any(|(at, _)| {
-        behind[at..].strip_prefix('将').is_some_and(|rest| !rest.starts_with(['其', '原', '所', '该', '本', '持']))
-    })
+    let near = |text: &str, test: fn(&str) -> bool| {
+        let mut words = text.char_indices().take(8).take_while(|(_, char)| !matches!(char, '，' | '。' | '；' | '\n'));
+        words.any(|(at, _)| test(&text[at..]))
+    };
+    let soon = |rest: &str| {
+        rest.strip_prefix('将').is_some_and(|rest| !rest.starts_with(['其', '原', '所', '该', '本', '持']))
+    };
+    let also = |rest: &str| rest.starts_with("还将") || rest.starts_with("还要");
+    near(behind, soon) || behind.strip_prefix('，').is_some_and(|behind| near(behind, also))
 }
 
 /// Whether what is to be done once works are follows: `4月|试产后日产将达100万片`.
@@ -353,7 +358,7 @@ fn behind_works(behind: &str) -> bool {
 
 /// Whether what follows a quarter is an event held in it: `二季度招商项目集中签约活动`.
 fn is_event(behind: &str) -> bool {
-    const EVENTS: [&str; 4] = ["集中签约", "集中开工", "集中竣工", "开工仪式"];
+    const EVENTS: [&str; 6] = ["集中签约", "集中开工", "集中竣工", "仪式", "推介会", "推进会"];
     let clause = behind.split(['，', '。', '；', '、', '\n']).next().unwrap_or("");
     EVENTS.iter().any(|event| clause.contains(event))
 }
@@ -480,6 +485,7 @@ mod tests {
             "2月8日，大会召开。2022年，产值首次站上2000亿元。|累计完成11亿元，4月试产后日产将达100万片。",
             "2023-02",
         );
+        check_text("2023年，营收7亿元。今年5月融资。10月启用后，年产量将由90万支扩至240万支。", "2024-05");
         check_text("6月3日，公布企业名单。2023年产值1000亿元，今年力争达到1300亿元。", "2024-06");
         check_text("2021年3月，火炬传到园区，迎接2022年冬奥会。活动6月20日至9月30日举行。", "2021-06");
     }
