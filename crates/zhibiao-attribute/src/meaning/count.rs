@@ -5,7 +5,7 @@ use crate::draft::Draft;
 use crate::noun::{Counted, counted};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
-use zhibiao_lex::Sort;
+use zhibiao_lex::{Mention, Sort};
 use zhibiao_lexicon::Role;
 
 /// The rule of a count that no noun stands beside.
@@ -22,7 +22,7 @@ const MOVED_REACH: usize = 6;
 
 /// What may tell what is counted before its noun does, the surest first.
 const RULES: &[fn(&Count<'_>) -> Option<Told>] =
-    &[by_metric_word, able, moved_to, at_work, at_a_stage, as_count_before, by_classifier];
+    &[by_metric_word, able, moved_to, at_work, at_a_stage, as_count_before, as_households_before, by_classifier];
 
 /// A count with the noun that stands beside it.
 struct Count<'a> {
@@ -113,6 +113,17 @@ fn as_count_before(count: &Count<'_>) -> Option<Told> {
     let unnamed = count.noun.is_none();
     let (before, rule) = unnamed.then(|| count.figure.total_of_each().or_else(|| count.figure.goes_on())).flatten()?;
     Some(Told { may_change: true, ..Told::as_before(before, rule) })
+}
+
+/// 经营主体5.8万户，当年新登记9500户: 户 of nothing else are those counted before.
+fn as_households_before(count: &Count<'_>) -> Option<Told> {
+    let figure = count.figure;
+    let unit = |mention: &Mention| mention.written.unit == "户";
+    let unnamed = unit(figure.mention) && count.thing().is_none();
+    let mut earlier = figure.earlier.iter();
+    let before = earlier.rfind(|each| unnamed && unit(&figure.sentence.mentions[each.mention]))?;
+    (before.metric != count.default)
+        .then(|| Told { may_change: true, ..Told::as_before(before, "as <households> before") })
 }
 
 /// 接待游客3万人次.
