@@ -21,7 +21,11 @@ pub(crate) fn is_figure(sentence: &Sentence<'_>, index: usize) -> bool {
         (Sort::Count(_), Script::Chinese) => mention.written.value != Decimal::ONE || !mention.written.scale.is_empty(),
         (Sort::Count(_), Script::BareScale) => !exact,
         (Sort::Measure, Script::Chinese) => {
-            dimension != Dimension::Duration || !exact || mention.written.value > Decimal::ONE
+            let lasts = || {
+                let before = sentence.strip_links(&sentence.text[..mention.outer.start]);
+                sentence.lexicon.phrases.end(Role::Lasting, before).is_some()
+            };
+            dimension != Dimension::Duration || !exact || mention.written.value > Decimal::ONE || lasts()
         }
         (Sort::Measure, Script::BareScale) => {
             // 百万吨可降解材料 is a capacity, 万吨大桥 a manner of speaking

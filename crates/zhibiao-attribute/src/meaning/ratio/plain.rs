@@ -17,6 +17,7 @@ const MOVED_REACH: usize = 8;
 /// What a ratio may be, the surest first.
 const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
     end_of_quote,
+    in_brackets,
     compared_with_before,
     share_of_metric_before,
     share_of_noun_behind,
@@ -51,6 +52,17 @@ fn points_beside_ratio(ratio: &Ratio<'_>) -> Option<Reading> {
 fn end_of_quote(ratio: &Ratio<'_>) -> Option<Reading> {
     let reading = Reading::new(Metric::Price, Aspect::Growth, "<price>, <change>, <percent> of a quote");
     ends_quote(ratio.figure.sentence.text, ratio.start).then_some(reading)
+}
+
+/// 同比增长约30%（29.69%）: the ratio before once more.
+fn in_brackets(ratio: &Ratio<'_>) -> Option<Reading> {
+    let (figure, text) = (ratio.figure, ratio.figure.sentence.text);
+    let before = figure.earlier.last().filter(|before| figure.dimension_of(before) == figure.dimension())?;
+    let end = figure.sentence.mentions[before.mention].outer.end;
+    let opened = matches!(text.get(end..figure.mention.outer.start)?, "（" | "(");
+    let closed = text[figure.mention.outer.end..].starts_with(['）', ')']);
+    let reading = Reading::new(before.metric, before.aspect, "<ratio> in brackets, as the one before");
+    (opened && closed).then(|| Reading { category: before.category.clone(), ..reading })
 }
 
 /// 出口增长5.2%，低于上年同期的5.8%: what the ratio before is compared with.
