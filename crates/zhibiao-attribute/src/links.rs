@@ -17,6 +17,7 @@ pub(crate) fn link(drafts: &mut [Draft], sentences: &[Sentence<'_>]) {
     parts::of_which(drafts, text);
     parts::taken_out(drafts, text);
     sums::add_up(drafts, text);
+    sums::summed_up(drafts, text);
     parts::some_of(drafts, text);
     parts::phases(drafts, text);
     parts::projects(drafts, text);

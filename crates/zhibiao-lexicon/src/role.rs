@@ -300,6 +300,8 @@ closed_list! {
         TimeBehind => "time_behind",
         /// It ends the title that firms or projects were given: 入选瞪羚企业 名单.
         TitleEnd => "title_end",
+        /// Before a figure it says that those before it are its parts: 合计 8亿元.
+        Total => "total",
         /// It shows that a capacity or area is that of a project to come.
         ToCome => "to_come",
         /// A sentence that opens with it tells what is to be done: 加快, 推进.

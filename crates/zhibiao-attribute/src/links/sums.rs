@@ -1,10 +1,11 @@
-//! Figures in a row that add up to the one before them.
+//! Figures in a row that add up to the one before them, or to the total behind them.
 
 use super::Text;
 use super::parts::is_vague;
 use crate::draft::Draft;
 use zhibiao_fact::{Approximator, Aspect, Decimal, Metric, Place};
 use zhibiao_lex::Sort;
+use zhibiao_lexicon::Role;
 
 /// Sentences between a whole and the parts that it is told again in.
 const REACH: usize = 1;
@@ -23,6 +24,28 @@ pub(super) fn add_up(drafts: &mut [Draft], text: Text<'_>) {
             draft.metric = metric;
             draft.part_of = draft.part_of.or(Some(whole));
             draft.rules.push("<parts> that add up to the whole");
+        }
+    }
+}
+
+/// 甲厂投资3亿元，乙厂投资5亿元，合计8亿元: figures of one metric right before the total of them are parts of it.
+pub(super) fn summed_up(drafts: &mut [Draft], text: Text<'_>) {
+    for whole in 0..drafts.len() {
+        let told = &drafts[whole];
+        let sentence = text.sentence(told);
+        let before = sentence.words_before(text.mention(told).range.start);
+        if told.part_of.is_some() || told.repeats.is_some() || !sentence.lexicon.phrases.holds(Role::Total, before) {
+            continue;
+        }
+        let Some(sum) = text.base(told) else { continue };
+        let near = drafts[..whole].iter().enumerate().rev().take(MOST);
+        let near = near.take_while(|(_, each)| each.sentence + REACH >= told.sentence && each.metric == told.metric);
+        let like = near.filter(|(_, each)| each.part_of.is_none() && is_like(each, told, text));
+        let like: Vec<(usize, usize, Decimal)> =
+            like.filter_map(|(at, each)| Some((at, each.sentence, text.base(each)?))).collect();
+        for part in adding_up(&like, sum).unwrap_or_default() {
+            drafts[part].part_of = Some(whole);
+            drafts[part].rules.push("<parts>, <total>: they add up to it");
         }
     }
 }
@@ -89,6 +112,7 @@ fn is_like(draft: &Draft, whole: &Draft, text: Text<'_>) -> bool {
         false => text.base_unit(draft) == text.base_unit(whole),
     };
     is_exact(draft, text)
+        && is_exact(whole, text)
         && draft.repeats.is_none()
         && text.sentence(draft).place == text.sentence(whole).place
         && same_unit
