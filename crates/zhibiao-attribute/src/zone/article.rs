@@ -194,7 +194,17 @@ mod tests {
     fn a_headline_that_opens_with_a_region_is_about_it() {
         let body = ["在重庆两江新区，车间开工。两江新区负责人说，产能将提升。"];
         assert_eq!(about("【调研】重庆塑造发展新优势", &body), None);
+        assert_eq!(about("我国塑造发展新优势", &body), None);
         assert_eq!(about("塑造发展新优势", &body).as_deref(), Some("两江新区"));
+    }
+
+    #[test]
+    fn in_a_long_text_it_comes_up_in_the_first_third() {
+        let other = "今年以来，各地上下抓项目、促投资。".repeat(16);
+        let own = "随州高新区开工3个项目，随州高新区再签约5个，随州高新区负责人致辞。";
+        let rest = "项目加快建设，企业信心增强。".repeat(20);
+        assert_eq!(about("各地抓项目", &[&other, own, &rest]), None);
+        assert_eq!(about("各地抓项目", &[own, &other, &rest]).as_deref(), Some("随州高新区"));
     }
 
     #[test]

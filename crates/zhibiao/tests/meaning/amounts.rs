@@ -252,3 +252,26 @@ fn a_size_is_of_the_word_before_it() {
         ],
     );
 }
+
+#[test]
+fn figures_that_a_total_adds_up_are_its_parts() {
+    check(
+        "甲厂投资3亿元，乙厂投资5亿元，合计投资8亿元。",
+        &[
+            "3亿元 | 300000000 CNY | investment level planned | - part of 8亿元",
+            "5亿元 | 500000000 CNY | investment level planned | - part of 8亿元",
+            "8亿元 | 800000000 CNY | investment level planned | -",
+        ],
+    );
+}
+
+#[test]
+fn registered_capital_is_no_funding() {
+    check(
+        "公司注册资本5000万元，到市区不过50公里。",
+        &[
+            "5000万元 | 50000000 CNY | other level actual | - category=注册资本",
+            "50公里 | ≤50000 m | other level actual | -",
+        ],
+    );
+}

@@ -288,3 +288,19 @@ fn the_number_of_a_session_counts_nothing() {
     check("中国队进入四分之一决赛，得3分。", &[]);
     check("常委会去年召开三次会议。", &["三次 | 3 1 | activity_count level actual | 2023"]);
 }
+
+#[test]
+fn households_behind_firms_are_firms() {
+    check(
+        "经营主体总数5.83万户，当年新登记9500户。",
+        &[
+            "5.83万户 | 58300 1 | enterprise_count level actual | ..2024-06-17 category=经营主体",
+            "9500户 | 9500 1 | enterprise_count level actual | ..2024-06-17 category=经营主体",
+        ],
+    );
+}
+
+#[test]
+fn what_lasts_one_year_is_a_length_of_time() {
+    check("启动为期一年的专项行动，一年来见效。", &["一年 | 1 a | duration level actual | -"]);
+}

@@ -281,3 +281,14 @@ fn days_that_have_begun_are_not_to_come() {
         &["3万人次 | 30000 1 | activity_count level actual | 2024-06-15/2024-06-20 zone=绵阳高新区"],
     );
 }
+
+#[test]
+fn what_stands_behind_a_goal_is_planned() {
+    check(
+        "今年的目标：生产总值增长7.5%，新培育企业8家。",
+        &[
+            "7.5% | 7.5 % | gdp growth planned | 2024 target",
+            "8家 | 8 1 | enterprise_count level planned | 2024 target",
+        ],
+    );
+}

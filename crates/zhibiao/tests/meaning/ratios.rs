@@ -253,3 +253,41 @@ fn what_is_compared_with_is_no_bound() {
         ],
     );
 }
+
+#[test]
+fn points_beside_a_ratio_are_a_difference() {
+    check(
+        "上半年，绵阳高新区生产总值增长6.8%，快于全市0.7个百分点；增加值增长9.4%，比一季度又提了1.6个百分点。",
+        &[
+            "6.8% | 6.8 % | gdp growth actual | 2024-H1 zone=绵阳高新区",
+            "0.7个百分点 | 0.7 pp | gdp change actual | 2024-H1 zone=绵阳高新区",
+            "9.4% | 9.4 % | value_added growth actual | 2024-H1 zone=绵阳高新区",
+            "1.6个百分点 | 1.6 pp | value_added change actual | 2024-H1 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn a_ratio_in_brackets_tells_the_one_before_once_more() {
+    check(
+        "进出口同比增长约30%（29.69%）。",
+        &["30% | ≈30 % | trade growth actual | -", "29.69% | 29.69 % | trade growth actual | -"],
+    );
+}
+
+#[test]
+fn a_part_of_what_was_told_before_is_of_its_metric_and_sets_no_time() {
+    check(
+        "今年1—5月，绵阳高新区工业产值增长7.7%。其中，一季度增长8.1%。税收入库3亿元。",
+        &[
+            "7.7% | 7.7 % | output_value growth actual | 2024-01/2024-05 zone=绵阳高新区",
+            "8.1% | 8.1 % | output_value growth actual | 2024-Q1 zone=绵阳高新区",
+            "3亿元 | 300000000 CNY | tax level actual | 2024-01/2024-05 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn tenths_may_be_passed() {
+    check("过六成企业营收增长。", &["六成 | >60 % | enterprise_count share actual | -"]);
+}

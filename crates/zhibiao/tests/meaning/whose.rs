@@ -289,3 +289,19 @@ fn a_sum_behind_a_count_of_projects_is_of_their_class() {
         ],
     );
 }
+
+#[test]
+fn a_zone_that_something_is_placed_in_holds_for_what_follows() {
+    check(
+        "北原电器在重庆高新区开工，当年创造3000个就业岗位。",
+        &["3000个 | 3000 1 | employment level actual | ..2024-06-17 zone=重庆高新区"],
+    );
+}
+
+#[test]
+fn a_paragraph_about_the_project_is_of_its_zone() {
+    check(
+        "电缆基地开工\n\n日前，电缆基地项目开工。兰州高新区负责人出席仪式并致辞。\n\n该项目占地约74亩。",
+        &["74亩 | ≈49333.3333333333 m2 | land_area level actual | - zone=兰州高新区 subject=电缆基地项目"],
+    );
+}
