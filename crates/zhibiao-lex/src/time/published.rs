@@ -317,7 +317,7 @@ fn before_this_year(behind: &str) -> bool {
     sentence.contains("今年")
 }
 
-/// Whether a figure follows that is of the whole year: `，公司营收7.2亿元`; not `，已有21个`.
+/// Whether a figure follows that is of the whole year: `，公司营收7.2亿元`, `实现产值486亿元`; not `，已有21个`.
 fn has_result(behind: &str) -> bool {
     const REACH: usize = 24;
     const OTHER: [&str; 24] = [
@@ -325,7 +325,12 @@ fn has_result(behind: &str) -> bool {
         "首季", "首月", "年", "度", "日", "届", "目前", "已", "累计",
     ];
     const UNITS: [char; 8] = ['元', '%', '吨', '家', '个', '人', '件', '美'];
-    let Some(behind) = behind.strip_prefix('，') else { return false };
+    const EARNS: [&str; 8] = ["实现", "完成", "产值", "营收", "营业收入", "销售收入", "生产总值", "地区生产总值"];
+    let Some(behind) =
+        behind.strip_prefix('，').or_else(|| EARNS.iter().any(|word| behind.starts_with(word)).then_some(behind))
+    else {
+        return false;
+    };
     let clause = behind.split(['。', '；', '！', '？', '\n']).next().unwrap_or("");
     let near = clause.char_indices().nth(REACH).map_or(clause, |(end, _)| &clause[..end]);
     let Some(figure) = near.find(|char: char| char.is_ascii_digit()) else { return false };
@@ -473,7 +478,7 @@ mod tests {
         check_text("5月16日，园区举行2024年二季度项目集中签约活动。", "2024-05");
         check_text("截至2023年底，企业有30家。3月15日，开工3个项目。", "2024-03");
         check_text("今年是“十四五”收官之年。5月6日，项目开工。", "2025-05");
-        check_text("5月16日，2021年至2027年的预算公布。2023年产值5亿元。", "2023-05");
+        check_text("5月16日，2021年至2027年的预算公布。2023年度会议召开。", "2023-05");
         check_text("周一（1月17日），产值公布，同比2020年增长3%。", "2022-01");
         check_text("1月17日（周一），产值公布，同比2020年增长3%。", "2022-01");
         check_text("周一（6月17日），产值公布。2024年5月开工。", "2024-06");
@@ -486,6 +491,7 @@ mod tests {
             "2023-02",
         );
         check_text("2023年，营收7亿元。今年5月融资。10月启用后，年产量将由90万支扩至240万支。", "2024-05");
+        check_text("7月6日，基地投产。2022年实现产值486亿元，二期计划2024年开工。今年上半年获授权5件。", "2023-07");
         check_text("6月3日，公布企业名单。2023年产值1000亿元，今年力争达到1300亿元。", "2024-06");
         check_text("2021年3月，火炬传到园区，迎接2022年冬奥会。活动6月20日至9月30日举行。", "2021-06");
     }
