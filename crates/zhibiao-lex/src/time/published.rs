@@ -1,11 +1,13 @@
 //! When a page was published, from the times that it names or from its file name.
 
-use super::cursor::{Row, row, word_at, word_before};
+mod told;
+
 use super::expression::{Edge, Moment, MonthWord, TimeExpression, YearWord};
-use super::neighbours::{AWAITING, WEEKDAYS};
+use super::neighbours::WEEKDAYS;
 use super::{Anchor, TimeMention};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
+use told::{WORKS, before_this_year, has_result, is_event, is_this_year, is_to_come};
 use zhibiao_fact::{Period, Stretch};
 
 /// When a document was published: the day or month in its file name; else what its text says, of the year in its name where
@@ -193,26 +195,6 @@ const FIRST_YEAR: i32 = 2000;
 /// The first month in which a year is told of as over.
 const YEAR_END: u8 = 11;
 
-/// What begins or ends works, in a year that may be still to come.
-const WORKS: [&str; 16] = [
-    "动工",
-    "开工",
-    "开建",
-    "投产",
-    "建成",
-    "竣工",
-    "达产",
-    "启用",
-    "交付",
-    "试产",
-    "完工",
-    "通车",
-    "投用",
-    "投运",
-    "全面建成",
-    "正式投产",
-];
-
 /// Years within which the days of the week come back to the same dates but once or twice.
 const YEARS_ON: i32 = 4;
 
@@ -259,118 +241,6 @@ fn month_told(moment: Moment, expression: TimeExpression, names_event: impl Fn()
         _ => return None,
     };
     Some(month)
-}
-
-/// Words of plans: a time behind one is not gone by.
-static PLANNED: &[Row<()>] = &[
-    row("将", ()),
-    row("拟", ()),
-    row("计划", ()),
-    row("预计", ()),
-    row("力争", ()),
-    row("目标", ()),
-    row("规划", ()),
-    row("确保", ()),
-    row("有望", ()),
-    row("正为", ()),
-    row("争取", ()),
-    row("明年", ()),
-    row("到2", ()),
-];
-
-/// Whether a time is told as still to come: `到2027年`, `计划今年12月底前`, `2035年远景目标`.
-fn is_to_come(text: &str, mention: &TimeMention) -> bool {
-    use TimeExpression::*;
-    const BEHIND: [&str; 15] = [
-        "远景",
-        "愿景",
-        "目标",
-        "规划",
-        "议程",
-        "可持续发展",
-        "冬奥",
-        "奥运",
-        "冬残奥",
-        "世博",
-        "亚运",
-        "全运",
-        "亚冬",
-        "大运会",
-        "世界杯",
-    ];
-    const REACH: usize = 14;
-    let (left, right) = (&text[..mention.range.start], &text[mention.range.end..]);
-    let near = left.char_indices().rev().nth(REACH).map_or(left, |(start, _)| &left[start..]);
-    let near = near.rsplit(['，', '。', '；', '：', '！', '？', '\n']).next().unwrap_or("");
-    matches!(mention.expression, By(_) | Before(_) | Coming(..) | Following(..))
-        || word_before(text, mention.range.start, AWAITING).is_some()
-        || near.ends_with('为')
-        || near.char_indices().any(|(at, _)| word_at(near, at, PLANNED).is_some())
-        || BEHIND.iter().any(|word| right.starts_with(word))
-        || near_future(right)
-        || behind_works(right)
-}
-
-/// Whether the sentence goes on to tell of this year: `2013年的3%|，提高到今年的10%`.
-fn before_this_year(behind: &str) -> bool {
-    let sentence = behind.split(['。', '！', '？', '\n']).next().unwrap_or("");
-    sentence.contains("今年")
-}
-
-/// Whether a figure follows that is of the whole year: `，公司营收7.2亿元`, `实现产值486亿元`; not `，已有21个`.
-fn has_result(behind: &str) -> bool {
-    const REACH: usize = 24;
-    const OTHER: [&str; 24] = [
-        "将", "拟", "计划", "力争", "目标", "预计", "要", "确保", "规划", "半年", "季度", "月", "以来", "起", "第",
-        "首季", "首月", "年", "度", "日", "届", "目前", "已", "累计",
-    ];
-    const UNITS: [char; 8] = ['元', '%', '吨', '家', '个', '人', '件', '美'];
-    const EARNS: [&str; 8] = ["实现", "完成", "产值", "营收", "营业收入", "销售收入", "生产总值", "地区生产总值"];
-    let Some(behind) =
-        behind.strip_prefix('，').or_else(|| EARNS.iter().any(|word| behind.starts_with(word)).then_some(behind))
-    else {
-        return false;
-    };
-    let clause = behind.split(['。', '；', '！', '？', '\n']).next().unwrap_or("");
-    let near = clause.char_indices().nth(REACH).map_or(clause, |(end, _)| &clause[..end]);
-    let Some(figure) = near.find(|char: char| char.is_ascii_digit()) else { return false };
-    let number = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',' | '万' | '亿');
-    !OTHER.iter().any(|word| near[..figure].contains(word))
-        && near[figure..].trim_start_matches(number).starts_with(UNITS)
-}
-
-/// Whether 将 follows in the next words, and not as 将其, 将原…: what was done to a thing; or, behind a comma, 还将 or 还要.
-fn near_future(behind: &str) -> bool {
-    let near = |text: &str, test: fn(&str) -> bool| {
-        let mut words = text.char_indices().take(8).take_while(|(_, char)| !matches!(char, '，' | '。' | '；' | '\n'));
-        words.any(|(at, _)| test(&text[at..]))
-    };
-    let soon = |rest: &str| {
-        rest.strip_prefix('将').is_some_and(|rest| !rest.starts_with(['其', '原', '所', '该', '本', '持']))
-    };
-    let also = |rest: &str| rest.starts_with("还将") || rest.starts_with("还要");
-    near(behind, soon) || behind.strip_prefix('，').is_some_and(|behind| near(behind, also))
-}
-
-/// Whether what is to be done once works are follows: `4月|试产后日产将达100万片`.
-fn behind_works(behind: &str) -> bool {
-    const AHEAD: [&str; 4] = ["将", "可", "预计", "有望"];
-    let word = WORKS.iter().find(|word| behind.starts_with(**word));
-    let after = word.and_then(|word| behind[word.len()..].strip_prefix('后'));
-    let sentence = after.and_then(|after| after.split(['。', '；', '\n']).next());
-    sentence.is_some_and(|sentence| AHEAD.iter().any(|word| sentence.contains(word)))
-}
-
-/// Whether what follows a quarter is an event held in it: `二季度招商项目集中签约活动`.
-fn is_event(behind: &str) -> bool {
-    const EVENTS: [&str; 6] = ["集中签约", "集中开工", "集中竣工", "仪式", "推介会", "推进会"];
-    let clause = behind.split(['，', '。', '；', '、', '\n']).next().unwrap_or("");
-    EVENTS.iter().any(|event| clause.contains(event))
-}
-
-/// Whether the sentence says 今年是 before: `今年是“十四五”开局之年`.
-fn is_this_year(text: &str, at: usize) -> bool {
-    text[..at].rsplit('。').next().is_some_and(|sentence| sentence.contains("今年是"))
 }
 
 /// Whether a date stands where a page says its own: alone on its line, behind 发布时间, beside 来源, before 在 in the line under a
