@@ -14,9 +14,10 @@ use zhibiao_fact::{Period, Stretch};
 /// that tells one.
 ///
 /// A text says it by a dateline (`发布时间：2021/6/9`, a line that is a date) to the day; else by the latest month that it tells as
-/// past, in the latest year that it does not tell as still to come, or the next in which a date falls on the day of the week
-/// told beside it (`周一（1月17日）`). It says nothing where it tells no month without its year and
-/// does not open with a full date: years alone are more often history than today.
+/// past, in the latest year that it does not tell as still to come: in the next where it tells that year as over (`2023年，公司
+/// 营收7亿元`), or the next in which a date falls on the day of the week told beside it (`周一（1月17日）`). The date of a wire
+/// (`6月1日电`) in that month is the day. It says nothing where it tells no month without its year and does not open with a full
+/// date: years alone are more often history than today.
 pub fn published<'a>(file_name: &str, texts: impl Iterator<Item = (&'a str, &'a [TimeMention])>) -> Option<Stretch> {
     let named = published_in_name(file_name);
     match named {
