@@ -32,9 +32,9 @@ pub(super) fn add_up(drafts: &mut [Draft], text: Text<'_>) {
 pub(super) fn summed_up(drafts: &mut [Draft], text: Text<'_>) {
     for whole in 0..drafts.len() {
         let told = &drafts[whole];
-        let sentence = text.sentence(told);
-        let before = sentence.words_before(text.mention(told).range.start);
-        if told.part_of.is_some() || told.repeats.is_some() || !sentence.lexicon.phrases.holds(Role::Total, before) {
+        let free = told.part_of.is_none() && told.repeats.is_none() && is_exact(told, text);
+        let follows = drafts[..whole].last().is_some_and(|last| free && last.metric == told.metric);
+        if !follows || !is_told_total(told, text) {
             continue;
         }
         let Some(sum) = text.base(told) else { continue };
@@ -48,6 +48,12 @@ pub(super) fn summed_up(drafts: &mut [Draft], text: Text<'_>) {
             drafts[part].rules.push("<parts>, <total>: they add up to it");
         }
     }
+}
+
+/// Whether a word before a figure, in its clause, says that it is a total.
+fn is_told_total(draft: &Draft, text: Text<'_>) -> bool {
+    let sentence = text.sentence(draft);
+    sentence.lexicon.phrases.holds(Role::Total, sentence.words_before(text.mention(draft).range.start))
 }
 
 /// The figures in a row behind figure `whole` that add up to it.
