@@ -73,8 +73,10 @@ struct Evidence {
     year: Option<i32>,
     /// The latest year told as one that is over: 2023年，公司营收7.2亿元; 2024年产值1000亿元，今年将达1300亿元.
     over: Option<i32>,
-    /// The latest year in which works begin or end: 2027年动工.
+    /// The latest year in which works begin or end: 2027年动工, 2026年底投产.
     works: Option<i32>,
+    /// The latest month told with them: 今年10月完工.
+    works_month: Option<u8>,
     /// The latest first year of a span of years: `2023—2025年`.
     spanned: Option<i32>,
     /// The latest year and month told together; the month after where a span of months is told as done.
@@ -127,14 +129,13 @@ impl Evidence {
             self.weekdays.extend(weekday(text, &mention.range).map(|weekday| (month, day, weekday)));
         }
         let behind = &text[mention.range.end..];
-        if expression == TimeExpression::At(moment) && matches!(moment, Moment::Year(YearWord::Full(_), Edge::Whole)) {
-            if WORKS.iter().any(|word| behind.starts_with(word)) {
-                self.works = self.works.max(year);
-                return;
-            }
-            if before_this_year(behind) || has_result(behind) {
-                self.over = self.over.max(year);
-            }
+        if WORKS.iter().any(|word| behind.starts_with(word)) && is_of_works(moment) {
+            (self.works, self.works_month) = (self.works.max(year), self.works_month.max(month));
+            return;
+        }
+        let bare = matches!(moment, Moment::Year(YearWord::Full(_), Edge::Whole));
+        if bare && expression == TimeExpression::At(moment) && (before_this_year(behind) || has_result(behind)) {
+            self.over = self.over.max(year);
         }
         let over = text[..mention.range.start].ends_with("刚刚过去的")
             || matches!(expression, TimeExpression::UpTo(Moment::Year(_, Edge::End)));
@@ -177,7 +178,8 @@ impl Evidence {
         let dated = self.dated.filter(|(told, _)| *told == year).map(|(_, month)| month);
         // Where January or February is told, December is that of the year before.
         let turned = self.months.iter().any(|month| *month <= 2);
-        let undated = self.months.iter().copied().filter(|month| !(turned && *month >= 11)).max();
+        let undated = self.months.iter().copied().filter(|month| !(turned && *month >= YEAR_END)).max();
+        let undated = undated.or(self.works_month);
         let (year, month) = match (dated, undated) {
             (Some(dated), Some(undated)) if dated > undated + 6 => (year + 1, undated),
             (dated, None) if self.opens_dated => (year, dated?),
@@ -201,6 +203,12 @@ const YEARS_ON: i32 = 4;
 
 /// Bytes from the start of a text within which a date opens it.
 const OPENING: usize = 36;
+
+/// Whether works that begin or end at a moment may be still to come: a month or a year that is named, no day.
+fn is_of_works(moment: Moment) -> bool {
+    let named = matches!(moment.year(), Some(YearWord::Full(_) | YearWord::FromNow(0)));
+    named && !matches!(moment, Moment::Day(..))
+}
 
 /// The last moment of an expression that can tell when it was written.
 fn last_moment(expression: TimeExpression) -> Option<Moment> {
@@ -363,6 +371,11 @@ mod tests {
         );
         check_text("2023年，营收7亿元。今年5月融资。10月启用后，年产量将由90万支扩至240万支。", "2024-05");
         check_text("7月6日，基地投产。2022年实现产值486亿元，二期计划2024年开工。今年上半年获授权5件。", "2023-07");
+        check_text("12月6日，举行2024年四季度签约仪式。项目将于明年3月开工，2026年底投产。", "2024-12");
+        check_text(
+            "1月15日，召开2026年工作会议。今年7月动工，2027年3月投产。今年上半年，园区计划办会60场。",
+            "2026-01",
+        );
         check_text("6月3日，公布企业名单。2023年产值1000亿元，今年力争达到1300亿元。", "2024-06");
         check_text("2021年3月，火炬传到园区，迎接2022年冬奥会。活动6月20日至9月30日举行。", "2021-06");
     }

@@ -2,7 +2,7 @@
 
 use crate::time::cursor::{Row, row, word_at, word_before};
 use crate::time::neighbours::AWAITING;
-use crate::time::{TimeExpression, TimeMention};
+use crate::time::{Moment, TimeExpression, TimeMention};
 
 /// What begins or ends works, in a year that may be still to come.
 pub(super) const WORKS: [&str; 16] = [
@@ -70,7 +70,7 @@ pub(super) fn is_to_come(text: &str, mention: &TimeMention) -> bool {
         || near.ends_with('为')
         || near.char_indices().any(|(at, _)| word_at(near, at, PLANNED).is_some())
         || BEHIND.iter().any(|word| right.starts_with(word))
-        || near_future(right)
+        || near_future(right, matches!(mention.expression, At(Moment::Day(..))))
         || behind_works(right)
 }
 
@@ -102,17 +102,25 @@ pub(super) fn has_result(behind: &str) -> bool {
         && near[figure..].trim_start_matches(number).starts_with(UNITS)
 }
 
-/// Whether 将 follows in the next words, and not as 将其, 将原…: what was done to a thing; or, behind a comma, 还将 or 还要.
-fn near_future(behind: &str) -> bool {
-    let near = |text: &str, test: fn(&str) -> bool| {
-        let mut words = text.char_indices().take(8).take_while(|(_, char)| !matches!(char, '，' | '。' | '；' | '\n'));
+/// Whether 将 follows in the next words, and not as 将其, 将原…: what was done to a thing; or, behind a comma, 还将, 还要 or, of
+/// more than a day, 计划.
+fn near_future(behind: &str, day: bool) -> bool {
+    let near = |text: &str, reach: usize, test: &dyn Fn(&str) -> bool| {
+        let mut words =
+            text.char_indices().take(reach).take_while(|(_, char)| !matches!(char, '，' | '。' | '；' | '\n'));
         words.any(|(at, _)| test(&text[at..]))
     };
     let soon = |rest: &str| {
         rest.strip_prefix('将').is_some_and(|rest| !rest.starts_with(['其', '原', '所', '该', '本', '持']))
     };
     let also = |rest: &str| rest.starts_with("还将") || rest.starts_with("还要");
-    near(behind, soon) || behind.strip_prefix('，').is_some_and(|behind| near(behind, also))
+    let meant = |rest: &str| {
+        let planned = rest.strip_prefix("计划").or(rest.strip_prefix("拟")).unwrap_or_default();
+        let sum = planned.starts_with("投资") || planned.starts_with("总投资"); // 计划总投资60亿元的项目
+        !day && (soon(rest) || planned.starts_with(char::is_alphabetic) && !sum)
+    };
+    let next = behind.strip_prefix('，').unwrap_or_default();
+    near(behind, 8, &soon) || near(next, 8, &also) || near(next, 12, &meant)
 }
 
 /// Whether what is to be done once works are follows: `4月|试产后日产将达100万片`.
