@@ -122,6 +122,8 @@ closed_list! {
         Industry => "industry",
         /// It joins the names of a list: 产值 、 税收.
         Joins => "joins",
+        /// A unit that land alone is measured in: 平方公里.
+        LandUnit => "land_unit",
         /// Before a length of time it says how long a thing lasts: 为期 一年.
         Lasting => "lasting",
         /// Before a number it leads to a level: 降 至 5.1%.

@@ -37,6 +37,7 @@ impl Figure<'_> {
             Metric::Efficiency if self.is_cost() => Metric::Price,
             Metric::Investment if self.is_completed(reading.words.as_ref()) => Metric::InvestmentCompleted,
             Metric::InvestmentCompleted if self.is_of_planned(reading.words.as_ref()) => Metric::Investment,
+            Metric::FloorArea if self.is_in_unit(Role::LandUnit) => Metric::LandArea,
             metric => metric,
         };
         draft.negative = reading.negative;
@@ -87,9 +88,9 @@ impl Figure<'_> {
         self.sentence.lexicon.phrases.holds(Role::Room, near)
     }
 
-    /// 770平方米; but land is measured in 亩, 公顷 and 平方公里.
-    fn is_in_unit_of_floors(&self) -> bool {
-        self.sentence.lexicon.phrases.is(Role::FloorUnit, &self.mention.written.unit)
+    /// 770平方米 may be of floors, 20平方公里 are of land.
+    fn is_in_unit(&self, role: Role) -> bool {
+        self.sentence.lexicon.phrases.is(role, &self.mention.written.unit)
     }
 
     /// 18吨大功率泡沫消防车, 300吨、260吨起重机: how heavy or strong a machine is.
@@ -112,7 +113,7 @@ impl Figure<'_> {
     fn metric_of_unit(&self) -> Metric {
         match self.dimension() {
             Dimension::Duration => Metric::Duration,
-            Dimension::Area if self.is_indoors() || self.is_in_unit_of_floors() => Metric::FloorArea,
+            Dimension::Area if self.is_indoors() || self.is_in_unit(Role::FloorUnit) => Metric::FloorArea,
             Dimension::Area => Metric::LandArea,
             Dimension::Mass | Dimension::Power if self.is_of_equipment() => Metric::Other,
             Dimension::Power => Metric::ProductionCapacity,

@@ -17,6 +17,13 @@ fn areas_capacities_and_output() {
         ],
     );
     check(
+        "公司管理面积8000万平方米，新区管理面积120平方公里。",
+        &[
+            "8000万平方米 | 80000000 m2 | floor_area level actual | -",
+            "120平方公里 | 120000000 m2 | land_area level actual | -",
+        ],
+    );
+    check(
         "全年出口汽车7.9万辆，产量达27万辆。",
         &[
             "7.9万辆 | 79000 1 | production_output level actual | 2024 category=出口汽车",
@@ -151,6 +158,17 @@ fn what_is_put_into_a_fund_is_funding_and_what_contracts_come_to_their_value() {
         &[
             "3亿元 | 300000000 CNY | funding level actual | - subject=产业基金",
             "200亿元 | >20000000000 CNY | output_value level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn money_from_outside_the_city_is_invested_and_no_foreign_trade() {
+    check(
+        "2023年，全区到位市外资金32.5亿元，实际使用外资1.2亿美元。",
+        &[
+            "32.5亿元 | 3250000000 CNY | investment_completed level actual | 2023",
+            "1.2亿美元 | 120000000 USD | trade level actual | 2023",
         ],
     );
 }
