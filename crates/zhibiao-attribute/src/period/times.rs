@@ -114,10 +114,11 @@ impl<'a> Times<'a> {
     /// `公布2024年第一批名单`; or dates the event that the sentence opens with: `财政部今天（4月22日）在香港…`.
     pub(super) fn opens_clause(&self, time: &Range<usize>) -> bool {
         let clause = self.sentence.clause_start(time.start);
-        // 发展目标 “十四五”末，…: behind a label
+        // 发展目标 “十四五”末，…, 刚刚过去的2025年，…: behind a label, or a word of the year
         let lead = self.sentence.text[clause..time.start].trim_end_matches(['“', ' ', '　']);
-        let parted = clause + lead.len() < time.start && lead.len() <= LABEL;
-        let heading = parted && self.sentence.lexicon.phrases.end(Role::Task, lead).is_some();
+        let parted = clause + lead.len() < time.start;
+        let leads = |role| self.sentence.lexicon.phrases.end(role, lead).is_some();
+        let led = lead.len() <= LABEL && (parted && leads(Role::Task) || leads(Role::YearLead));
         let day = self.sentence.text[time.clone()].ends_with(['日', '天', '）', ')']);
         // 东港高新区2023年新增…, but 东港高新区三季度招商活动
         let year = self.sentence.text[time.clone()].ends_with('年');
@@ -126,7 +127,7 @@ impl<'a> Times<'a> {
         let so_far = self.sentence.text[..time.end].ends_with('来') && self.sentence.text[time.end..].starts_with('，');
         // 公司发布2023年|年报，实现营业收入…
         let report = self.sentence.lexicon.phrases.start(Role::ReportOf, &self.sentence.text[time.end..]).is_some();
-        report || clause == 0 && day || time.start - clause <= 3 * 3 || heading || zone || so_far
+        report || clause == 0 && day || time.start - clause <= 3 * 3 || led || zone || so_far
     }
 }
 

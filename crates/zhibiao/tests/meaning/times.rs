@@ -371,3 +371,11 @@ fn a_yearly_report_tells_of_its_year() {
         &["35.6亿元 | 3560000000 CNY | revenue level actual | 2023", "5.6% | -5.6 % | profit growth actual | 2023"],
     );
 }
+
+#[test]
+fn a_year_just_gone_by_holds_for_what_follows() {
+    check(
+        "2022年，全区植树41公顷。在刚刚过去的2023年，我们顶住压力、稳中求进。全区生产总值增长5.6%。",
+        &["41公顷 | 410000 m2 | land_area level actual | 2022", "5.6% | 5.6 % | gdp growth actual | 2023"],
+    );
+}
