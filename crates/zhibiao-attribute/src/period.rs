@@ -165,7 +165,10 @@ fn of_figure_before(figure: &Figure<'_>) -> Option<Reading> {
     let last = earlier.clone().next();
     let of = earlier.find(|of| !grew(of)).or(last).filter(|of| of.period.is_some())?;
     let before = of.rules.contains(&FROM_BEFORE);
-    let period = of.period.map(|period| if before { figure.within_years(period) } else { period });
+    // 五年来，…服务业比重从45.3%上升到51.6%: from what it was before the years
+    let moves = |years: &Period| before && spans_years(*years) && figure.sentence.is_origin(&figure.mention.range);
+    let period = figure.frame.running.or(figure.frame.article).filter(moves).or(of.period);
+    let period = period.map(|period| if before { figure.within_years(period) } else { period });
     Some(Reading { period, words: None, rule: "<time> of the figure before", doubt: 0 })
 }
 

@@ -320,10 +320,10 @@ closed_list! {
         WholeYear => "whole_year",
         /// When works begin or end: 2025年6月 投产.
         Works => "works",
-        /// Right before a sum it says that the sum is what the year has in its plan: 年度计划投资 31亿元.
-        YearPlan => "year_plan",
         /// Before a year that opens a clause it says whether it is over or to come: 刚刚过去的 2025年.
         YearLead => "year_lead",
+        /// Right before a sum it says that the sum is what the year has in its plan: 年度计划投资 31亿元.
+        YearPlan => "year_plan",
         /// At the head of a sentence it opens what a report tells of the years that are over: 这五年.
         YearsPast => "years_past",
     }

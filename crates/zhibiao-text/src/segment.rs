@@ -54,7 +54,8 @@ pub fn segment(page: &Page) -> Vec<Article> {
 
 /// The lines of a page that are none of its articles' and say where and when it was published: `发布时间：2024-06-14`.
 pub fn datelines(page: &Page) -> impl Iterator<Item = &str> {
-    page.text.lines().map(|line| line.trim_matches(is_space)).filter(|line| furniture::is_meta(line))
+    let lines = page.text.lines().map(|line| line.trim_matches(is_space));
+    lines.filter(|line| furniture::is_meta(line) || furniture::is_occasion(line))
 }
 
 /// Whether a few lines, too few to show how they are wrapped, are marked as a newspaper's.

@@ -1,6 +1,6 @@
 //! Times that hold beyond their own sentence.
 
-use super::{Times, is_term};
+use super::{Times, is_term, spans_years};
 use crate::section::{Section, is_report_time};
 use crate::sentence::Sentence;
 use std::ops::Range;
@@ -163,7 +163,14 @@ impl Frame {
         }
         // the day on which a yearly report was read out is not what it tells of
         let of_report = |period: &Period| !self.yearly || is_term(*period);
-        let holds = if self.year().is_some() { self.within_section(period) } else { Some(period).filter(of_report) };
+        // 五年来，…。效益好转，去年增长23.5%: said in passing
+        let passing = self.section.is_some_and(spans_years)
+            && times.sentence.clause_start(range.start) > 0
+            && !times.sentence.text[range.end..].starts_with('，');
+        let holds = match self.year() {
+            Some(_) => self.within_section(period).filter(|_| !passing),
+            None => Some(period).filter(of_report),
+        };
         let Some(period) = holds else { return };
         if opening {
             self.article = Some(period);

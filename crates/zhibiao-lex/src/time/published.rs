@@ -274,7 +274,9 @@ fn is_dateline(text: &str, range: &Range<usize>) -> bool {
         || right.trim_start_matches(clock).starts_with("来源")
         || ALONE.contains(&left)
         || (left.chars().all(furniture) && right.chars().all(furniture))
-        || (left.starts_with('—') && left.chars().all(|char| char == '—') && right.starts_with('在'))
+        || (left.chars().all(|char| matches!(char, '—' | '―'))
+            && right.starts_with('在')
+            && right.ends_with(['上', '会']))
 }
 
 /// The day of the week beside a date: `周一（1月17日）`, `1月17日（周一）`.

@@ -33,6 +33,13 @@ pub(crate) fn is_meta(line: &str) -> bool {
         }
 }
 
+/// The line under the title of a speech that tells where it was held: `——2024年1月18日在某省人民代表大会会议上`.
+pub(crate) fn is_occasion(line: &str) -> bool {
+    let words = line.trim_start_matches(['—', '―']);
+    let opens = words.len() < line.len() || words.starts_with(|char: char| char.is_ascii_digit());
+    opens && line.len() <= 150 && words.contains('在') && words.ends_with(['上', '会'])
+}
+
 /// A line of the page and of none of its articles: its date, its editors, where the paper is to be reached,
 /// what to scan, the number of the page.
 pub(crate) fn is_furniture(line: &str) -> bool {

@@ -175,11 +175,10 @@ impl Reader<'_> {
                 if let Some(found) = words.strip_prefix("作者").or(beside).and_then(names) {
                     draft.byline.extend(found.names);
                 }
+            } else if furniture::is_occasion(words) {
+                speech = true;
             } else if words.starts_with("——") && !ends_sentence(words) {
-                match words.contains('在') && words.ends_with(['上', '会']) {
-                    true => speech = true,
-                    false => draft.headline.push(self.lines[index].span),
-                }
+                draft.headline.push(self.lines[index].span);
             } else if let Some(found) = authors(words) {
                 draft.byline.extend(found.names);
             } else if let Some(name) = self.speaker(words).filter(|_| speech) {

@@ -1,6 +1,7 @@
 //! Reports in sections that look back and ahead.
 
 use crate::check;
+use zhibiao::{Page, Source, extract};
 
 #[test]
 fn sections_tell_time_and_status_and_the_region_that_reports_is_the_subject() {
@@ -20,16 +21,34 @@ fn sections_tell_time_and_status_and_the_region_that_reports_is_the_subject() {
 }
 
 #[test]
+fn the_line_under_its_title_says_when_a_report_was_given() {
+    for line in ["——2024年1月18日在湖北省人民代表大会会议上", "2024年1月18日在湖北省人民代表大会会议上"]
+    {
+        let text = format!(
+            "政府工作报告\n{line}\n省长 贺云舟\n各位代表：现在，我代表省人民政府报告工作，请予审议。\n\
+             一、过去五年工作回顾\n去年利润增长5%。\n二、今年工作安排\n今年新建公路300公里。\n"
+        );
+        let facts = extract(&Page::from(text), &Source::default()).facts;
+        let periods: Vec<_> = facts.iter().filter_map(|fact| fact.period.map(|period| period.to_string())).collect();
+        assert_eq!(periods, ["2023", "2024"], "{line}");
+    }
+}
+
+#[test]
 fn over_the_years_of_a_plan_things_add_up_and_levels_are_of_the_last() {
     check(
         "湖北省政府工作报告\n一、过去五年工作回顾\n地区生产总值达到5.6万亿元，年均增长6.5%。新增高速公路里程1200公里。\
-         高技术产业占比从26.7%提高到52.1%。\n",
+         高技术产业占比从26.7%提高到52.1%，服务业占比从45%提高到51%。企业效益好转，去年利润增长23%。\n新增绿道80公里。\n",
         &[
             "5.6万亿元 | 5600000000000 CNY | gdp level actual | 2023 subject=湖北省",
             "6.5% | 6.5 % | gdp growth actual | 2019/2023 subject=湖北省",
             "1200公里 | 1200000 m | other level actual | 2019/2023 subject=湖北省",
             "26.7% | 26.7 % | share share actual | 2018 subject=湖北省",
             "52.1% | 52.1 % | share share actual | 2023 subject=湖北省",
+            "45% | 45 % | share share actual | 2018 subject=湖北省",
+            "51% | 51 % | share share actual | 2023 subject=湖北省",
+            "23% | 23 % | profit growth actual | 2023 subject=湖北省",
+            "80公里 | 80000 m | other level actual | 2019/2023 subject=湖北省",
         ],
     );
 }
