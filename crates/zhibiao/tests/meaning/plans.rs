@@ -292,3 +292,16 @@ fn what_stands_behind_a_goal_is_planned() {
         ],
     );
 }
+
+#[test]
+fn what_a_plan_is_set_against_makes_nothing_of_it_done() {
+    check(
+        "今年拟安排赤字60亿元，比去年增加5亿元，赤字率从去年的2.1%提高到2.3%。",
+        &[
+            "60亿元 | 6000000000 CNY | fiscal level planned | 2024",
+            "5亿元 | 500000000 CNY | fiscal change planned | 2024",
+            "2.1% | 2.1 % | fiscal level actual | 2023",
+            "2.3% | 2.3 % | fiscal level planned | 2024",
+        ],
+    );
+}
