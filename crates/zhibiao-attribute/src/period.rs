@@ -167,7 +167,7 @@ fn of_figure_before(figure: &Figure<'_>) -> Option<Reading> {
     let before = of.rules.contains(&FROM_BEFORE);
     // 五年来，…服务业比重从45.3%上升到51.6%: from what it was before the years
     let moves = |years: &Period| before && spans_years(*years) && figure.sentence.is_origin(&figure.mention.range);
-    let period = figure.frame.running.or(figure.frame.article).filter(moves).or(of.period);
+    let period = figure.frame.held().filter(moves).or(of.period);
     let period = period.map(|period| if before { figure.within_years(period) } else { period });
     Some(Reading { period, words: None, rule: "<time> of the figure before", doubt: 0 })
 }
@@ -277,7 +277,7 @@ fn those_there_now(figure: &Figure<'_>) -> Option<Reading> {
 }
 
 fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
-    let period = figure.frame.running.or(figure.frame.article)?;
+    let period = figure.frame.held()?;
     let stands = figure.draft.metric.nature().time == Timing::Stock && figure.draft.aspect == Aspect::Level;
     let elsewhere = figure.frame.aged && stands && !figure.frame.yearly && figure.is_there();
     let ahead = !figure.sentence.tells_plan() && !figure.frame.lists_targets && figure.is_ahead(period);
@@ -304,7 +304,7 @@ impl Figure<'_> {
 
     /// 本届博览会共有3402家机构参展: what the event of the day, told of before, has.
     fn is_of_event_told(&self) -> bool {
-        let day = matches!(self.frame.running.or(self.frame.article), Some(Period::In(Stretch::Day(_))));
+        let day = matches!(self.frame.held(), Some(Period::In(Stretch::Day(_))));
         day && self.sentence.lexicon.phrases.start(Role::ThisEvent, self.sentence.text).is_some()
     }
 
@@ -345,7 +345,7 @@ impl Figure<'_> {
     /// The time last told before it in the sentence, or what holds from the sentences before or for the article.
     fn years_told(&self) -> Option<Period> {
         let told = self.times.nearest(|range| range.end <= self.start).map(|(_, period)| period);
-        told.or(self.frame.running).or(self.frame.article)
+        told.or(self.frame.held())
     }
 
     /// Whether a year, told by a sentence before, holds for that sentence alone: the year that is not over yet, or one long gone.

@@ -83,9 +83,14 @@ impl<'a> Sentence<'a> {
         self.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned))
     }
 
+    /// The words that do this within a range.
+    pub(crate) fn phrases_in(&self, role: Role, range: &Range<usize>) -> impl Iterator<Item = &Phrase> {
+        self.phrases(role).filter(|phrase| phrase.range.start >= range.start && phrase.range.end <= range.end)
+    }
+
     /// Whether a word that does this stands within a range.
     pub(crate) fn holds(&self, role: Role, range: &Range<usize>) -> bool {
-        self.phrases(role).any(|phrase| phrase.range.start >= range.start && phrase.range.end <= range.end)
+        self.phrases_in(role, range).next().is_some()
     }
 
     /// The listed company that is named last.

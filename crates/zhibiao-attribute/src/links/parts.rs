@@ -180,7 +180,7 @@ pub(super) fn phases(drafts: &mut [Draft], text: Text<'_>) {
 fn is_of_phase(draft: &Draft, text: Text<'_>) -> bool {
     let (sentence, start) = (text.sentence(draft), text.mention(draft).range.start);
     let from = if draft.metric == Metric::Funding { sentence.clause_start(start) } else { 0 };
-    sentence.phrases(Role::Phase).any(|phase| phase.range.start >= from && phase.range.end <= start)
+    sentence.holds(Role::Phase, &(from..start))
 }
 
 /// 签约5个项目，总投资60亿元: what single projects of the article invest after that is a part of it.

@@ -40,9 +40,7 @@ pub(super) fn summed_up(drafts: &mut [Draft], text: Text<'_>) {
         let Some(sum) = text.base(told) else { continue };
         let near = drafts[..whole].iter().enumerate().rev().take(MOST);
         let near = near.take_while(|(_, each)| each.sentence + REACH >= told.sentence && each.metric == told.metric);
-        let like = near.filter(|(_, each)| each.part_of.is_none() && is_like(each, told, text));
-        let like: Vec<(usize, usize, Decimal)> =
-            like.filter_map(|(at, each)| Some((at, each.sentence, text.base(each)?))).collect();
+        let like = with_values(near.filter(|(_, each)| each.part_of.is_none() && is_like(each, told, text)), text);
         for part in adding_up(&like, sum).unwrap_or_default() {
             drafts[part].part_of = Some(whole);
             drafts[part].rules.push("<parts>, <total>: they add up to it");
@@ -62,9 +60,7 @@ fn parts_of(drafts: &[Draft], whole: usize, text: Text<'_>) -> Option<Vec<usize>
     let last = drafts[whole].sentence + REACH;
     let near = drafts.iter().enumerate().skip(whole + 1).take(MOST).take_while(|(_, each)| each.sentence <= last);
     let free = |part: &Draft| part.part_of.is_none_or(|of| of == whole);
-    let like = near.filter(|(_, each)| free(each) && is_like(each, &drafts[whole], text));
-    let like: Vec<(usize, usize, Decimal)> =
-        like.filter_map(|(at, each)| Some((at, each.sentence, text.base(each)?))).collect();
+    let like = with_values(near.filter(|(_, each)| free(each) && is_like(each, &drafts[whole], text)), text);
     // a list tells it better than figures apart: 10亿元以上项目8个，新材料12个、电子信息10个、医药8个
     let listed = |row: &Vec<usize>| row.windows(2).all(|pair| are_listed(&drafts[pair[0]], &drafts[pair[1]], text));
     let mut rows = (0..like.len()).filter_map(|start| adding_up(&like[start..], sum));
@@ -76,6 +72,11 @@ fn parts_of(drafts: &[Draft], whole: usize, text: Text<'_>) -> Option<Vec<usize>
 fn are_listed(first: &Draft, second: &Draft, text: Text<'_>) -> bool {
     let between = text.mention(first).outer.end..text.mention(second).range.start;
     text.sentence(first).text.get(between).is_some_and(|words| words.starts_with('、'))
+}
+
+/// Figures by their place, with the number of their sentence and their value; those without one left out.
+fn with_values<'d>(figures: impl Iterator<Item = (usize, &'d Draft)>, text: Text<'_>) -> Vec<(usize, usize, Decimal)> {
+    figures.filter_map(|(at, each)| Some((at, each.sentence, text.base(each)?))).collect()
 }
 
 /// The first of figures of one sentence, with their values, where they add up to a sum; more than one of them.
@@ -118,7 +119,6 @@ fn is_like(draft: &Draft, whole: &Draft, text: Text<'_>) -> bool {
         false => text.base_unit(draft) == text.base_unit(whole),
     };
     is_exact(draft, text)
-        && is_exact(whole, text)
         && draft.repeats.is_none()
         && text.sentence(draft).place == text.sentence(whole).place
         && same_unit

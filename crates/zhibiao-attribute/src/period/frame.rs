@@ -104,6 +104,11 @@ impl Frame {
         }
     }
 
+    /// The time that holds where a sentence names none: the one named last, else that of the article.
+    pub(super) fn held(&self) -> Option<Period> {
+        self.running.or(self.article)
+    }
+
     /// The year that times without one are of: the last that the section looks back on.
     pub(crate) fn year(&self) -> Option<Stretch> {
         self.section.as_ref().and_then(Period::last)
@@ -137,7 +142,7 @@ impl Frame {
         use TimeExpression::{Before, By, Coming, Following, PerYear, SamePeriod};
         self.signing |= times.sentence.phrases(Role::Signing).next().is_some();
         let part = times.sentence.lexicon.phrases.start(Role::OfWhich, times.sentence.text).is_some();
-        if part && self.running.or(self.article).is_some() {
+        if part && self.held().is_some() {
             return;
         }
         let lasts = |time: &TimeMention| {

@@ -28,7 +28,7 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             let parted = row.reach != Reach::Sentence && between.contains(['：', '；']);
             // 预计2021年净利润2亿元；报告期内，发行影片711部
             let reported = || sentence.holds(Role::Reported, &(found.range.end..at));
-            let undone = !parted && !tells_done(sentence, found.range.end..at) && !reported();
+            let undone = !parted && !tells_done(sentence, &(found.range.end..at)) && !reported();
             let attributive = || tells_sum(row.label.as_str(), between);
             (in_clause || undone && (row.reach == Reach::Sentence || !attributive())).then(|| found.range.clone())
         }
@@ -37,13 +37,12 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
 }
 
 /// Whether words between a plan and a figure say that something is done; 比去年 and 从去年的2.1% only tell what it is set against.
-fn tells_done(sentence: &Sentence<'_>, between: Range<usize>) -> bool {
+fn tells_done(sentence: &Sentence<'_>, between: &Range<usize>) -> bool {
     let against = |word: &Range<usize>| {
         let (before, behind) = (&sentence.text[..word.start], &sentence.text[word.end..]);
         before.ends_with(['比', '较']) || before.ends_with(['从', '由']) && behind.starts_with('的')
     };
-    let mut done = sentence.phrases(Role::Done).map(|word| &word.range);
-    done.any(|word| word.start >= between.start && word.end <= between.end && !against(word))
+    sentence.phrases_in(Role::Done, between).any(|word| !against(&word.range))
 }
 
 /// 将百余项业务合并办理: whether the words behind 将 in its clause are a thing and what is done with it; but 将纳入.

@@ -3,6 +3,9 @@
 use super::marks::SOURCE;
 use crate::repair::is_space;
 
+/// Bytes of the longest line of a header.
+const LONGEST_HEADER: usize = 150;
+
 /// A line of a header that is neither headline nor text: dates, sources, editors.
 pub(crate) fn is_meta(line: &str) -> bool {
     const LABELS: [&str; 17] = [
@@ -26,7 +29,7 @@ pub(crate) fn is_meta(line: &str) -> bool {
     ];
     // `2024-06-14 09:12 来源：某网`
     let dated = || line.find(SOURCE).is_some_and(|at| is_date(line[..at].trim_end_matches(is_space)));
-    line.len() <= 150
+    line.len() <= LONGEST_HEADER
         && match line.chars().next() {
             Some('0'..='9') => is_date(line) || dated() || behind_date(line).is_some_and(is_of_date),
             _ => label(line).is_some_and(|label| LABELS.contains(&label)),
@@ -37,7 +40,7 @@ pub(crate) fn is_meta(line: &str) -> bool {
 pub(crate) fn is_occasion(line: &str) -> bool {
     let words = line.trim_start_matches(['—', '―']);
     let opens = words.len() < line.len() || words.starts_with(|char: char| char.is_ascii_digit());
-    opens && line.len() <= 150 && words.contains('在') && words.ends_with(['上', '会'])
+    opens && line.len() <= LONGEST_HEADER && words.contains('在') && words.ends_with(['上', '会'])
 }
 
 /// A line of the page and of none of its articles: its date, its editors, where the paper is to be reached,
