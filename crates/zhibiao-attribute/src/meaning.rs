@@ -148,11 +148,7 @@ impl Figure<'_> {
             Cue::Aspect(_) if self.sentence.text[..found.range.start].ends_with('不') => None, // 不低于 bounds
             Cue::Aspect(row) if row.aspect == Aspect::Growth && to_level(&found.range) => None,
             // 低于政府1.3%的预期: what is compared with, not by how much
-            Cue::Aspect(row)
-                if row.label.ends_with('于') && self.dimension() == Dimension::Percent && apart(&found.range) =>
-            {
-                None
-            }
+            Cue::Aspect(row) if row.label.ends_with('于') && self.dimension().is_part() && apart(&found.range) => None,
             Cue::Aspect(_) if bounds(&found.range) => None, // 低于10%
             Cue::Aspect(row) if is_letter_alone(row) && (!points || apart(&found.range)) => None,
             Cue::Aspect(row) if found.range.end <= to && found.range.start >= from && !begins_metric(&found.range) => {
@@ -203,7 +199,8 @@ impl Figure<'_> {
         }
         let words = words?;
         let word = &self.sentence.text[words.clone()];
-        let told = matches!(self.dimension(), Dimension::Money | Dimension::Percent | Dimension::PercentagePoint);
+        let told =
+            self.dimension().is_part() || matches!(self.dimension(), Dimension::Money | Dimension::PercentagePoint);
         let name = match metric {
             Metric::Other if told => words.clone(),
             Metric::Population | Metric::Employment if word.ends_with(['率', '度']) => {

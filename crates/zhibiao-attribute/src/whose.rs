@@ -345,7 +345,7 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
         return false;
     }
     // 某省537个项目开工，总投资…; but 以全市4%的土地创造三成的产值 tells nothing of whose the output is
-    let share = |each: &Mention| matches!(each.quantity.unit.dimension, Dimension::Percent | Dimension::Fraction);
+    let share = |each: &Mention| each.quantity.unit.dimension.is_part();
     let shared = sentence.mentions.iter().any(|each| each.range.start == range.end && share(each));
     // 天津、上海、重庆4省市: so many of what is listed
     let beside = before.strip_suffix(['、', '和', '与']).map(str::len);

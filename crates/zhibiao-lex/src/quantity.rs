@@ -242,7 +242,7 @@ impl<'a> Reader<'a> {
             end = second.end;
         }
         let range = start..end;
-        let mut bound = self.bound(&range, inside, floor, first.numeral.script, unit.dimension, &mut rules);
+        let mut bound = self.bound(&range, inside, floor, first.numeral.script, &unit, &mut rules);
         if value_high.is_some() && bound.outer == range {
             bound.outer = self.in_between(&range, floor);
         }

@@ -15,7 +15,7 @@ closed_list! {
         PercentagePoint => "percentage_point",
         /// 倍. Base unit `1`.
         Multiple => "multiple",
-        /// 1/3, 一半. Base unit `1`.
+        /// 1/3, 一半, 三成. Base unit `1`.
         Fraction => "fraction",
         /// Base unit `t`.
         Mass => "mass",
@@ -41,5 +41,12 @@ closed_list! {
         Rate => "rate",
         /// What fits nowhere above: pressure, ranks, bare numbers.
         Other => "other",
+    }
+}
+
+impl Dimension {
+    /// Whether it tells a part of a whole: 30%, 三成, 三分之一.
+    pub fn is_part(self) -> bool {
+        matches!(self, Dimension::Percent | Dimension::Fraction)
     }
 }

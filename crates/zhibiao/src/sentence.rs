@@ -18,7 +18,7 @@ pub struct Reading {
     pub end: usize,
     /// As it stands there.
     pub text: String,
-    /// The number as printed.
+    /// The number as printed; of a fraction (三成, 三分之一) as a decimal.
     pub value: Option<Decimal>,
     /// Second number of a range.
     pub value_high: Option<Decimal>,
@@ -63,8 +63,10 @@ pub fn parse(text: &str, published: Option<NaiveDate>, lexicon: &Lexicon) -> Vec
 fn quantity(text: &str, flow: &Flow, mention: &Mention) -> Option<Reading> {
     let base = mention.quantity.base()?;
     let mut reading = blank("quantity", text, flow, mention.stated().clone(), mention.rules.clone());
-    reading.value = Some(mention.written.value);
-    reading.value_high = mention.written.value_high;
+    (reading.value, reading.value_high) = match mention.quantity.unit.dimension {
+        Dimension::Fraction => (Some(base.low()), base.high()),
+        _ => (Some(mention.written.value), mention.written.value_high),
+    };
     reading.unit = Some(mention.written.unit.clone());
     reading.base_value = Some(base.low());
     reading.base_unit = Some(mention.quantity.unit.base.to_string());

@@ -4,7 +4,7 @@ use super::Reader;
 use crate::numeral::Script;
 use std::ops::Range;
 use zhibiao_lexicon::Role;
-use zhibiao_quantity::{Approximator, Dimension};
+use zhibiao_quantity::{Approximator, Dimension, Factor, Unit};
 
 /// Characters up to the number in which a word that bounds it from afar begins.
 const FAR_REACH: usize = 8;
@@ -21,14 +21,14 @@ pub(super) struct Bound {
 }
 
 impl Reader<'_> {
-    /// The words around the figure at `range`: one before it first, then one `inside`, then one behind.
+    /// The words around the figure at `range`: 余 and 多 `inside` first, then one before it, then others inside, then one behind.
     pub(super) fn bound(
         &self,
         range: &Range<usize>,
         inside: Option<(Approximator, Range<usize>)>,
         floor: usize,
         script: Script,
-        dimension: Dimension,
+        unit: &Unit,
         rules: &mut Vec<&'static str>,
     ) -> Bound {
         let mut outer = range.clone();
@@ -40,11 +40,14 @@ impl Reader<'_> {
             outer.end = word.end;
         }
         // 上千家, 过六成
-        let scale = script == Script::BareScale || script == Script::Chinese && dimension == Dimension::Percent;
+        let tenths = unit.dimension.is_part() && unit.factor != Factor::ONE;
+        let scale = script == Script::BareScale || script == Script::Chinese && tenths;
         let near = self.near(before, floor, scale);
-        let found = if let Some(near) = near {
+        outer.start = near.as_ref().map_or(outer.start, |(_, word)| word.start);
+        // 近300多家: more than that
+        let more = inside.as_ref().is_some_and(|(_, word)| self.text[word.clone()].starts_with(['多', '余']));
+        let found = if let Some(near) = near.filter(|_| !more) {
             rules.push("<approximator> before <quantity>");
-            outer.start = near.1.start;
             Some(near)
         } else if inside.is_some() {
             inside
@@ -52,7 +55,7 @@ impl Reader<'_> {
             rules.push("<approximator> after <quantity>");
             behind
         } else {
-            let far = self.far(before, floor).or_else(|| self.of_a_whole(before, floor, dimension));
+            let far = self.far(before, floor).or_else(|| self.of_a_whole(before, floor, unit.dimension));
             rules.extend(far.as_ref().map(|_| "<approximator> … <quantity>"));
             far
         };
@@ -90,7 +93,7 @@ impl Reader<'_> {
     /// 约占公司总股本的0.01%, 不低于当年支出的5%: a word that bounds a share, before the whole it is a share of; but 低于先前预计的3.4% names
     /// what is compared with.
     fn of_a_whole(&self, before: &str, from: usize, dimension: Dimension) -> Option<(Approximator, Range<usize>)> {
-        let share = matches!(dimension, Dimension::Percent | Dimension::Fraction | Dimension::Multiple);
+        let share = dimension.is_part() || dimension == Dimension::Multiple;
         let stem = before.strip_suffix('的').filter(|_| share)?;
         let compared = self.lexicon.phrases.end(Role::Earlier, stem).is_some();
         let clause = stem.char_indices().rev().take(WHOLE_REACH).take_while(|(_, c)| c.is_alphabetic());

@@ -58,8 +58,7 @@ impl<'a> Reader<'a> {
         let halved = match row.unit.dimension {
             Dimension::Duration => &*row.unit.base == "h" || unit.starts_with("个月"),
             Dimension::Length | Dimension::Mass | Dimension::Area => !unit.starts_with('里'),
-            Dimension::Percent => true,
-            _ => false,
+            dimension => dimension.is_part(),
         };
         let mut figure = fraction(start..at, half, None, "half of <unit>");
         (figure.unit, figure.label, figure.row) = (row.unit.clone(), unit[..len].to_owned(), Some(row));
@@ -168,13 +167,13 @@ impl<'a> Reader<'a> {
     pub(super) fn half_follows(&self, at: usize, numeral: &Numeral, unit: &Unit) -> usize {
         let Some(rest) = self.text[at..].strip_prefix('半') else { return 0 };
         let halved = match unit.dimension {
-            Dimension::Percent | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Multiple => true,
+            Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Multiple => true,
             Dimension::Duration => ["a", "d", "h"].contains(&&*unit.base),
-            _ => false,
+            dimension => dimension.is_part(),
         };
         let integer = numeral.value.scale() == 0;
         let fits = halved
-            && (integer || unit.dimension == Dimension::Percent)
+            && (integer || unit.dimension.is_part())
             && numeral.exponent == 0
             && self.lexicon.phrases.start(Role::BehindHalf, rest).is_none();
         if fits { '半'.len_utf8() } else { 0 }

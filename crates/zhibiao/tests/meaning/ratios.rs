@@ -9,7 +9,7 @@ fn growth_and_share_belong_to_their_metric() {
         &[
             "1200.50亿元 | 120050000000 CNY | revenue level actual | 2023 zone=绵阳高新区",
             "8.3% | 8.3 % | revenue growth actual | 2023 zone=绵阳高新区",
-            "三成半 | 35 % | revenue share actual | 2023 zone=绵阳高新区",
+            "三成半 | 0.35 1 | revenue share actual | 2023 zone=绵阳高新区",
         ],
     );
     check(
@@ -121,8 +121,8 @@ fn a_share_is_of_what_is_named_near_behind_it() {
         "绵阳高新区以全市4%的国土面积创造了近三成的产值，近六成受访企业打算增资。",
         &[
             "4% | 4 % | land_area share actual | - category=面积 zone=绵阳高新区",
-            "三成 | ≲30 % | output_value share actual | - category=产值 zone=绵阳高新区",
-            "六成 | ≲60 % | enterprise_count share actual | - category=受访企业 zone=绵阳高新区",
+            "三成 | ≲0.3 1 | output_value share actual | - category=产值 zone=绵阳高新区",
+            "六成 | ≲0.6 1 | enterprise_count share actual | - category=受访企业 zone=绵阳高新区",
         ],
     );
 }
@@ -196,7 +196,7 @@ fn a_share_of_what_was_to_be_done_is_progress() {
 fn a_share_of_a_metric_right_before_is_of_that() {
     check(
         "利润的一成必须变成新设备，研发投入强度达5.3%。",
-        &["一成 | 10 % | profit share actual | -", "5.3% | 5.3 % | rd_expenditure share actual | -"],
+        &["一成 | 0.1 1 | profit share actual | -", "5.3% | 5.3 % | rd_expenditure share actual | -"],
     );
 }
 
@@ -207,7 +207,7 @@ fn a_share_of_a_whole_is_of_what_stands_before_it() {
 
 #[test]
 fn a_share_of_the_things_right_before() {
-    check("产品八成以上销往欧洲。", &["八成 | >80 % | production_output share actual | -"]);
+    check("产品八成以上销往欧洲。", &["八成 | >0.8 1 | production_output share actual | -"]);
     check(
         "绵阳高新区亿元以上在建项目中，有35%来自北京。",
         &["35% | 35 % | project_count share actual | ..2024-06-17 zone=绵阳高新区"],
@@ -216,7 +216,7 @@ fn a_share_of_the_things_right_before() {
         "公司累计销售叉车3000台，海外客户买走了其中四成。",
         &[
             "3000台 | 3000 1 | production_output level actual | ..2024-06-17 category=销售叉车",
-            "四成 | 40 % | production_output share actual | ..2024-06-17 category=销售叉车",
+            "四成 | 0.4 1 | production_output share actual | ..2024-06-17 category=销售叉车",
         ],
     );
 }
@@ -289,5 +289,5 @@ fn a_part_of_what_was_told_before_is_of_its_metric_and_sets_no_time() {
 
 #[test]
 fn tenths_may_be_passed() {
-    check("过六成企业营收增长。", &["六成 | >60 % | enterprise_count share actual | -"]);
+    check("过六成企业营收增长。", &["六成 | >0.6 1 | enterprise_count share actual | -"]);
 }

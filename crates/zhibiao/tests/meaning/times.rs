@@ -282,7 +282,7 @@ fn people_named_by_what_they_do_are_there_today() {
         "96名研发人员里，硕士占四成。",
         &[
             "96名 | 96 1 | talent_count level actual | ..2024-06-17 category=研发人员",
-            "四成 | 40 % | talent_count share actual | ..2024-06-17 category=硕士",
+            "四成 | 0.4 1 | talent_count share actual | ..2024-06-17 category=硕士",
         ],
     );
 }

@@ -44,7 +44,7 @@ pub(super) fn read(ratio: &Ratio<'_>) -> Reading {
 fn points_beside_ratio(ratio: &Ratio<'_>) -> Option<Reading> {
     let figure = ratio.figure;
     let before = figure.earlier.last().filter(|_| figure.dimension() == Dimension::PercentagePoint)?;
-    let of = figure.dimension_of(before) == Dimension::Percent;
+    let of = figure.dimension_of(before).is_part();
     of.then(|| Reading { doubt: 1, ..Reading::new(before.metric, Aspect::Change, "<points> beside <ratio>") })
 }
 
@@ -116,7 +116,7 @@ fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
     let rule = match moved {
         Some((_, Moved::FromLevel)) => "<level> to <level>",
         Some((_, Moved::ByChange)) => "<change> to <level>",
-        None if before.metric.nature().moves && figure.dimension() == Dimension::Percent && reached() => {
+        None if before.metric.nature().moves && figure.dimension().is_part() && reached() => {
             "where it stands after it moved"
         }
         None => return None,

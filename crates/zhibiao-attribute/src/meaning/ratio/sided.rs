@@ -53,7 +53,9 @@ impl<'a> Sided<'a> {
         let narrowed = row.label == "收窄" && ratio.figure.sentence.lexicon.phrases.holds(Role::Fall, before);
         let aspect = match (row.aspect, ratio.figure.dimension()) {
             (Aspect::Growth, Dimension::PercentagePoint) => Aspect::Change,
-            (Aspect::Change, Dimension::Percent) if row.label.ends_with(['于', '出', '先']) => Aspect::Growth,
+            (Aspect::Change, dimension) if dimension.is_part() && row.label.ends_with(['于', '出', '先']) => {
+                Aspect::Growth
+            }
             (aspect, _) => aspect,
         };
         Self::new(ratio, word, aspect, row.negative && !narrowed, row.metric)
