@@ -16,7 +16,6 @@ use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Mention;
 use zhibiao_lexicon::{Cue, Role};
-use zhibiao_quantity::Dimension;
 
 /// Bytes behind a figure within which a zone that it belongs to is named.
 const BEHIND: usize = 40 * 3;
