@@ -5,7 +5,7 @@ use crate::fact::Finish;
 use crate::id::Ids;
 use crate::paragraph::Paragraph;
 use crate::sentence::Sentence;
-use crate::zone::{ZoneName, article_zone};
+use crate::zone::{ZoneName, article_zone, settle};
 use std::ops::Range;
 use zhibiao_fact::{ArticleKind, ArticleRecord, Code, Diagnostic, Extraction, NaiveDate, Place, Stretch};
 use zhibiao_lex::time::{published, times};
@@ -76,7 +76,9 @@ fn paragraphs<'a>(article: &'a Article, lexicon: &'a Lexicon) -> Vec<Paragraph<'
     let body = article.blocks.iter().map(|block| (&block.flow, place));
     let headline = article.headline.iter().map(|flow| (flow, Place::Headline));
     let all = body.chain(headline).enumerate();
-    all.map(|(number, (flow, place))| Paragraph::read(flow, place, number, lexicon)).collect()
+    let mut all: Vec<_> = all.map(|(number, (flow, place))| Paragraph::read(flow, place, number, lexicon)).collect();
+    settle(all.iter_mut().map(|paragraph| (paragraph.flow.text(), paragraph.labels.as_mut_slice())));
+    all
 }
 
 fn read_article(

@@ -2,17 +2,19 @@
 //!
 //! The words come from [`Zones::find`](zhibiao_lexicon::Zones::find) in one pass; here each is read in its place: a
 //! known zone (淄博高新区), a new one by its form (沭阳经开区), a word that points back (该高新区), a park, a region, or
-//! nothing at all (苏州某某有限公司). The text may be a clause or a whole article; loose names (光谷, 滨海新区) are
-//! settled by what else stands in it.
+//! nothing at all (苏州某某有限公司). The text may be a clause or a whole article; `loose` settles which names that others bear too
+//! (光谷, 滨海新区) mean a zone in it.
 
 mod article;
 mod edges;
+mod loose;
 
 use edges::{Lead, lead};
 use std::ops::Range;
-use zhibiao_lexicon::{Form, FormKind, Label, Lexicon, RegionLevel, RegionRow, Role, ZoneLabel, ZoneRow, Zones};
+use zhibiao_lexicon::{FORMS, Form, FormKind, Label, Lexicon, RegionLevel, RegionRow, Role, ZoneLabel, ZoneRow, Zones};
 
 pub(crate) use article::article_zone;
+pub(crate) use loose::settle;
 
 /// A zone by its canonical short name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -65,6 +67,16 @@ impl ZoneName {
     }
 }
 
+/// The form that a name ends with.
+fn form_at_end(name: &str) -> Option<&'static Form> {
+    FORMS.iter().find(|form| name.ends_with(form.word))
+}
+
+/// The name of a zone without its form: 大丰港|经开区.
+pub(crate) fn without_form(name: &str) -> Option<&str> {
+    FORMS.iter().find_map(|form| name.strip_suffix(form.short))
+}
+
 impl ZoneMention {
     /// Whether it names a region, and no zone or park.
     pub(crate) fn is_region(&self) -> bool {
@@ -104,7 +116,7 @@ impl ZoneMention {
 
 /// Zones, parks and regions of a text, in order, not overlapping, told from the words that [`Zones::find`](zhibiao_lexicon::Zones::find) found.
 pub(crate) fn zone_mentions(text: &str, labels: &[ZoneLabel<'_>], lexicon: &Lexicon) -> Vec<ZoneMention> {
-    let mut reader = Reader { text, lexicon, labels, mentions: Vec::new() };
+    let mut reader = Reader { text, lexicon, mentions: Vec::new() };
     for label in labels {
         // A word within a mention that reached over it, such as the district in 苏州高新区（虎丘区）.
         if label.range.start >= reader.floor() {
@@ -117,7 +129,6 @@ pub(crate) fn zone_mentions(text: &str, labels: &[ZoneLabel<'_>], lexicon: &Lexi
 struct Reader<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
-    labels: &'a [ZoneLabel<'a>],
     mentions: Vec<ZoneMention>,
 }
 
@@ -134,8 +145,7 @@ impl Reader<'_> {
     fn read(&mut self, label: &ZoneLabel) {
         let range = label.range.clone();
         match label.what {
-            Label::Zone(row) => self.zone(range, row, "name of a zone"),
-            Label::Loose(row) if self.is_settled(row, range.clone()) => self.zone(range, row, "loose name of a zone"),
+            Label::Zone(row) => self.zone(range, row),
             Label::Loose(_) => self.loose(range),
             Label::Region(row) => self.region(range, row),
             Label::Form(form) => self.form(range, form),
@@ -143,7 +153,7 @@ impl Reader<'_> {
     }
 
     /// A name in the table, with the regions before it that belong to it.
-    fn zone(&mut self, mut range: Range<usize>, row: &ZoneRow, rule: &'static str) {
+    fn zone(&mut self, mut range: Range<usize>, row: &ZoneRow) {
         // 高新区（含先创区）: said in passing.
         let aside = self.text[..range.start].ends_with(['含', '括']) && self.text[range.end..].starts_with(['）', ')']);
         if aside || edges::is_office(&self.text[range.end..], &self.lexicon.phrases) {
@@ -156,7 +166,7 @@ impl Reader<'_> {
         } else {
             ZoneRef::Named(ZoneName::of(row))
         };
-        self.push(range, what, rule);
+        self.push(range, what, "name of a zone");
     }
 
     /// 雄安新区|中关村科技园: a park under the name of another zone, within the zone right before it.
@@ -191,32 +201,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a loose name means this row here: the row, or for names in the form of a zone its city or province, is named too.
-    fn is_settled(&self, row: &ZoneRow, range: Range<usize>) -> bool {
-        let formed = self.form_at_end(range).is_some();
-        let home = |region: &RegionRow| {
-            let names = [&row.city, &row.province];
-            names.into_iter().flatten().any(|name| region.names().any(|each| each == name))
-        };
-        self.labels.iter().any(|label| match label.what {
-            Label::Zone(other) => other.id == row.id,
-            Label::Region(region) => formed && home(region),
-            _ => false,
-        })
-    }
-
     /// A loose name that is not settled is read by its form, if it has one.
     fn loose(&mut self, range: Range<usize>) {
-        if let Some(form) = self.form_at_end(range.clone()) {
+        if let Some(form) = form_at_end(&self.text[range.clone()]) {
             let name = ZoneName { name: self.text[range.clone()].to_owned(), id: None, province: None };
             if !matches!(form.kind, FormKind::Park | FormKind::Back) {
                 self.push(range, ZoneRef::Named(name), "loose name of a zone, by its form");
             }
         }
-    }
-
-    fn form_at_end(&self, range: Range<usize>) -> Option<&'static Form> {
-        zhibiao_lexicon::FORMS.iter().find(|form| self.text[range.clone()].ends_with(form.word))
     }
 
     /// A region, unless it is part of the name of an organisation or a grade (广东省级).

@@ -3,8 +3,8 @@
 use super::{full_name, is_aside, is_topic};
 use crate::sentence::Sentence;
 use crate::subject;
-use crate::zone::{REGION_BEFORE, ZoneMention, ZoneName, ZoneRef};
-use zhibiao_lexicon::{FORMS, Label, Lexicon, RegionLevel, Role, ZoneLabel};
+use crate::zone::{REGION_BEFORE, ZoneMention, ZoneName, ZoneRef, without_form};
+use zhibiao_lexicon::{Label, Lexicon, RegionLevel, Role, ZoneLabel};
 
 /// Sentences that a zone holds for after it was named, where the article is not about it.
 const REACH: usize = 3;
@@ -207,7 +207,7 @@ impl Carried {
 
 /// The name of a zone without its form, where that is no region: 大丰港|经开区.
 fn stem(name: &str, lexicon: &Lexicon) -> Option<String> {
-    let stem = FORMS.iter().find_map(|form| name.strip_suffix(form.short))?;
+    let stem = without_form(name)?;
     let own = stem.chars().count() > 1 && lexicon.zones.region_named(stem).is_none();
     own.then(|| stem.to_owned())
 }

@@ -1,6 +1,6 @@
 //! The zone that an article is about.
 
-use super::{ZoneMention, ZoneName, ZoneRef, zone_mentions};
+use super::{ZoneMention, ZoneName, ZoneRef, without_form, zone_mentions};
 use crate::letters::is_letter_or_digit;
 use std::ops::Range;
 use zhibiao_lexicon::{Label, Lexicon, RegionLevel, RegionRow, ZoneLabel, Zones};
@@ -21,17 +21,8 @@ pub(crate) fn article_zone(
     if above.iter().chain(below).all(|label| matches!(label.what, Label::Region(_))) {
         return None;
     }
-    // Read as one text, so that loose names in the headline are settled by the body.
-    let text = format!("{headline}\n{body}");
-    let shift = headline.len() + 1;
-    let moved = below
-        .iter()
-        .map(|label| ZoneLabel { range: label.range.start + shift..label.range.end + shift, what: label.what });
-    let labels: Vec<ZoneLabel<'_>> = above.iter().cloned().chain(moved).collect();
-    let mentions = zone_mentions(&text, &labels, lexicon);
-    let (above, below): (Vec<&ZoneMention>, Vec<&ZoneMention>) =
-        mentions.iter().partition(|mention| mention.range.end <= headline.len());
-    let of_body = || most_named(body, shift, &without_routes(&text, below), &lexicon.zones);
+    let (above, below) = (zone_mentions(headline, above, lexicon), zone_mentions(body, below, lexicon));
+    let of_body = || most_named(body, &without_routes(body, &below), &lexicon.zones);
     match told_by(headline, &above, &lexicon.zones) {
         Told::Zone(zone) => Some(zone),
         Told::NoZone => None,
@@ -52,7 +43,7 @@ enum Told<'a> {
     Nothing,
 }
 
-fn told_by<'a>(headline: &str, mentions: &[&ZoneMention], zones: &'a Zones) -> Told<'a> {
+fn told_by<'a>(headline: &str, mentions: &[ZoneMention], zones: &'a Zones) -> Told<'a> {
     let kicker = headline
         .find('：')
         .and_then(|end| mentions.iter().find(|mention| mention.range.start == 0 && mention.range.end <= end));
@@ -73,10 +64,10 @@ fn told_by<'a>(headline: &str, mentions: &[&ZoneMention], zones: &'a Zones) -> T
     }
 }
 
-/// The zone that a body, which begins at byte `start` of the text of the mentions, names most: as often as twice the next
+/// The zone that a body names most: as often as twice the next
 /// one, more than all others, often enough for its length and beside regions, and early.
-fn most_named(body: &str, start: usize, mentions: &[&ZoneMention], zones: &Zones) -> Option<ZoneName> {
-    let mut named = tally(mentions, zones);
+fn most_named(body: &str, mentions: &[&ZoneMention], zones: &Zones) -> Option<ZoneName> {
+    let mut named = tally(mentions.iter().copied(), zones);
     named.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let ((zone, count), others) = named.split_first()?;
     let second = others.first().map_or(0, |(_, count)| *count);
@@ -84,10 +75,18 @@ fn most_named(body: &str, start: usize, mentions: &[&ZoneMention], zones: &Zones
     let sparsest = if *count >= OFTEN { SPARSE } else { DENSE };
     let first = mentions.iter().find(|mention| zone_of(mention, zones).as_ref() == Some(zone))?;
     let opening = if body.len() <= BRIEF { body.len() / 2 } else { body.len() / 3 };
-    let early = first.range.start - start <= opening;
+    let early = first.range.start <= opening;
+    // of a long text that goes on to other places, it is only the first
+    let half = body.floor_char_boundary(body.len() / 2);
+    let means = |mention: &&ZoneMention| {
+        let pointed = matches!(mention.what, ZoneRef::Anaphor) || zone_of(mention, zones).as_ref() == Some(zone);
+        pointed && mention.range.end >= half
+    };
+    let called = || without_form(&zone.name).is_some_and(|stem| body[half..].contains(stem));
+    let stays = body.len() <= BRIEF || mentions.iter().any(means) || called();
     let often = *count >= 2 * second && *count > sum && body.chars().count() / count <= sparsest;
     let regions = mentions.iter().filter(|mention| mention.is_province_or_city(zones)).count();
-    (early && often && regions <= REGIONS * count).then(|| zone.clone())
+    (early && stays && often && regions <= REGIONS * count).then(|| zone.clone())
 }
 
 /// Whether a headline, or a part of it, opens with a country, province or city: 重庆以科技创新塑造新优势.
@@ -98,19 +97,19 @@ fn opens_with_region(headline: &str, mention: &ZoneMention, zones: &Zones) -> bo
 }
 
 /// The mentions but those of zones that a road only leads from or to: 连接雄安新区与商丘.
-fn without_routes<'a>(text: &str, mentions: Vec<&'a ZoneMention>) -> Vec<&'a ZoneMention> {
+fn without_routes<'a>(text: &str, mentions: &'a [ZoneMention]) -> Vec<&'a ZoneMention> {
     let ends_route = |range: &Range<usize>| {
         let (before, behind) = (&text[..range.start], &text[range.end..]);
         let near = before.char_indices().rev().nth(ROUTE).map_or(before, |(at, _)| &before[at..]);
         near.contains("连接") || before.ends_with(['至', '距']) || behind.starts_with('至')
     };
-    mentions.into_iter().filter(|mention| !ends_route(&mention.range)).collect()
+    mentions.iter().filter(|mention| !ends_route(&mention.range)).collect()
 }
 
 /// Zones with how often they are named, in order of first mention.
-fn tally(mentions: &[&ZoneMention], zones: &Zones) -> Vec<(ZoneName, usize)> {
+fn tally<'a>(mentions: impl IntoIterator<Item = &'a ZoneMention>, zones: &Zones) -> Vec<(ZoneName, usize)> {
     let mut counts: Vec<(ZoneName, usize)> = Vec::new();
-    for zone in mentions.iter().filter_map(|mention| zone_of(mention, zones)) {
+    for zone in mentions.into_iter().filter_map(|mention| zone_of(mention, zones)) {
         match counts.iter_mut().find(|(each, _)| *each == zone) {
             Some((_, count)) => *count += 1,
             None => counts.push((zone, 1)),

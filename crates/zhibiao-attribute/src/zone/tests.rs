@@ -3,7 +3,9 @@
 use super::*;
 
 fn mentions_of(text: &str) -> Vec<ZoneMention> {
-    zone_mentions(text, &Lexicon::builtin().zones.find(text), Lexicon::builtin())
+    let mut labels = Lexicon::builtin().zones.find(text);
+    settle([(text, labels.as_mut_slice())].into_iter());
+    zone_mentions(text, &labels, Lexicon::builtin())
 }
 
 /// The mentions in short: `N 随州高新区`, `A 该区`.
