@@ -77,7 +77,7 @@ fn paragraphs<'a>(article: &'a Article, lexicon: &'a Lexicon) -> Vec<Paragraph<'
     let headline = article.headline.iter().map(|flow| (flow, Place::Headline));
     let all = body.chain(headline).enumerate();
     let mut all: Vec<_> = all.map(|(number, (flow, place))| Paragraph::read(flow, place, number, lexicon)).collect();
-    settle(all.iter_mut().map(|paragraph| (paragraph.flow.text(), paragraph.labels.as_mut_slice())));
+    settle(all.iter_mut().map(|paragraph| (paragraph.flow.text(), paragraph.labels.as_mut_slice())), &lexicon.phrases);
     all
 }
 

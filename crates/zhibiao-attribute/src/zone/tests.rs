@@ -4,7 +4,7 @@ use super::*;
 
 fn mentions_of(text: &str) -> Vec<ZoneMention> {
     let mut labels = Lexicon::builtin().zones.find(text);
-    settle([(text, labels.as_mut_slice())].into_iter());
+    settle([(text, labels.as_mut_slice())].into_iter(), &Lexicon::builtin().phrases);
     zone_mentions(text, &labels, Lexicon::builtin())
 }
 
