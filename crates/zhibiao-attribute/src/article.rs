@@ -9,7 +9,7 @@ use crate::zone::{ZoneName, article_zone, settle};
 use std::ops::Range;
 use zhibiao_fact::{ArticleKind, ArticleRecord, Code, Diagnostic, Extraction, NaiveDate, Place, Stretch};
 use zhibiao_lex::time::{published, times};
-use zhibiao_lexicon::Lexicon;
+use zhibiao_lexicon::{Lexicon, Role};
 use zhibiao_text::{Article, Form, Page, Span, datelines};
 
 /// What holds for all articles of a page.
@@ -46,7 +46,7 @@ impl Context<'_> {
 /// Facts of the articles of a page, with what was seen and not settled.
 pub fn attribute(page: &Page, articles: &[Article], context: &Context<'_>) -> Extraction {
     let texts: Vec<Vec<Paragraph<'_>>> = articles.iter().map(|article| paragraphs(article, context.lexicon)).collect();
-    let told = || told(page, articles, &texts, context.doc);
+    let told = || told(page, articles, &texts, context);
     let context = Context { published: context.published.or_else(told), ..*context };
     let ids = Ids::of(&page.text);
     let mut extraction = Extraction::default();
@@ -57,12 +57,17 @@ pub fn attribute(page: &Page, articles: &[Article], context: &Context<'_>) -> Ex
 }
 
 /// When a page tells that it was published, in its name, its datelines or its articles.
-fn told(page: &Page, articles: &[Article], texts: &[Vec<Paragraph<'_>>], doc: &str) -> Option<Stretch> {
+fn told(page: &Page, articles: &[Article], texts: &[Vec<Paragraph<'_>>], context: &Context<'_>) -> Option<Stretch> {
+    let lexicon = context.lexicon;
     let wires = articles.iter().filter_map(|article| article.dateline).map(|wire| wire.of(&page.text));
     let datelines: Vec<_> = datelines(page).chain(wires).map(|line| (line, times(line))).collect();
-    let blocks = texts.iter().flatten().filter(|paragraph| paragraph.place != Place::Headline);
+    // of headlines only the title of a report dates the page
+    let dates = |paragraph: &&Paragraph<'_>| {
+        paragraph.place != Place::Headline || lexicon.phrases.holds(Role::Report, paragraph.flow.text())
+    };
+    let blocks = texts.iter().flatten().filter(dates);
     let blocks = blocks.map(|block| (block.flow.text(), block.times.as_slice()));
-    published(doc, datelines.iter().map(|(line, times)| (*line, times.as_slice())).chain(blocks))
+    published(context.doc, datelines.iter().map(|(line, times)| (*line, times.as_slice())).chain(blocks))
 }
 
 /// Bytes of the head of a page.

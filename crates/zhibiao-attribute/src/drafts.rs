@@ -29,7 +29,8 @@ pub(crate) fn drafts(
     }
     let targets = Targets::of_text(sentences, published);
     let frame = if targets.listed { Frame::default() } else { Frame::of_text(sentences, published) };
-    let mut reader = Reader::new(home, head, published, frame, targets);
+    let excerpt = Section::of_excerpt(sentences, published);
+    let mut reader = Reader { excerpt, ..Reader::new(home, head, published, frame, targets) };
     sentences.iter().filter(|sentence| sentence.place == Place::Headline).for_each(|each| reader.headline(each));
     let mut drafts = Vec::new();
     for (number, sentence) in sentences.iter().take(last + 1).enumerate() {
@@ -56,6 +57,8 @@ struct Reader<'a> {
     /// Number of the paragraph.
     paragraph: usize,
     targets: Targets,
+    /// The section of a work report that the text shows a part of, without its heading.
+    excerpt: Option<Section>,
     /// What the paragraph told of before.
     before: Before,
 }
@@ -76,6 +79,7 @@ impl<'a> Reader<'a> {
             carried: Carried::default(),
             paragraph: 0,
             targets,
+            excerpt: None,
             before: Before::default(),
         }
     }
@@ -94,8 +98,15 @@ impl<'a> Reader<'a> {
         let title = self.frame.work_report(line, self.published);
         if title {
             self.carried.work_report(line, self.head);
+            self.excerpt.into_iter().for_each(|section| self.enter(section));
         }
         title
+    }
+
+    /// Takes up the heading of a section.
+    fn enter(&mut self, section: Section) {
+        self.targets.enter(section);
+        self.frame.enter(section);
     }
 
     fn sentence(&mut self, number: usize, sentence: &Sentence<'_>) -> Vec<Draft> {
@@ -116,8 +127,7 @@ impl<'a> Reader<'a> {
             self.frame.leave();
         }
         if let Some(section) = section {
-            self.targets.enter(section);
-            self.frame.enter(section);
+            self.enter(section);
         }
         let mut drafts: Vec<Draft> = Vec::new();
         for index in (0..sentence.mentions.len()).filter(|index| figure::is_figure(sentence, *index)) {

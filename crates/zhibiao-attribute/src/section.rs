@@ -1,6 +1,7 @@
 //! The sections of a report, which look back or ahead, as their headings say.
 
 use crate::period::Times;
+use crate::sentence::Sentence;
 use chrono::Datelike;
 use zhibiao_fact::{Period, Stretch};
 use zhibiao_lexicon::Role;
@@ -16,6 +17,8 @@ pub(crate) enum Section {
 
 /// Months of a year in which a report tells of the year before.
 const MONTHS: u32 = 4;
+/// Numbers of what is listed with 是: 一是, 二是.
+const NUMBERS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 /// Bytes of the longest heading of a section.
 const LONGEST: usize = 40 * 3;
 
@@ -24,7 +27,36 @@ pub(crate) fn is_report_time(published: Stretch) -> bool {
     published.last().is_some_and(|day| day.month() <= MONTHS)
 }
 
+/// Whether a line is the title of a work report: 政府工作报告, 政府工作报告 2015, 政府工作报告（摘要）.
+pub(crate) fn is_title_of_report(line: &Sentence<'_>) -> bool {
+    let bracket = |text: &str| text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    let number =
+        |text: &str| text.trim_start_matches([' ', '　']).bytes().all(|byte| byte.is_ascii_digit()) || bracket(text);
+    line.phrases(Role::Report).any(|phrase| number(&line.text[phrase.range.end..]))
+}
+
+/// Whether a sentence of a report opens with what is to be done, behind its number in a list: 加快推进…, 一是推进….
+fn opens_with_task(sentence: &&Sentence<'_>) -> bool {
+    let numbered = sentence.text.split_once('是').filter(|(number, _)| NUMBERS.contains(number));
+    let text = numbered.map_or(sentence.text, |(_, text)| text);
+    sentence.lexicon.phrases.start(Role::ToDo, text).is_some()
+}
+
 impl Section {
+    /// The section that a part of a work report is of, where no heading tells: one ahead where a third of its sentences, and two
+    /// more for each that tells of something done, open with what is to be done (加快推进…, 一是推进…).
+    pub(crate) fn of_excerpt(sentences: &[Sentence<'_>], published: Option<Stretch>) -> Option<Section> {
+        let now = published.filter(|_| sentences.iter().any(is_title_of_report))?;
+        let headed = |each: &Sentence<'_>| {
+            let times = Times::of(each, published);
+            Section::under(&times).or_else(|| Section::opened_by(&times)).is_some()
+        };
+        let count = |is: fn(&&Sentence<'_>) -> bool| sentences.iter().filter(is).count();
+        let done = |each: &&Sentence<'_>| each.phrases(Role::Done).chain(each.phrases(Role::Past)).next().is_some();
+        let ahead = count(opens_with_task) > sentences.len() / 3 + 2 * count(done) && !sentences.iter().any(headed);
+        ahead.then_some(Section::Ahead(now.year()))
+    }
+
     /// The section that a sentence opens as the heading of one would: 这五年，… in the first months of a year.
     pub(crate) fn opened_by(sentence: &Times<'_>) -> Option<Section> {
         let phrases = &sentence.sentence.lexicon.phrases;

@@ -1,7 +1,7 @@
 //! Times that hold beyond their own sentence.
 
 use super::{Times, is_term, spans_years};
-use crate::section::{Section, is_report_time};
+use crate::section::{Section, is_report_time, is_title_of_report};
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Period, Stretch};
@@ -74,11 +74,7 @@ impl Frame {
 
     /// The title of a work report: it tells of the year before it, where it does not say of which. Whether `line` is one.
     pub(crate) fn work_report(&mut self, line: &Sentence<'_>, published: Option<Stretch>) -> bool {
-        let bracket = |text: &str| text.starts_with(['（', '(']) && text.ends_with(['）', ')']); // 工作报告（摘要）
-        let number = |text: &str| {
-            text.trim_start_matches([' ', '　']).bytes().all(|byte| byte.is_ascii_digit()) || bracket(text)
-        };
-        let title = line.phrases(Role::Report).any(|phrase| number(&line.text[phrase.range.end..])); // 政府工作报告 2015
+        let title = is_title_of_report(line);
         if title {
             self.yearly = true;
             if let Some(published) = published {

@@ -198,12 +198,14 @@ mod tests {
     }
 
     #[test]
-    fn in_a_long_text_it_comes_up_in_the_first_third() {
+    fn in_a_long_text_it_comes_up_in_the_first_third_and_again_in_the_last_half() {
         let other = "今年以来，各地上下抓项目、促投资。".repeat(16);
         let own = "随州高新区开工3个项目，随州高新区再签约5个，随州高新区负责人致辞。";
         let rest = "项目加快建设，企业信心增强。".repeat(20);
+        let end = "随州高新区再传捷报。";
         assert_eq!(about("各地抓项目", &[&other, own, &rest]), None);
-        assert_eq!(about("各地抓项目", &[own, &other, &rest]).as_deref(), Some("随州高新区"));
+        assert_eq!(about("各地抓项目", &[own, &other, &rest, end]).as_deref(), Some("随州高新区"));
+        assert_eq!(about("各地抓项目", &[own, &other, &rest]), None);
     }
 
     #[test]

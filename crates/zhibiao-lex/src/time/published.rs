@@ -17,7 +17,8 @@ use zhibiao_fact::{Period, Stretch};
 /// past, in the latest year that it does not tell as still to come: in the next where it tells that year as over (`2023年，公司
 /// 营收7亿元`), or the next in which a date falls on the day of the week told beside it (`周一（1月17日）`). The date of a wire
 /// (`6月1日电`) in that month is the day. It says nothing where it tells no month without its year and does not open with a full
-/// date: years alone are more often history than today.
+/// date: years alone are more often history than today. The title of a work report (`2026年某省政府工作报告`) says January of
+/// its year where no dateline says more.
 pub fn published<'a>(file_name: &str, texts: impl Iterator<Item = (&'a str, &'a [TimeMention])>) -> Option<Stretch> {
     let named = published_in_name(file_name);
     match named {
@@ -69,6 +70,8 @@ struct Evidence {
     wires: Vec<(u8, u8)>,
     /// Month and day with the day of the week, Monday is 1: `周一（1月17日）`.
     weekdays: Vec<(u8, u8, u8)>,
+    /// The year in the title of a work report, which is given in the first months of that year.
+    report: Option<i32>,
     /// The latest year told.
     year: Option<i32>,
     /// The latest year told as one that is over: 2023年，公司营收7.2亿元; 2024年产值1000亿元，今年将达1300亿元.
@@ -107,6 +110,11 @@ impl Evidence {
         {
             self.dateline = Some(day);
             return;
+        }
+        if let TimeExpression::At(Moment::Year(YearWord::Full(year), Edge::Whole)) = expression
+            && is_title_of_report(text)
+        {
+            self.report = Some(year.into());
         }
         if let TimeExpression::Through(Moment::Year(YearWord::Full(first), _), Moment::Year(..)) = expression {
             self.spanned = self.spanned.max(Some(i32::from(first)));
@@ -174,6 +182,9 @@ impl Evidence {
         if let Some(day) = self.dateline {
             return Some(Stretch::Day(day));
         }
+        if let Some(year) = self.report {
+            return Some(Stretch::Month(year, 1));
+        }
         let year = year.or_else(|| self.year_told().map(|told| self.year_of_weekdays(told).unwrap_or(told)))?;
         let dated = self.dated.filter(|(told, _)| *told == year).map(|(_, month)| month);
         // Where January or February is told, December is that of the year before.
@@ -191,6 +202,14 @@ impl Evidence {
         Some(day.map_or(Stretch::Month(year, month), Stretch::Day))
     }
 }
+
+/// Whether a text is the title of a work report: 2026年某省政府工作报告.
+fn is_title_of_report(text: &str) -> bool {
+    text.len() <= LONGEST_TITLE && text.trim_end().ends_with("政府工作报告")
+}
+
+/// Bytes of the longest title of a report.
+const LONGEST_TITLE: usize = 24 * 3;
 
 /// The first year that a page may be of: an earlier one is history, as 自1991年建区以来.
 const FIRST_YEAR: i32 = 2000;
@@ -341,6 +360,8 @@ mod tests {
         check_text("新区投产|来源：某网 2021-06-09 09:12|6月6日，推介会举行。", "2021-06-09");
         check_text("新区投产|2021年6月9日 09:12 来源：某网|6月6日，推介会举行。", "2021-06-09");
         check_text("工作报告|——2023年1月12日在代表大会上|2022年完成投资30亿元。", "2023-01-12");
+        check_text("2023年某省政府工作报告|2022年完成投资30亿元。", "2023-01");
+        check_text("2023年某省政府工作报告|——2023年2月12日在代表大会上", "2023-02-12");
         check_text("今年以来，新增30家。|《 某某日报 》（ 2026年06月12日   06 版）", "2026-06-12");
         check_text("本网5月18日讯 2019年一季度，产值增长5%。", "2019-05-18");
     }

@@ -293,3 +293,17 @@ fn registered_capital_is_no_funding() {
         ],
     );
 }
+
+#[test]
+fn a_deficit_is_negative_and_what_another_clause_tells_beside_a_loss_is_not() {
+    check(
+        "服务贸易逆差60亿美元。公司亏损1.2亿元，上年同期为2亿元，处罚390万元。用地减量20平方公里。",
+        &[
+            "60亿美元 | -6000000000 USD | trade level actual | -",
+            "1.2亿元 | -120000000 CNY | profit level actual | -",
+            "2亿元 | -200000000 CNY | profit level actual | 2023",
+            "390万元 | 3900000 CNY | profit level actual | -",
+            "20平方公里 | -20000000 m2 | land_area change actual | -",
+        ],
+    );
+}

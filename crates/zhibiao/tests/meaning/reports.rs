@@ -63,3 +63,16 @@ fn what_is_reached_by_now_is_no_target_of_a_section_that_looks_back() {
         ],
     );
 }
+
+#[test]
+fn a_part_of_a_report_without_headings_looks_back_or_ahead() {
+    let read = |text: &str| {
+        let facts = extract(&Page::from(format!("2024年湖北省政府工作报告\n\n{text}")), &Source::default()).facts;
+        let told = |fact: &zhibiao::Fact| format!("{} {} {}", fact.text, fact.status, fact.period.unwrap());
+        facts.iter().map(told).collect::<Vec<_>>()
+    };
+    let back = "巩固回升势头。新增企业3.2万户，建成绿色工厂60家。进出口总额增长7%，增速居全国前列。取得了新的成效。";
+    assert_eq!(read(back), ["3.2万户 actual 2023", "60家 actual 2023", "7% actual 2023"]);
+    let ahead = "一是推进产业升级。培育绿色工厂80家。加快建设数据中心。推动出口增长9%。";
+    assert_eq!(read(ahead), ["80家 planned 2024", "9% planned 2024"]);
+}

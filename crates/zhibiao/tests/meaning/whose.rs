@@ -305,3 +305,28 @@ fn a_paragraph_about_the_project_is_of_its_zone() {
         &["74亩 | ≈49333.3333333333 m2 | land_area level actual | - zone=兰州高新区 subject=电缆基地项目"],
     );
 }
+
+#[test]
+fn a_nickname_used_again_is_the_zones_but_not_that_of_an_organisation() {
+    check(
+        "光谷集聚了企业300家。在光谷，今年将新建孵化器4家。光谷科创银行放贷2亿元。",
+        &[
+            "300家 | 300 1 | enterprise_count level actual | ..2024-06-17 zone=武汉东湖高新区",
+            "4家 | 4 1 | platform_count level planned | 2024 category=孵化器 zone=武汉东湖高新区",
+            "2亿元 | 200000000 CNY | credit level actual | ..2024-06-17 zone=武汉东湖高新区 subject=光谷科创银行",
+        ],
+    );
+    check(
+        "在黄石（光谷）推介会上，黄石（光谷）招商3亿元。",
+        &["3亿元 | 300000000 CNY | investment level planned | - subject=黄石"],
+    );
+}
+
+#[test]
+fn a_long_text_is_of_a_zone_only_where_it_stays_with_it() {
+    let elsewhere = "各地加快布局新的产业，企业信心不断增强，成效逐步显现。".repeat(30);
+    let text = format!("襄阳高新区聚集了研发团队。襄阳高新区成立了联盟。\n{elsewhere}\n团队达到85家。\n");
+    check(&text, &["85家 | 85 1 | organisation_count level actual | - category=团队"]);
+    let text = format!("{text}襄阳高新区负责人介绍了经验。\n");
+    check(&text, &["85家 | 85 1 | organisation_count level actual | - category=团队 zone=襄阳高新区"]);
+}
