@@ -317,8 +317,8 @@ fn a_nickname_used_again_is_the_zones_but_not_that_of_an_organisation() {
         ],
     );
     check(
-        "在黄石（光谷）推介会上，黄石（光谷）招商3亿元。",
-        &["3亿元 | 300000000 CNY | investment level planned | - subject=黄石"],
+        "在黄石（光谷）推介会上，黄石（光谷）项目投资3亿元。",
+        &["3亿元 | 300000000 CNY | investment level planned | - subject=黄石（光谷）项目"],
     );
 }
 
