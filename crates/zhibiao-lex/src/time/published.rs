@@ -13,12 +13,12 @@ use zhibiao_fact::{Period, Stretch};
 /// When a document was published: the day or month in its file name; else what its text says, of the year in its name where
 /// that tells one.
 ///
-/// A text says it by a dateline (`发布时间：2021/6/9`, a line that is a date) to the day; else by the latest month that it tells as
-/// past, in the latest year that it does not tell as still to come: in the next where it tells that year as over (`2023年，公司
-/// 营收7亿元`), or the next in which a date falls on the day of the week told beside it (`周一（1月17日）`). The date of a wire
-/// (`6月1日电`) in that month is the day. It says nothing where it tells no month without its year and does not open with a full
-/// date: years alone are more often history than today. The title of a work report (`2026年某省政府工作报告`) says January of
-/// its year where no dateline says more.
+/// A text says it by a dateline (`发布时间：2021/6/9`, a line that is a date) or its address in the web to the day; else by the
+/// latest month that it tells as past, in the latest year that it does not tell as still to come: in the next where it tells that
+/// year as over (`2023年，公司营收7亿元`), or the next in which a date falls on the day of the week told beside it (`周一（1月17日）`).
+/// The date of a wire (`6月1日电`) in that month is the day. It says nothing where it tells no month without its year and does not
+/// open with a full date: years alone are more often history than today. The title of a work report (`2026年某省政府工作报告`)
+/// says January of its year where no dateline says more.
 pub fn published<'a>(file_name: &str, texts: impl Iterator<Item = (&'a str, &'a [TimeMention])>) -> Option<Stretch> {
     let named = published_in_name(file_name);
     match named {
@@ -94,6 +94,9 @@ impl Evidence {
     fn of<'a>(texts: impl Iterator<Item = (&'a str, &'a [TimeMention])>) -> Evidence {
         let mut evidence = Evidence::default();
         for (text, times) in texts {
+            if let Some(Stretch::Day(day)) = address(text).and_then(published_in_name) {
+                evidence.dateline.get_or_insert(day);
+            }
             times.iter().for_each(|mention| evidence.add(text, mention));
         }
         evidence
@@ -201,6 +204,11 @@ impl Evidence {
         let day = wire.and_then(|day| NaiveDate::from_ymd_opt(year, month.into(), day.into()));
         Some(day.map_or(Stretch::Month(year, month), Stretch::Day))
     }
+}
+
+/// The address in the web that a line tells of itself.
+fn address(line: &str) -> Option<&str> {
+    line.split_once("://").map(|(_, address)| address).filter(|address| address.is_ascii())
 }
 
 /// Whether a text is the title of a work report: 2026年某省政府工作报告.
@@ -362,6 +370,7 @@ mod tests {
         check_text("工作报告|——2023年1月12日在代表大会上|2022年完成投资30亿元。", "2023-01-12");
         check_text("2023年某省政府工作报告|2022年完成投资30亿元。", "2023-01");
         check_text("2023年某省政府工作报告|——2023年2月12日在代表大会上", "2023-02-12");
+        check_text("2022年完成投资30亿元。|[查看原文](https://news.example/2023/01/12/A1.shtml)", "2023-01-12");
         check_text("今年以来，新增30家。|《 某某日报 》（ 2026年06月12日   06 版）", "2026-06-12");
         check_text("本网5月18日讯 2019年一季度，产值增长5%。", "2019-05-18");
     }

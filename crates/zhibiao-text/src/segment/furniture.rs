@@ -29,11 +29,20 @@ pub(crate) fn is_meta(line: &str) -> bool {
     ];
     // `2024-06-14 09:12 来源：某网`
     let dated = || line.find(SOURCE).is_some_and(|at| is_date(line[..at].trim_end_matches(is_space)));
-    line.len() <= LONGEST_HEADER
-        && match line.chars().next() {
-            Some('0'..='9') => is_date(line) || dated() || behind_date(line).is_some_and(is_of_date),
-            _ => label(line).is_some_and(|label| LABELS.contains(&label)),
-        }
+    let short = line.len() <= LONGEST_HEADER;
+    match line.chars().next() {
+        Some('0'..='9') => short && (is_date(line) || dated() || behind_date(line).is_some_and(is_of_date)),
+        _ => short && label(line).is_some_and(|label| LABELS.contains(&label)) || is_address(line),
+    }
+}
+
+/// Where a text stands in the web, and few words beside it: `[查看原文](https://news.example/2024/06/14/1.html)`.
+fn is_address(line: &str) -> bool {
+    const LONGEST_LABEL: usize = 7;
+    line.split_once("://").is_some_and(|(before, address)| {
+        let scheme = before.strip_suffix("https").or_else(|| before.strip_suffix("http"));
+        scheme.is_some_and(|label| label.chars().count() <= LONGEST_LABEL) && address.is_ascii()
+    })
 }
 
 /// The line under the title of a speech that tells where it was held: `——2024年1月18日在某省人民代表大会会议上`.
@@ -91,7 +100,8 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     match line.chars().next() {
         Some('A'..='Z' | '0'..='9' | '第') => is_page_date(line) || is_page_number(line),
         _ => {
-            label(line).is_some_and(|label| LABELS.contains(&label))
+            is_address(line)
+                || label(line).is_some_and(|label| LABELS.contains(&label))
                 || OPENINGS.iter().any(|opening| line.starts_with(opening))
                 || CALLS.iter().any(|call| line.starts_with(call) && !line.contains(['，', '。']))
         }
@@ -166,11 +176,18 @@ mod tests {
 
     #[test]
     fn dates_and_sources_head_a_text() {
-        for line in ["2026-06-12 08:48", "发稿时间：2021/6/9", "2026-06-12 08:48 来源：某网", "来源：某网 2026-06-12"]
-        {
+        for line in [
+            "2026-06-12 08:48",
+            "发稿时间：2021/6/9",
+            "2026-06-12 08:48 来源：某网",
+            "来源：某网 2026-06-12",
+            "[查看原文](https://news.example/2026/06/12/1.html)",
+        ] {
             assert!(is_meta(line), "{line}");
         }
-        assert!(!is_meta("2023年，甲区"));
+        for line in ["2023年，甲区", "甲区的报名网站为http://example.cn"] {
+            assert!(!is_meta(line), "{line}");
+        }
     }
 
     #[test]
