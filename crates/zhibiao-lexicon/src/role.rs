@@ -100,6 +100,8 @@ closed_list! {
         General => "general",
         /// It makes a plan a goal to be reached within a time: 力争, 年度计划.
         Goal => "goal",
+        /// The grade of what is counted, alone where the class was told before: 国家级孵化器14家，市级 20家.
+        Grade => "grade",
         /// Right before a sum it offers it: 奖励 40万元.
         Grants => "grants",
         /// Between a thing and the word of its growth: 服务业 同比 增长.

@@ -21,8 +21,17 @@ const POPULATION_REACH: usize = 4 * 3;
 const MOVED_REACH: usize = 6;
 
 /// What may tell what is counted before its noun does, the surest first.
-const RULES: &[fn(&Count<'_>) -> Option<Told>] =
-    &[by_metric_word, able, moved_to, at_work, at_a_stage, as_count_before, as_households_before, by_classifier];
+const RULES: &[fn(&Count<'_>) -> Option<Told>] = &[
+    by_metric_word,
+    able,
+    moved_to,
+    at_work,
+    at_a_stage,
+    as_count_before,
+    of_grade,
+    as_households_before,
+    by_classifier,
+];
 
 /// A count with the noun that stands beside it.
 struct Count<'a> {
@@ -113,6 +122,21 @@ fn as_count_before(count: &Count<'_>) -> Option<Told> {
     let unnamed = count.noun.is_none();
     let (before, rule) = unnamed.then(|| count.figure.total_of_each().or_else(|| count.figure.goes_on())).flatten()?;
     Some(Told { may_change: true, ..Told::as_before(before, rule) })
+}
+
+/// 国家级孵化器14家、市级20家: those of another grade than the ones before.
+fn of_grade(count: &Count<'_>) -> Option<Told> {
+    let (figure, phrases) = (count.figure, &count.figure.sentence.lexicon.phrases);
+    let named = count.noun.filter(|noun| noun.metric.is_none())?;
+    let grade = Some(figure.clean(&named.range)).filter(|name| phrases.is(Role::Grade, name))?;
+    let alike = |each: &Draft| figure.sentence.mentions[each.mention].written.unit == figure.mention.written.unit;
+    let before = figure.previous(|each| each.aspect == Aspect::Level && alike(each))?;
+    let class = before.category.as_deref()?;
+    let class = phrases.start(Role::Grade, class).map_or(class, |own| &class[own.len()..]);
+    let category = Category::As(Some(format!("{grade}{class}")));
+    // 培育6个世界级、7个国家级产业集群: the class is told behind
+    (!class.is_empty() && !class.ends_with('级'))
+        .then(|| Told { category, ..Told::as_before(before, "<grade> of what was counted before") })
 }
 
 /// 经营主体5.8万户，当年新登记9500户: 户 of nothing else are those counted before.

@@ -205,7 +205,7 @@ fn a_part_counts_what_its_whole_does() {
         "园区集聚省级以上研发平台158家，其中国家级32家。",
         &[
             "158家 | 158 1 | platform_count level actual | ..2024-06-17 category=省级以上研发平台",
-            "32家 | 32 1 | platform_count level actual | ..2024-06-17 category=国家级 part of 158家",
+            "32家 | 32 1 | platform_count level actual | ..2024-06-17 category=国家级研发平台 part of 158家",
         ],
     );
 }
@@ -303,4 +303,19 @@ fn households_behind_firms_are_firms() {
 #[test]
 fn what_lasts_one_year_is_a_length_of_time() {
     check("启动为期一年的专项行动，一年来见效。", &["一年 | 1 a | duration level actual | -"]);
+}
+
+#[test]
+fn a_grade_alone_is_of_the_class_counted_before() {
+    check(
+        "拥有国家级科技企业孵化器14家、市级20家，累计认定省级以上研发平台90个，其中国家级8个。获得发明专利9项、实用新型3项。",
+        &[
+            "14家 | 14 1 | platform_count level actual | ..2024-06-17 category=国家级科技企业孵化器",
+            "20家 | 20 1 | platform_count level actual | ..2024-06-17 category=市级科技企业孵化器",
+            "90个 | 90 1 | platform_count level actual | ..2024-06-17 category=省级以上研发平台",
+            "8个 | 8 1 | platform_count level actual | ..2024-06-17 category=国家级研发平台 part of 90个",
+            "9项 | 9 1 | patent_count level actual | ..2024-06-17 category=发明专利",
+            "3项 | 3 1 | patent_count level actual | ..2024-06-17 category=实用新型",
+        ],
+    );
 }
