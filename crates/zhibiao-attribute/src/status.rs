@@ -13,7 +13,7 @@ use crate::meaning::OF_BEFORE;
 use crate::sentence::Sentence;
 use plan::plan_word_behind;
 use std::ops::Range;
-use zhibiao_fact::{Aspect, Field, Metric, Period, Status, Stretch, target};
+use zhibiao_fact::{Approximator, Aspect, Decimal, Field, Metric, Period, Status, Stretch, target};
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
 
@@ -21,6 +21,8 @@ use zhibiao_quantity::Dimension;
 const BY_WORD: &str = "<plan word> before <figure>";
 /// Characters before 奖励, 补助 in which they are told as paid: 已累计发放|奖励.
 const PAID_REACH: usize = 12;
+/// What no single one is given.
+const SUM: Decimal = Decimal::from_parts(100_000_000, 0, 0, false, 0);
 /// Characters behind a figure in which the task that it is of is named.
 const TASK_REACH: usize = 8;
 
@@ -92,6 +94,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Plan>] = &[
     time_to_come,
     word_behind_projects,
     task_behind,
+    offered,
     investment_not_done,
     equipment_of_investment,
     area_of_investment,
@@ -165,6 +168,17 @@ fn investment_not_done(figure: &Figure<'_>) -> Option<Plan> {
 fn equipment_of_investment(figure: &Figure<'_>) -> Option<Plan> {
     let equipment = figure.level == Some(Metric::InvestmentEquipment);
     equipment.then(|| Plan::by("equipment of an investment that is planned", 0))
+}
+
+/// 给予最高50万元补助: what whoever comes for it will be given; but what all were given together (种粮补贴1700亿元) and what was paid is so.
+fn offered(figure: &Figure<'_>) -> Option<Plan> {
+    let (sentence, mention) = (figure.sentence, &figure.sentence.mentions[figure.draft.mention]);
+    let paid = || sentence.lexicon.phrases.holds(Role::Paid, &sentence.text[figure.clause.clone()]);
+    let past = || sentence.holds(Role::Past, &(0..figure.start)) || is_done(figure);
+    let most = mention.quantity.approx == Approximator::AtMost;
+    let sum = || !most && mention.quantity.base().is_some_and(|base| base.low() >= SUM);
+    let offered = figure.draft.metric == Metric::Funding && is_offered(sentence, figure.draft.mention);
+    (offered && !paid() && !past() && !sum()).then(|| Plan::by("an offer", 1))
 }
 
 /// Whether a sum is told as what will be given: 给予最高50万元补助, 分别奖励100万元、30万元; but 拿到补助620万元.

@@ -183,13 +183,13 @@ fn progress_is_of_the_sum_or_count_right_before_it() {
 }
 
 #[test]
-fn money_that_a_policy_in_force_gives_is_told_as_it_is() {
+fn money_that_a_policy_offers_is_planned_until_it_is_paid() {
     check(
         "绵阳高新区出台政策，对新认定的企业分别给予200万元、100万元、50万元的一次性奖励。",
         &[
-            "200万元 | 2000000 CNY | funding level actual | - zone=绵阳高新区",
-            "100万元 | 1000000 CNY | funding level actual | - zone=绵阳高新区",
-            "50万元 | 500000 CNY | funding level actual | - zone=绵阳高新区",
+            "200万元 | 2000000 CNY | funding level planned | - zone=绵阳高新区",
+            "100万元 | 1000000 CNY | funding level planned | - zone=绵阳高新区",
+            "50万元 | 500000 CNY | funding level planned | - zone=绵阳高新区",
         ],
     );
     check(
