@@ -5,7 +5,7 @@ use crate::meaning::Before;
 use crate::period::{Frame, Times};
 use crate::section::Section;
 use crate::sentence::Sentence;
-use crate::status::{self, Targets};
+use crate::status::{self, Opened, Targets};
 use crate::whose::Carried;
 use crate::zone::ZoneName;
 use crate::{bare, figure, links, meaning, period, whose};
@@ -61,6 +61,7 @@ struct Reader<'a> {
     excerpt: Option<Section>,
     /// What the paragraph told of before.
     before: Before,
+    opened: Opened,
 }
 
 impl<'a> Reader<'a> {
@@ -81,6 +82,7 @@ impl<'a> Reader<'a> {
             targets,
             excerpt: None,
             before: Before::default(),
+            opened: Opened::default(),
         }
     }
 
@@ -113,7 +115,7 @@ impl<'a> Reader<'a> {
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
             self.frame.new_paragraph();
-            self.before = Before::default();
+            (self.before, self.opened) = (Before::default(), Opened::default());
         }
         if sentence.place == Place::Headline {
             // a headline stands by itself, wherever it is read
@@ -135,7 +137,7 @@ impl<'a> Reader<'a> {
             meaning::read(&mut draft, sentence, &drafts, self.before);
             whose::read(&mut draft, sentence, self.home, &self.carried, &drafts);
             period::read(&mut draft, &times, &self.frame, &drafts);
-            status::read(&mut draft, sentence, self.published, &drafts);
+            status::read(&mut draft, sentence, self.published, &drafts, self.opened);
             self.targets.read(&mut draft, sentence, self.published);
             drafts.push(draft);
         }
@@ -150,6 +152,7 @@ impl<'a> Reader<'a> {
             self.frame.carry(&times, number == 0);
         }
         self.carried.carry(sentence, self.home);
+        self.opened.carry(sentence, self.published);
         drafts
     }
 }

@@ -1,8 +1,10 @@
 //! Whether a figure is so or is to be so.
 
+mod opened;
 mod plan;
 mod targets;
 
+pub(crate) use opened::Opened;
 pub(crate) use plan::plan_word;
 pub(crate) use targets::Targets;
 
@@ -19,6 +21,8 @@ use zhibiao_quantity::Dimension;
 
 /// The rule of what a word tells as planned.
 const BY_WORD: &str = "<plan word> before <figure>";
+/// The rule of what was invested in works that run.
+pub(crate) const RUNS: &str = "invested in works that run";
 /// Characters before 奖励, 补助 in which they are told as paid: 已累计发放|奖励.
 const PAID_REACH: usize = 12;
 /// What no single one is given.
@@ -27,7 +31,13 @@ const SUM: Decimal = Decimal::from_parts(100_000_000, 0, 0, false, 0);
 const TASK_REACH: usize = 8;
 
 /// Reads the status of a figure whose metric, aspect and period are known.
-pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option<Stretch>, earlier: &[Draft]) {
+pub(crate) fn read(
+    draft: &mut Draft,
+    sentence: &Sentence<'_>,
+    published: Option<Stretch>,
+    earlier: &[Draft],
+    opened: Opened,
+) {
     if draft.aspect == Aspect::Progress {
         draft.rules.push("progress is told as it is");
         return;
@@ -35,7 +45,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
     let start = sentence.mentions[draft.mention].range.start;
     let clause = sentence.clause(start);
     let level = Some(draft.metric).filter(|_| draft.aspect == Aspect::Level);
-    let figure = Figure { draft, sentence, published, earlier, start, clause: &clause, level };
+    let figure = Figure { draft, sentence, published, earlier, opened, start, clause: &clause, level };
     match RULES.iter().find_map(|rule| rule(&figure)) {
         Some(Plan { words, rule, doubt }) => {
             draft.status = Status::Planned;
@@ -48,6 +58,7 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, published: Option
             draft.metric = Metric::InvestmentCompleted;
             draft.rules.push("money put in is invested");
         }
+        None if level == Some(Metric::Investment) && is_of_open(&figure) => draft.rules.push(RUNS),
         None => draft.rules.push("told as it is"),
     }
 }
@@ -65,6 +76,7 @@ struct Figure<'a> {
     published: Option<Stretch>,
     /// The drafts of the sentence before it.
     earlier: &'a [Draft],
+    opened: Opened,
     /// Where its number starts.
     start: usize,
     clause: &'a Range<usize>,
@@ -161,13 +173,14 @@ fn investment_not_done(figure: &Figure<'_>) -> Option<Plan> {
     let clause = &figure.sentence.text[figure.clause.clone()];
     let completed = || is_done(figure) && figure.sentence.lexicon.phrases.holds(Role::Completes, clause);
     let done = || is_told_as_done(figure) || is_spent(figure) || completed();
-    (figure.level == Some(Metric::Investment) && !done()).then(|| Plan::by("investment is planned until it is done", 0))
+    (figure.level == Some(Metric::Investment) && !done() && !is_of_open(figure))
+        .then(|| Plan::by("investment is planned until it is done", 0))
 }
 
 /// 设备投资20亿元: a part of what is to be invested.
 fn equipment_of_investment(figure: &Figure<'_>) -> Option<Plan> {
     let equipment = figure.level == Some(Metric::InvestmentEquipment);
-    equipment.then(|| Plan::by("equipment of an investment that is planned", 0))
+    (equipment && !is_of_open(figure)).then(|| Plan::by("equipment of an investment that is planned", 0))
 }
 
 /// 给予最高50万元补助: what whoever comes for it will be given; but what all were given together (种粮补贴1700亿元) and what was paid is so.
@@ -202,7 +215,8 @@ fn area_of_investment(figure: &Figure<'_>) -> Option<Plan> {
     let area = matches!(figure.level, Some(Metric::LandArea | Metric::FloorArea));
     let invested = |cue: &Cue<'_>| matches!(cue, Cue::Metric(row) if row.metric == Metric::Investment && row.label.contains("投资"));
     let stands = || figure.sentence.lexicon.phrases.holds(Role::Stands, &figure.sentence.text[figure.clause.clone()]);
-    let planned = area && figure.sentence.cues.iter().any(|found| invested(&found.cue)) && !stands();
+    let planned =
+        area && figure.sentence.cues.iter().any(|found| invested(&found.cue)) && !stands() && !is_of_open(figure);
     planned.then(|| Plan::by("area of an investment", 1))
 }
 
@@ -216,6 +230,11 @@ fn capacity_of_project(figure: &Figure<'_>) -> Option<Plan> {
     let mut to_come = figure.sentence.phrases(Role::ToCome);
     let planned = capacity && !closed() && to_come.any(|word| !lines || word.range.end <= figure.start);
     planned.then(|| Plan::by("capacity of a project", 1))
+}
+
+/// Whether it is of works that run.
+fn is_of_open(figure: &Figure<'_>) -> bool {
+    figure.opened.holds_for(figure.draft, figure.sentence, figure.published)
 }
 
 /// Whether the clause tells what is done.

@@ -198,6 +198,8 @@ closed_list! {
         OpensName => "opens_name",
         /// A noun phrase starts after it, to its left.
         OpensNoun => "opens_noun",
+        /// It tells works as open: 某某项目正式 投产.
+        Operates => "operates",
         /// It stands in the names of organisations: 有限.
         Organisation => "organisation",
         /// Behind the name of goods it tells how much of them was made or sold: 粮食 产量.
@@ -347,6 +349,7 @@ impl Role {
                 | Made
                 | Object
                 | OfWhich
+                | Operates
                 | Past
                 | PerUnit
                 | Phase

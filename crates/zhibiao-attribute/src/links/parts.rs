@@ -5,6 +5,7 @@ use crate::draft::Draft;
 use crate::meaning::{ALONE, AS_BEFORE, BY_UNIT};
 use crate::noun::{PARTITIVE, UNKNOWN_AFTER, UNKNOWN_BEFORE};
 use crate::period::FROM_BEFORE;
+use crate::status::RUNS;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Status};
 use zhibiao_lex::Sort;
@@ -32,7 +33,8 @@ pub(super) fn of_which(drafts: &mut [Draft], text: Text<'_>) {
             draft.period = period;
         }
         let counted = matches!(metric, Metric::ProjectCount | Metric::Investment);
-        if counted || !elsewhere && status == Status::Planned && !is_done(draft, text) {
+        let runs = draft.rules.contains(&RUNS); // 总投资32亿元，其中一期18亿元，已投产
+        if !runs && (counted || !elsewhere && status == Status::Planned && !is_done(draft, text)) {
             draft.status = status;
         }
         draft.part_of = Some(whole);

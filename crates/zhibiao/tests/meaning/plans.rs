@@ -305,3 +305,23 @@ fn what_a_plan_is_set_against_makes_nothing_of_it_done() {
         ],
     );
 }
+
+#[test]
+fn what_was_invested_in_works_that_run_is_no_plan() {
+    check(
+        "近日，位于绵阳高新区的电驱动项目正式投产。该项目总投资7.8亿元，总建筑面积6.2万平方米。",
+        &[
+            "7.8亿元 | 780000000 CNY | investment level actual | - zone=绵阳高新区 subject=电驱动项目",
+            "6.2万平方米 | 62000 m2 | floor_area level actual | - zone=绵阳高新区 subject=电驱动项目",
+        ],
+    );
+    check(
+        "结构件项目总投资32亿元，其中一期投资18亿元，已于5月投产；二期投资14亿元，计划明年投产。",
+        &[
+            "32亿元 | 3200000000 CNY | investment level planned | -",
+            "18亿元 | 1800000000 CNY | investment level actual | - subject=一期 part of 32亿元",
+            "14亿元 | 1400000000 CNY | investment level planned | ..2024-06-17 subject=二期 part of 32亿元",
+        ],
+    );
+    check("产业园总投资30亿元，一期去年投用。", &["30亿元 | 3000000000 CNY | investment level planned | -"]);
+}
