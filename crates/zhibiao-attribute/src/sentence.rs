@@ -98,10 +98,11 @@ impl<'a> Sentence<'a> {
         self.companies.last().map(|name| self.text[name.clone()].to_owned())
     }
 
-    /// `text`, a part of the sentence, without 达, 共, 超 … at its end.
+    /// `text`, a part of the sentence, without 达, 共, 超 … at its end; 签约 ends in no 约.
     pub(crate) fn strip_links<'t>(&self, mut text: &'t str) -> &'t str {
         text = text.trim_end_matches(' ');
-        while let Some(link) = self.lexicon.phrases.end(Role::Link, text) {
+        let phrases = &self.lexicon.phrases;
+        while let Some(link) = phrases.end(Role::Link, text).filter(|_| phrases.end(Role::NoLink, text).is_none()) {
             text = text[..text.len() - link.len()].trim_end_matches(' ');
         }
         text

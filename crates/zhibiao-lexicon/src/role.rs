@@ -166,6 +166,8 @@ closed_list! {
         NoName => "no_name",
         /// Words behind an amount that it stands in name nothing that is paid for: 投资3亿元 建设 的项目.
         NoObject => "no_object",
+        /// A word that only ends like a link: 签约, where 约 links nothing.
+        NoLink => "no_link",
         /// It only looks like an organisation: 布局.
         NoOrganisation => "no_organisation",
         /// Behind 人 it makes a word that names no people: 人 均.

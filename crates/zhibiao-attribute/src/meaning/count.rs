@@ -2,6 +2,7 @@
 
 use super::Figure;
 use crate::draft::Draft;
+use crate::letters::is_letter;
 use crate::noun::{Counted, counted};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
@@ -27,6 +28,7 @@ const RULES: &[fn(&Count<'_>) -> Option<Told>] = &[
     moved_to,
     at_work,
     at_a_stage,
+    of_projects,
     as_count_before,
     of_grade,
     as_households_before,
@@ -115,6 +117,22 @@ fn at_a_stage(count: &Count<'_>) -> Option<Told> {
     let before = count.figure.of_stage().filter(|_| count.noun.is_none())?;
     let told = Told::as_before(before, "<count> at a stage, as <count> before");
     Some(Told { category: Category::Named, doubt: 1, ..told })
+}
+
+/// 招商签约83个: projects, where nothing but their stage is said; 车间300个，目前已复工280个: of those counted before.
+fn of_projects(count: &Count<'_>) -> Option<Told> {
+    let (figure, sentence) = (count.figure, count.figure.sentence);
+    let alone = !sentence.text[figure.mention.outer.end..].starts_with(is_letter);
+    let unnamed = alone && count.thing().is_none() && figure.mention.written.unit == "个";
+    let words = sentence.strip_links(&sentence.text[..figure.mention.outer.start]);
+    let stage = sentence.lexicon.phrases.end(Role::Stage, words).filter(|_| unnamed)?;
+    let rule = "<count> at a stage";
+    let alike = |each: &Draft| sentence.mentions[each.mention].written.unit == "个" && each.aspect == Aspect::Level;
+    if let Some(before) = figure.previous(alike) {
+        return Some(Told { doubt: 1, ..Told::as_before(before, rule) });
+    }
+    let (told, category) = (words.len() - stage.len()..words.len(), Category::As(Some(format!("{stage}项目"))));
+    Some(Told { metric: Metric::ProjectCount, category, words: Some(told), rule, doubt: 1, may_change: false })
 }
 
 /// 新增企业74家，总数达到531家.
