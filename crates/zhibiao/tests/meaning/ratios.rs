@@ -61,9 +61,9 @@ fn what_rises_and_falls_without_a_name_is_a_price() {
     check(
         "长川国债收益率涨2.3个基点，报1.228%，盘中一度触及1.302%。",
         &[
-            "2.3个基点 | 0.023 pp | price change actual | -",
-            "1.228% | 1.228 % | price level actual | -",
-            "1.302% | 1.302 % | price level actual | -",
+            "2.3个基点 | 0.023 pp | efficiency change actual | -",
+            "1.228% | 1.228 % | efficiency level actual | -",
+            "1.302% | 1.302 % | efficiency level actual | -",
         ],
     );
     check(
