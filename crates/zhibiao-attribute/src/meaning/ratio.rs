@@ -34,10 +34,18 @@ impl Figure<'_> {
         let reading = match ratio.aspect_word() {
             Some((word, row)) => {
                 draft.settle(Field::Aspect, Some(word.clone()), "<aspect word> before <ratio>", 0);
+                let near = word.end + MOVE_REACH >= ratio.start;
+                let aspect_start = word.start;
                 let mut reading = Sided::by_word(&ratio, word, row).read();
                 // 持股3.48%的股东 holds so much
                 let held = reading.rule == sided::OF_HOLDING;
-                if let Some(found) = ratio.share_of_what_follows().filter(|_| !held) {
+                // 产值增速超10%的企业: what grew is told
+                let right_before = near && reading.words.as_ref().is_some_and(|metric| metric.end == aspect_start);
+                let nature = reading.metric.nature(); // 企业降低30%的成本: who acts
+                let acts = nature.suits_firms || nature.counts_people;
+                let grown = reading.aspect == Aspect::Growth && right_before && !acts;
+                let saves = |found: &Counted| found.metric == Some(Metric::Duration); // 比铁路缩短一半时间
+                if let Some(found) = ratio.share_of_what_follows().filter(|found| !held && (!grown || saves(found))) {
                     reading.metric = found.metric.unwrap_or(Metric::Share);
                     reading.category = Some(self.clean(&found.range)).filter(|_| reading.aspect == Aspect::Share);
                 }
@@ -123,9 +131,14 @@ impl<'a> Ratio<'a> {
         if !rest.starts_with('的') && !sentence.lexicon.cues.begins_with_noun(rest) {
             return self.metric_behind(rest);
         }
-        counted(sentence, self.figure.index)
-            .filter(|found| found.range.start >= mention.range.end && found.metric.is_some())
-            .or_else(|| self.metric_behind(rest))
+        let noun = counted(sentence, self.figure.index)
+            .filter(|found| found.range.start >= mention.range.end && found.metric.is_some());
+        // 全国13.3%的地区生产总值: a metric, and no 地区
+        let within = |found: &Counted| {
+            let noun = noun.as_ref().map(|noun| &noun.range);
+            noun.is_none_or(|noun| found.range.start <= noun.start && noun.end < found.range.end)
+        };
+        self.metric_behind(rest).filter(within).or(noun)
     }
 
     /// 五成产能, 80%的铁矿石产量: a metric word in the phrase right behind the ratio.
@@ -159,6 +172,8 @@ impl<'a> Ratio<'a> {
     }
 }
 
+/// Most bytes between a word of growth and its ratio: 涨幅控制在3.5%.
+const MOVE_REACH: usize = 4 * 3;
 /// Most bytes between a ratio and the head of what it is a share of.
 const NEAR: usize = 5 * 3;
 /// Letters of verbs and prepositions, which no noun phrase holds.

@@ -291,3 +291,17 @@ fn a_part_of_what_was_told_before_is_of_its_metric_and_sets_no_time() {
 fn tenths_may_be_passed() {
     check("过六成企业营收增长。", &["六成 | >0.6 1 | enterprise_count share actual | -"]);
 }
+
+#[test]
+fn what_grew_is_told_right_before_whatever_follows() {
+    check(
+        "产值增速超10%的企业有5家。净利降20%现金流锐减。为企业降低30%的物流成本。贡献了全市22%的地区生产总值。",
+        &[
+            "10% | >10 % | output_value growth actual | -",
+            "5家 | 5 1 | enterprise_count level actual | -",
+            "20% | -20 % | profit growth actual | -",
+            "30% | -30 % | efficiency growth actual | -",
+            "22% | 22 % | gdp share actual | - category=地区生产总值",
+        ],
+    );
+}
