@@ -76,7 +76,7 @@ fn next_piece(text: &str, at: usize, tokens: &[Token]) -> Option<(usize, Piece)>
         Sign::Digit(0) if after_multiplier && !matches!(sign(first(text, end)), Some(Sign::Digit(0))) => {
             Some((end, Piece::Zero))
         }
-        Sign::Digit(_) if !after_number => {
+        Sign::Digit(_) if !after_number && !parts(text, end, tokens) => {
             pair_with_comma(text, at, after_multiplier).or_else(|| chinese_digits(text, at))
         }
         Sign::Tens(tens) if previous.is_none() => {
@@ -100,6 +100,13 @@ fn runs_on(text: &str, end: usize, tokens: &[Token]) -> bool {
         }
         _ => true,
     }
+}
+
+/// 3万|一套: whether a Chinese digit that ends at byte `end` begins another number behind 万 or 亿 of Arabic digits; but 3万五千.
+fn parts(text: &str, end: usize, tokens: &[Token]) -> bool {
+    let arabic = matches!(tokens.first(), Some(Token { what: Piece::Number { arabic: true, .. }, .. }));
+    let scaled = matches!(tokens.last(), Some(Token { what: Piece::Multiplier(4..), .. }));
+    arabic && scaled && !matches!(sign(first(text, end)), Some(Sign::Multiplier(_)))
 }
 
 /// 余, 多 and 来 belong to the numeral where 万 or 亿 follows (10多亿); after it they are read with the unit.

@@ -254,6 +254,7 @@ fn of_plan(sided: &Sided<'_>) -> Option<Reading> {
     let invested = |each: &Draft| matches!(each.metric, Metric::Investment | Metric::InvestmentCompleted);
     let last = figure.earlier.last().filter(|each| each.aspect == Aspect::Level && !rate);
     let metric = match last.filter(|each| figure.dimension_of(each) == Dimension::Money && !invested(each)) {
+        _ if sided.implied.is_some() => sided.implied?, // 企业复工率
         Some(told) => told.metric,
         None if !rate && figure.previous(invested).is_some() => Metric::InvestmentCompleted,
         None if figure.sentence.text[sided.word..].starts_with("任务") => Metric::Other, // 主体任务完成超过90%
