@@ -208,6 +208,7 @@ impl Evidence {
 
 /// The address in the web that a line tells of itself.
 fn address(line: &str) -> Option<&str> {
+    line.as_bytes().last().filter(|last| last.is_ascii())?; // as few lines end
     line.split_once("://").map(|(_, address)| address).filter(|address| address.is_ascii())
 }
 

@@ -39,7 +39,8 @@ pub(crate) fn is_meta(line: &str) -> bool {
 /// Where a text stands in the web, and few words beside it: `[查看原文](https://news.example/2024/06/14/1.html)`.
 fn is_address(line: &str) -> bool {
     const LONGEST_LABEL: usize = 7;
-    line.split_once("://").is_some_and(|(before, address)| {
+    let ends = line.as_bytes().last().is_some_and(u8::is_ascii); // as few lines do
+    ends && line.split_once("://").is_some_and(|(before, address)| {
         let scheme = before.strip_suffix("https").or_else(|| before.strip_suffix("http"));
         scheme.is_some_and(|label| label.chars().count() <= LONGEST_LABEL) && address.is_ascii()
     })
