@@ -146,7 +146,11 @@ impl Figure<'_> {
         };
         self.sentence.cues.iter().rev().find_map(|found| match found.cue {
             Cue::Aspect(_) if self.sentence.text[..found.range.start].ends_with('不') => None, // 不低于 bounds
-            Cue::Aspect(row) if row.aspect == Aspect::Growth && to_level(&found.range) => None,
+            Cue::Aspect(row)
+                if row.aspect == Aspect::Growth && !row.label.ends_with('达') && to_level(&found.range) =>
+            {
+                None
+            }
             // 低于政府1.3%的预期: what is compared with, not by how much
             Cue::Aspect(row) if row.label.ends_with('于') && self.dimension().is_part() && apart(&found.range) => None,
             Cue::Aspect(_) if bounds(&found.range) => None, // 低于10%

@@ -106,6 +106,8 @@ closed_list! {
         Grants => "grants",
         /// Between a thing and the word of its growth: 服务业 同比 增长.
         Growing => "growing",
+        /// Between a ratio and the word of growth behind it: 以20%的 速度 增长.
+        GrowsSo => "grows_so",
         /// Behind a time it tells what happens then: 15个项目2011年 将 开建.
         Happens => "happens",
         /// Between a mark and a region it leaves the region at the head of its clause: 今年 湖北省.

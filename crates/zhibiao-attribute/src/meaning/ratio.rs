@@ -108,13 +108,18 @@ impl<'a> Ratio<'a> {
         before.map(|(range, row)| (range.clone(), row)).or_else(|| self.aspect_behind())
     }
 
-    /// 12%至15%的增长: the word of growth right behind the ratio.
+    /// 12%至15%的增长, 以20%的速度增长, 保持7%增速: the word of growth right behind the ratio.
     fn aspect_behind(&self) -> Option<(Range<usize>, &'a AspectRow)> {
         let sentence = self.figure.sentence;
-        let rest = sentence.text[self.figure.mention.outer.end..].strip_prefix('的')?;
+        let behind = &sentence.text[self.figure.mention.outer.end..];
+        let rest = behind.strip_prefix('的').unwrap_or(behind);
         let start = sentence.text.len() - rest.len();
+        let so = sentence.lexicon.phrases.start(Role::GrowsSo, rest).map(|manner| start + manner.len());
+        let led = rest.len() < behind.len(); // 从29%提高到35% tells no growth
+        let told =
+            |row: &AspectRow, at: usize| so == Some(at) || at == start && (led || row.label.ends_with(['速', '幅']));
         sentence.cues.iter().find_map(|found| match found.cue {
-            Cue::Aspect(row) if row.aspect == Aspect::Growth && found.range.start == start => {
+            Cue::Aspect(row) if row.aspect == Aspect::Growth && told(row, found.range.start) => {
                 Some((found.range.clone(), row))
             }
             _ => None,

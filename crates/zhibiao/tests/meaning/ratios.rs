@@ -305,3 +305,17 @@ fn what_grew_is_told_right_before_whatever_follows() {
         ],
     );
 }
+
+#[test]
+fn a_word_of_growth_behind_its_ratio_tells_growth() {
+    check(
+        "产业规模以年均20%的速度增长。经济保持7%增速。出口增幅达到27.4%。税率由12%提高到15%。",
+        &[
+            "20% | 20 % | output_value growth actual | a",
+            "7% | 7 % | other growth actual | -",
+            "27.4% | 27.4 % | trade growth actual | -",
+            "12% | 12 % | tax level actual | -",
+            "15% | 15 % | tax level actual | -",
+        ],
+    );
+}
