@@ -17,8 +17,8 @@ pub(crate) fn companies(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for mark in sentence.marks {
         let name = match mark.what {
-            '(' | '（' if is_listing(&text[mark.end()..]) => name_before(text, mark.at),
-            ':' | '：' if opens_news(sentence, mark.at) => name_before(text, mark.at),
+            '(' | '（' if is_listing(&text[mark.end()..]) => name_before(sentence, mark.at),
+            ':' | '：' if opens_news(sentence, mark.at) => name_before(sentence, mark.at),
             _ => None,
         };
         found.extend(name);
@@ -67,16 +67,19 @@ fn opens_news(sentence: &Sentence<'_>, at: usize) -> bool {
     }
 }
 
-/// The run of letters that ends at byte `at`, spaces and a bracket between left out.
-fn name_before(text: &str, at: usize) -> Option<Range<usize>> {
-    let trimmed = text[..at].trim_end();
-    let name = trimmed
+/// The run of letters that ends at byte `at`, spaces between left out, behind what was done with its shares: 减持|天原集团.
+fn name_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let trimmed = sentence.text[..at].trim_end();
+    let run = trimmed
         .char_indices()
         .rev()
         .take_while(|(_, c)| is_letter_or_digit(*c) || matches!(c, '*' | '＊'))
         .last()
         .map(|(start, _)| start..trimmed.len())?;
-    (2..=LONGEST).contains(&text[name.clone()].chars().count()).then_some(name)
+    let named = |name: &Range<usize>| (2..=LONGEST).contains(&trimmed[name.clone()].chars().count());
+    let deals = sentence.lexicon.phrases.within(Role::BeforeCompany, &trimmed[run.clone()]);
+    let behind = deals.map(|deal| run.start + deal.end..run.end).filter(named).last();
+    Some(behind.filter(|_| named(&run)).unwrap_or(run)).filter(named)
 }
 
 /// 某某股份7月26日晚间发布公告: the name that the sentence opens with, before its time and the verb at byte `verb`.

@@ -22,6 +22,8 @@ closed_list! {
         AtEvent => "at_event",
         /// Right before a sum it says that so much was reached of what was told before: 电子信息 完成 15亿元.
         Attains => "attains",
+        /// Right before the name of a listed company it tells what was done with its shares: 减持 某某股份.
+        BeforeCompany => "before_company",
         /// Before 半 it makes another word of it: 减 半.
         BeforeHalf => "before_half",
         /// It stands right before a name and is no part of it: 据 中金公司.

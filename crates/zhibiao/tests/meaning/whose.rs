@@ -330,3 +330,18 @@ fn a_long_text_is_of_a_zone_only_where_it_stays_with_it() {
     let text = format!("{text}襄阳高新区负责人介绍了经验。\n");
     check(&text, &["85家 | 85 1 | organisation_count level actual | - category=团队 zone=襄阳高新区"]);
 }
+
+#[test]
+fn an_office_that_announces_is_not_what_it_speaks_of() {
+    check(
+        "国务院新闻办公室发布，1—5月原煤产量增长5.3%。",
+        &["5.3% | 5.3 % | production_output growth actual | 2024-01/2024-05 category=原煤"],
+    );
+    check(
+        "北原股份晚间发布公告，净利润2亿元。南江电气（300999）减持北原股份（600999）300万股。",
+        &[
+            "2亿元 | 200000000 CNY | profit level actual | - subject=北原股份",
+            "300万股 | 3000000 1 | item_count level actual | - subject=北原股份",
+        ],
+    );
+}
