@@ -193,7 +193,11 @@ fn name_of(sentence: &Sentence<'_>, head: &Range<usize>) -> Option<Range<usize>>
     let before = &text[..head.start];
     let edge_at = |index: usize, c: char| {
         let verb = sentence.lexicon.phrases.start(Role::OpensName, &text[index..]);
-        let verb = verb.filter(|word| text.len() > index + word.len());
+        // 海南某某投资|有限公司: no company is called 有限公司
+        let verb = verb.filter(|word| {
+            let rest = &text[index + word.len()..];
+            !rest.is_empty() && !sentence.lexicon.phrases.is(Role::LegalForm, rest)
+        });
         let near = || before[index..].chars().count() <= 30;
         match verb {
             _ if MARKS.contains(&c) => Some(index + c.len_utf8()),

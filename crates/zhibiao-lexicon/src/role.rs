@@ -134,6 +134,8 @@ closed_list! {
         Lasting => "lasting",
         /// Before a number it leads to a level: 降 至 5.1%.
         LeadsTo => "leads_to",
+        /// How the name of a company ends, and no name by itself: 海南某某投资 有限公司.
+        LegalForm => "legal_form",
         /// It stands between a noun and its number: 企业 达 72家.
         Link => "link",
         /// In the heading of a section it says that it tells what is to come: 2026年 重点工作.
