@@ -242,6 +242,8 @@ closed_list! {
         RatioName => "ratio_name",
         /// Before a ratio it tells where a thing stands after it moved: 涨2.3个基点，报 0.228%.
         Reached => "reached",
+        /// Before a time it says which part of what was then is there again: 恢复到 2019年同期的85%.
+        Recovers => "recovers",
         /// It points back to a project or company named before.
         RefersBack => "refers_back",
         /// A title that ends with it is that of a yearly report.

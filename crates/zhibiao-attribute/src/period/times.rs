@@ -171,11 +171,19 @@ fn is_compared(sentence: &Sentence<'_>, time: &TimeMention) -> bool {
     // 21世纪海上丝绸之路: no figure is told of a century
     let century = sentence.text[time.range.clone()].ends_with("世纪");
     due || century
+        || is_recovered(sentence, time)
         || word.is_some_and(|word| match word {
             "是" => behind.starts_with('的'), // 是5年前的2.3倍, but 但是5月份, 特别是今年
             "（" | "(" => !total && !dates_day(sentence, time.range.start),
             _ => true,
         })
+}
+
+/// 恢复到2019年同期的85%: so much of what was then is there again; but 由2002年的1800立方米恢复到现在的5000立方米.
+fn is_recovered(sentence: &Sentence<'_>, time: &TimeMention) -> bool {
+    let next = || sentence.mentions.iter().find(|each| each.range.start >= time.range.end);
+    sentence.lexicon.phrases.end(Role::Recovers, &sentence.text[..time.range.start]).is_some()
+        && next().is_some_and(|ratio| ratio.quantity.unit.dimension.is_part())
 }
 
 /// 今天（4月22日）, 昨晚（4月21日）, 周一（4月22日）: whether the time at byte `start` stands in a bracket that dates the day before it;

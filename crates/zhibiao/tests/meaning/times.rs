@@ -379,3 +379,16 @@ fn a_year_just_gone_by_holds_for_what_follows() {
         &["41公顷 | 410000 m2 | land_area level actual | 2022", "5.6% | 5.6 % | gdp growth actual | 2023"],
     );
 }
+
+#[test]
+fn what_is_there_again_is_not_of_the_time_before() {
+    check(
+        "2024年，完成旅客运输量300万人次，恢复至2019年同期的96%。库存由2019年的20吨恢复到现在的50吨。",
+        &[
+            "300万人次 | 3000000 1 | activity_count level actual | 2024",
+            "96% | 96 % | activity_count share actual | 2024",
+            "20吨 | 20 t | other level actual | 2019",
+            "50吨 | 50 t | other level actual | ..2024-06-17",
+        ],
+    );
+}
