@@ -3,7 +3,7 @@
 
 use crate::letters::{is_letter, is_letter_or_digit};
 use crate::sentence::Sentence;
-use crate::zone::{ZONES_IN_GENERAL, ZoneRef};
+use crate::zone::{ZONES_IN_GENERAL, ZoneMention, ZoneRef};
 use std::ops::Range;
 use zhibiao_fact::Metric;
 use zhibiao_lex::{Mention, Sort};
@@ -150,7 +150,9 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
             && behind.starts_with(is_letter)
             && !behind.starts_with('的')
             && !ends_noun(sentence, rest, range.end);
-        if suits(row.metric) && !attribute {
+        // 三项上海自贸区银行业监管制度: a zone by its name is whose they are
+        let whose = |zone: &ZoneMention| matches!(zone.what, ZoneRef::Named(_)) && zone.range.end == start + range.end;
+        if suits(row.metric) && !attribute && !sentence.zones.iter().any(whose) {
             phrase = Some((range.end, row.metric));
         }
     }

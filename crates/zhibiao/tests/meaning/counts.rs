@@ -319,3 +319,17 @@ fn a_grade_alone_is_of_the_class_counted_before() {
         ],
     );
 }
+
+#[test]
+fn where_things_lie_and_what_was_done_to_them_is_no_part_of_their_name() {
+    check(
+        "集中开工产业项目16个，其中7个位于南江科技小镇。发布三项上海自贸区银行业监管新制度。查获走私案件12起，救出4名被困人员。",
+        &[
+            "16个 | 16 1 | project_count level actual | - category=产业项目 zone=上海自贸试验区",
+            "7个 | 7 1 | project_count level actual | - category=产业项目 zone=上海自贸试验区 part of 16个",
+            "三项 | 3 1 | item_count level actual | - category=上海自贸区银行业监管新制度 zone=上海自贸试验区",
+            "12起 | 12 1 | item_count level actual | - category=走私案件 zone=上海自贸试验区",
+            "4名 | 4 1 | people_count level actual | - category=被困人员 zone=上海自贸试验区",
+        ],
+    );
+}
