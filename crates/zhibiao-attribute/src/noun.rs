@@ -139,7 +139,8 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
     for (range, row) in sentence.lexicon.cues.nouns_near(rest, REACH) {
         let floor = phrase.map_or(0, |(end, _)| end);
         let gap = &rest[floor..range.start];
-        let runs_on = phrase.is_none() || gap.is_empty();
+        // 17个院士领衔项目
+        let runs_on = phrase.is_none() || gap.is_empty() || sentence.lexicon.phrases.is(Role::Headed, gap);
         let ends = |at: usize| !of_class(sentence, start + at) && ends_noun(sentence, rest, at);
         let broken = gap.len() > REACH || gap.char_indices().any(|(at, _)| ends(floor + at));
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {

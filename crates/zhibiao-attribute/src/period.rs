@@ -217,8 +217,11 @@ fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
     // 一季度，…累计完成496亿件: a running total of the term that the sentence names
     let total = |word: &Range<usize>| is_term(period) && &figure.sentence.text[word.clone()] == "累计";
     let strong = figure.word_of_having(Role::StrongStock);
-    let past = strong.is_some_and(|word| word.start >= range.start && !total(&word));
-    (!flow || !past).then(|| Reading::told(figure.held_at(&range, period), range, "<time> earlier in the sentence"))
+    let past = flow && strong.is_some_and(|word| word.start >= range.start && !total(&word));
+    // 今年以来，…拥有整车企业45家: what there is did not begin with the year
+    let owned = figure.word_of_having(Role::Owned).is_some_and(|word| word.start >= range.start);
+    let there = owned && matches!(period, Period::Since(..)) && !spans_years(period);
+    (!past && !there).then(|| Reading::told(figure.held_at(&range, period), range, "<time> earlier in the sentence"))
 }
 
 /// 签约仪式上，12个项目签约: on the day of what is told of.

@@ -129,7 +129,10 @@ fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Optio
         }
         ZoneRef::Named(_) => {
             let near = home.is_some() || named.range.start >= clause || reaches(sentence, &named.range, at);
+            let left = || is_left(sentence, named.range.end..at) || is_predicate(sentence, &named.range);
             near && !sentence.text[..named.range.start].ends_with('占')
+                && !left()
+                && !is_included(sentence, &named.range, at)
         }
         ZoneRef::Anaphor | ZoneRef::Park(_) => true,
     }
@@ -189,7 +192,8 @@ fn read_named(
             (REGIONS, 0)
         }
         ZoneRef::Anaphor => {
-            draft.zone = carried.spoken_of(sentence, home);
+            let topic = topic_zone(sentence, named.range.start).map(|zone| full_name(zone, home));
+            draft.zone = topic.or_else(|| carried.spoken_of(sentence, home));
             ("<that zone>: the one spoken of", 0)
         }
         ZoneRef::Park(park) => {
@@ -222,6 +226,32 @@ fn read_unnamed(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneNa
     } else {
         draft.subject = carried.company.clone();
     }
+}
+
+/// The zone that a sentence opens with and speaks of, before byte `at`: 甲高新区是…，园区有….
+fn topic_zone<'a>(sentence: &'a Sentence<'_>, at: usize) -> Option<&'a ZoneName> {
+    let mut named = sentence.zones.iter().take_while(|each| each.range.end <= at);
+    named.find_map(|each| match &each.what {
+        ZoneRef::Named(zone) if is_topic(sentence, &each.range) => Some(zone),
+        _ => None,
+    })
+}
+
+/// Whether a zone only tells what the one that the sentence speaks of is: 甲新区是|乙自贸港|的重点园区.
+fn is_predicate(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
+    sentence.text[..range.start].ends_with('是') && topic_zone(sentence, range.start).is_some()
+}
+
+/// 包括|甲新区|、乙高新区在内的13个园区: whether a zone is one of those that the figure at byte `at` is of.
+fn is_included(sentence: &Sentence<'_>, range: &Range<usize>, at: usize) -> bool {
+    let listed = || sentence.words_before(range.start).contains(['包', '含']);
+    sentence.text[range.end..at.min(sentence.clause_end(range.end))].contains("在内") && listed()
+}
+
+/// 在甲新区，…；在某县，…: whether the words between a zone and a figure go on to another place.
+fn is_left(sentence: &Sentence<'_>, between: Range<usize>) -> bool {
+    let mut marks = sentence.marks.iter().filter(|mark| mark.what == '；' && between.contains(&mark.at));
+    marks.any(|mark| sentence.text[mark.end()..].starts_with('在'))
 }
 
 /// The region that a sentence opens with, before byte `at`: 2023年，某市….

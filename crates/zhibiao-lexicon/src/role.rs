@@ -116,6 +116,8 @@ closed_list! {
         Heads => "heads",
         /// It makes 度 a temperature: 气 温 升到30度.
         Heat => "heat",
+        /// Between two nouns it makes the first one who heads the second: 院士 领衔 项目.
+        Headed => "headed",
         /// It tells what there was at the end of a year gone by: 2023年… 总数 达到432家.
         Held => "held",
         /// Before a duration it says how long something went on: 连续 11年.
@@ -136,6 +138,8 @@ closed_list! {
         LeadsTo => "leads_to",
         /// How the name of a company ends, and no name by itself: 海南某某投资 有限公司.
         LegalForm => "legal_form",
+        /// Behind a rate it makes it one of tax: 10%的 关税.
+        Levy => "levy",
         /// It stands between a noun and its number: 企业 达 72家.
         Link => "link",
         /// In the heading of a section it says that it tells what is to come: 2026年 重点工作.
@@ -214,6 +218,8 @@ closed_list! {
         OutputWord => "output_word",
         /// It follows a region whose own the figure is: 广州市 共有19家.
         Own => "own",
+        /// A word of having of what is there, whenever it came: 拥有.
+        Owned => "owned",
         /// It tells money as paid: 兑现 补助50万元.
         Paid => "paid",
         /// A letter that no name runs across, but for those in names of places (呼和浩特): 的.
@@ -330,6 +336,8 @@ closed_list! {
         VisitsBefore => "visits_before",
         /// A figure behind it may be of all of it: 全国 300家.
         WholeCountry => "whole_country",
+        /// A place told as a whole: 不到 全国 千分之四.
+        WholePlace => "whole_place",
         /// A year as a whole, of which the text need not say which: 全年.
         WholeYear => "whole_year",
         /// When works begin or end: 2025年6月 投产.
@@ -360,6 +368,7 @@ impl Role {
                 | Object
                 | OfWhich
                 | Operates
+                | Owned
                 | Past
                 | PerUnit
                 | Phase

@@ -10,8 +10,9 @@ impl Figure<'_> {
     pub(super) fn change(&self, draft: &mut Draft) {
         let to = self.mention.range.start;
         let before = self.sentence.strip_links(&self.sentence.text[..to]);
-        if self.sentence.text[before.len()..to].contains(['至', '到']) {
-            return; // 增加到, 降至: a level
+        let link = &self.sentence.text[before.len()..to];
+        if link.contains(['至', '到']) || link.contains('为') && !before.ends_with('幅') {
+            return; // 增加到, 降至, 缩减为: a level; 涨幅为 tells by how much
         }
         if let Some(first) = self.in_list_of_changes() {
             draft.aspect = Aspect::Change;

@@ -4,6 +4,7 @@ use super::{full_name, is_aside, is_topic};
 use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{REGION_BEFORE, ZoneMention, ZoneName, ZoneRef, without_form};
+use std::ops::Range;
 use zhibiao_lexicon::{Label, Lexicon, RegionLevel, Role, ZoneLabel};
 
 /// Sentences that a zone holds for after it was named, where the article is not about it.
@@ -114,7 +115,9 @@ impl Carried {
                 ZoneRef::Named(zone) if is_topic(sentence, &each.range) => {
                     (self.zone, self.near, self.region) = (Some(full_name(zone, home)), None, None);
                 }
-                ZoneRef::Named(zone) if !is_aside(sentence, &each.range) => self.near = Some(full_name(zone, home)),
+                ZoneRef::Named(zone) if !is_aside(sentence, &each.range) || sets_scene(sentence, &each.range) => {
+                    self.near = Some(full_name(zone, home));
+                }
                 ZoneRef::Region(_) if each.is_world(&sentence.lexicon.zones) => {}
                 ZoneRef::Region(region) if each.range.start == 0 || is_topic(sentence, &each.range) => {
                     let region = self.meant(region, each.rule);
@@ -248,6 +251,11 @@ fn is_abroad(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {
     named.is_country(&sentence.lexicon.zones) && !home
 }
 
+/// 在福建自贸试验区厦门片区，…: whether a sentence opens in a zone, where those after it go on.
+fn sets_scene(sentence: &Sentence<'_>, zone: &Range<usize>) -> bool {
+    &sentence.text[..zone.start] == "在" && sentence.text[zone.end..].starts_with(['，', '　'])
+}
+
 /// Whether a sentence opens with a place of another province than that of the zone `home`.
 fn opens_in_another_province(sentence: &Sentence<'_>, home: Option<&ZoneName>) -> bool {
     let (own, zones) = (home.and_then(|home| home.province.as_deref()), &sentence.lexicon.zones);
@@ -258,11 +266,14 @@ fn opens_in_another_province(sentence: &Sentence<'_>, home: Option<&ZoneName>) -
     opening.and_then(|region| zones.province_of(region)).is_some_and(|province| Some(province) != own)
 }
 
-/// Whether a sentence opens with a province or city, or in a region.
+/// Whether a sentence opens with a province or city, or in a region, be it behind a time: 今年，厦门….
 fn opens_elsewhere(sentence: &Sentence<'_>) -> bool {
-    sentence.zones.first().is_some_and(|opening| match &sentence.text[..opening.range.start] {
-        "在" => opening.is_region(),
-        "" => opening.is_province_or_city(&sentence.lexicon.zones),
-        _ => false,
+    sentence.zones.first().is_some_and(|opening| {
+        let lead = &sentence.text[sentence.opening(0).min(opening.range.start)..opening.range.start];
+        match lead.strip_prefix('，').unwrap_or(lead) {
+            "在" => opening.is_region(),
+            "" => opening.is_province_or_city(&sentence.lexicon.zones),
+            _ => false,
+        }
     })
 }

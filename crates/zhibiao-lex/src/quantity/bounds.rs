@@ -55,7 +55,10 @@ impl Reader<'_> {
             rules.push("<approximator> after <quantity>");
             behind
         } else {
-            let far = self.far(before, floor).or_else(|| self.of_a_whole(before, floor, unit.dimension));
+            let part = unit.dimension == Dimension::Fraction || tenths;
+            let of_all = || self.of_all(before, floor).filter(|_| part);
+            let far =
+                self.far(before, floor).or_else(|| self.of_a_whole(before, floor, unit.dimension)).or_else(of_all);
             rules.extend(far.as_ref().map(|_| "<approximator> … <quantity>"));
             far
         };
@@ -88,6 +91,12 @@ impl Reader<'_> {
         let between = &before[start + word.end..];
         let words = !between.starts_with(['的', '时']) && between.chars().all(|c| c.is_alphabetic() && !c.is_ascii());
         words.then(|| (row.approx, from + start + word.start..from + start + word.end))
+    }
+
+    /// 不到全国千分之四: a word that bounds a fraction, before the place that it is a part of.
+    fn of_all(&self, before: &str, from: usize) -> Option<(Approximator, Range<usize>)> {
+        let place = self.lexicon.phrases.end(Role::WholePlace, before)?;
+        self.near(&before[..before.len() - place.len()], from, false)
     }
 
     /// 约占公司总股本的0.01%, 不低于当年支出的5%: a word that bounds a share, before the whole it is a share of; but 低于先前预计的3.4% names

@@ -307,3 +307,15 @@ fn a_deficit_is_negative_and_what_another_clause_tells_beside_a_loss_is_not() {
         ],
     );
 }
+
+#[test]
+fn what_was_cut_down_to_so_many_is_a_level() {
+    check(
+        "价格涨幅为3元。负面清单由30项缩减为27项。",
+        &[
+            "3元 | 3 CNY | price change actual | -",
+            "30项 | 30 1 | item_count level actual | - category=负面清单",
+            "27项 | 27 1 | item_count level actual | - category=负面清单",
+        ],
+    );
+}

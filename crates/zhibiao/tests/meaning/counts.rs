@@ -333,3 +333,14 @@ fn where_things_lie_and_what_was_done_to_them_is_no_part_of_their_name() {
         ],
     );
 }
+
+#[test]
+fn who_heads_a_thing_is_not_what_is_counted() {
+    check(
+        "已有17个院士领衔项目和12个央企牵头的平台落地。",
+        &[
+            "17个 | 17 1 | project_count level actual | ..2024-06-17 category=院士领衔项目",
+            "12个 | 12 1 | platform_count level actual | ..2024-06-17 category=央企牵头的平台",
+        ],
+    );
+}

@@ -319,3 +319,43 @@ fn a_word_of_growth_behind_its_ratio_tells_growth() {
         ],
     );
 }
+
+#[test]
+fn a_rate_of_tax_is_a_level() {
+    check(
+        "对出口商品加征10%、5%不等关税，按15%的税率征收。",
+        &["10% | 10 % | tax level actual | -", "5% | 5 % | tax level actual | -", "15% | 15 % | tax level actual | -"],
+    );
+}
+
+#[test]
+fn a_share_opens_a_clause_behind_its_metric() {
+    check(
+        "四大产业增加值，占生产总值比重达67.2%，比上年提高2个百分点。",
+        &["67.2% | 67.2 % | value_added share actual | -", "2个百分点 | 2 pp | value_added change actual | -"],
+    );
+}
+
+#[test]
+fn coverage_is_a_share_of_what_is_covered() {
+    check(
+        "农村卫生厕所普及率达95.3%，人口覆盖率提升到74%，森林覆盖率45%，拨备覆盖率260%。",
+        &[
+            "95.3% | 95.3 % | share share actual | -",
+            "74% | 74 % | population share actual | - category=人口覆盖率",
+            "45% | 45 % | land_area share actual | -",
+            "260% | 260 % | efficiency level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn a_bound_before_a_place_bounds_the_fraction() {
+    check(
+        "以不到全国千分之四的面积，贡献了超过全国四分之一的出口额。",
+        &[
+            "千分之四 | <0.4 % | land_area share actual | - category=面积 subject=全国",
+            "四分之一 | >0.25 1 | trade share actual | - category=出口额 subject=全国",
+        ],
+    );
+}

@@ -392,3 +392,14 @@ fn what_is_there_again_is_not_of_the_time_before() {
         ],
     );
 }
+
+#[test]
+fn what_there_is_did_not_begin_with_the_year() {
+    check(
+        "今年以来，产业规模扩大，拥有整车企业45家，新增项目30个。",
+        &[
+            "45家 | 45 1 | enterprise_count level actual | ..2024-06-17 category=整车企业",
+            "30个 | 30 1 | project_count level actual | ..2024-06-17",
+        ],
+    );
+}

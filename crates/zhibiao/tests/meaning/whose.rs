@@ -345,3 +345,36 @@ fn an_office_that_announces_is_not_what_it_speaks_of() {
         ],
     );
 }
+
+#[test]
+fn a_zone_that_only_tells_what_another_is_is_not_whose_it_is() {
+    check(
+        "襄阳高新区是湖北自贸试验区的重点园区，平均每年有80家企业落户，目前园区有规上企业38家。",
+        &[
+            "80家 | 80 1 | enterprise_count level actual | a zone=襄阳高新区",
+            "38家 | 38 1 | enterprise_count level actual | ..2024-06-17 category=规上企业 zone=襄阳高新区",
+        ],
+    );
+    check(
+        "2023年，包括襄阳高新区、随州高新区在内的13个园区实现营业收入1.8亿元。",
+        &[
+            "13个 | 13 1 | platform_count level actual | 2023 category=园区",
+            "1.8亿元 | 180000000 CNY | revenue level actual | 2023",
+        ],
+    );
+    check(
+        "江苏南通高新区、浙江衢州高新区发展很快。襄阳高新区新增企业30家；在临江县，26所高校签约入驻。",
+        &[
+            "30家 | 30 1 | enterprise_count level actual | - zone=襄阳高新区",
+            "26所 | 26 1 | organisation_count level actual | - category=高校",
+        ],
+    );
+}
+
+#[test]
+fn a_sentence_that_opens_in_a_zone_sets_the_scene() {
+    check(
+        "在襄阳高新区，这里首创保税维修模式。目前已有9家企业入驻。",
+        &["9家 | 9 1 | enterprise_count level actual | ..2024-06-17 zone=襄阳高新区"],
+    );
+}

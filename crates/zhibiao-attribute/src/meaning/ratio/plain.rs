@@ -18,6 +18,7 @@ const MOVED_REACH: usize = 8;
 const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
     end_of_quote,
     in_brackets,
+    rate_of_tax,
     compared_with_before,
     share_of_metric_before,
     share_of_noun_behind,
@@ -63,6 +64,18 @@ fn in_brackets(ratio: &Ratio<'_>) -> Option<Reading> {
     let closed = text[figure.mention.outer.end..].starts_with(['）', ')']);
     let reading = Reading::new(before.metric, before.aspect, "<ratio> in brackets, as the one before");
     (opened && closed).then(|| Reading { category: before.category.clone(), ..reading })
+}
+
+/// 加征10%、5%不等关税, 按15%的税率.
+fn rate_of_tax(ratio: &Ratio<'_>) -> Option<Reading> {
+    let (sentence, list) = (ratio.figure.sentence, &ratio.figure.list);
+    let behind = &sentence.text[sentence.mentions[list.end - 1].outer.end..];
+    let rest = behind.strip_prefix("不等").unwrap_or(behind);
+    let rest = rest.strip_prefix('的').unwrap_or(rest);
+    let word = sentence.lexicon.phrases.start(Role::Levy, rest)?;
+    let start = sentence.text.len() - rest.len();
+    let reading = Reading::new(Metric::Tax, Aspect::Level, "<ratio> of <tax>");
+    Some(Reading { words: Some(start..start + word.len()), ..reading })
 }
 
 /// 出口增长5.2%，低于上年同期的5.8%: what the ratio before is compared with.

@@ -36,6 +36,7 @@ const RULES: &[fn(&Sided<'_>) -> Option<Reading>] = &[
     of_metric_word,
     of_rate,
     of_list_of_figures,
+    of_clause_before,
     of_whole,
     of_noun,
     of_plan,
@@ -200,6 +201,20 @@ fn of_list_of_figures(sided: &Sided<'_>) -> Option<Reading> {
     let first = levels.len() - size.min(levels.len());
     let level = levels.get(first + figure.index - head)?;
     Some(Reading { doubt: 1, ..sided.of(level.metric, "respectively, in the order named") })
+}
+
+/// 四大产业增加值，占生产总值比重达67.2%: what the clause before ends with, where that tells no figure and the one of the share names
+/// nothing before 占.
+fn of_clause_before(sided: &Sided<'_>) -> Option<Reading> {
+    let Ratio { figure, clause, .. } = *sided.ratio;
+    let sentence = figure.sentence;
+    let before = sentence.text[..clause].strip_suffix('，').filter(|_| sided.to == clause)?;
+    let start = sentence.clause_start(before.len());
+    let (words, row) = figure.metrics_before(start, before.len()).next()?;
+    let told = figure.earlier.last().is_some_and(|each| sentence.mentions[each.mention].range.end > start);
+    let ends = words.end == before.len() && !before[..words.start].ends_with('、') && row.metric != Metric::Share;
+    (sided.aspect == Aspect::Share && sentence.text[clause..].starts_with('占') && ends && !told)
+        .then(|| Reading { words: Some(words.clone()), ..sided.of(row.metric, "<metric word>，占 <ratio>") })
 }
 
 /// 占全省进出口总额的12%: where the part has no metric word, the whole tells the metric.
