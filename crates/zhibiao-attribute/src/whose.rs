@@ -120,7 +120,10 @@ fn class_of_projects(draft: &Draft, sentence: &Sentence<'_>, earlier: &[Draft]) 
 fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Option<&ZoneName>) -> bool {
     let clause = sentence.clause_start(at);
     match named.what {
-        ZoneRef::Region(_) => {
+        ZoneRef::Region(ref region) => {
+            if home.is_some_and(|home| home.is_of(region, &sentence.lexicon.zones)) {
+                return false;
+            }
             // 在国家高新区综合评价中, 某省首家国家级开发区: among whom, not whose
             let first = |before: &str| sentence.lexicon.phrases.end(Role::FirstOf, before).is_some();
             let among = |before: &str| before.ends_with(['在', '居', '列', '为', '成']) || first(before);
@@ -214,7 +217,7 @@ fn read_named(
 /// The zone of the text, else the listed company or region that it speaks of.
 fn read_unnamed(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &Carried) {
     let at = sentence.mentions[draft.mention].range.start;
-    let own = home.filter(|_| !carried.is_elsewhere(sentence));
+    let own = home.filter(|home| !carried.is_elsewhere(sentence, home));
     let zone = own.or_else(|| carried.holding(sentence)).or_else(|| behind(sentence, draft.mention)).cloned();
     if zone.is_some() {
         draft.zone = zone;

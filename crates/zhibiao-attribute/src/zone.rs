@@ -65,6 +65,12 @@ impl ZoneName {
     pub fn of(row: &ZoneRow) -> Self {
         ZoneName { name: row.short.clone(), id: Some(row.id.clone()), province: row.province.clone() }
     }
+
+    /// Whether a region is under the same administration: 黄埔区 of 广州高新区, 海南 of 海南自贸港.
+    pub(crate) fn is_of(&self, region: &str, zones: &Zones) -> bool {
+        let district = zones.zone_named(&self.name).and_then(|row| row.district.as_deref());
+        district.is_some_and(|district| region.strip_suffix('省').unwrap_or(region).ends_with(district))
+    }
 }
 
 /// The form that a name ends with.

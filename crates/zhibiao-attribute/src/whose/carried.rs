@@ -150,8 +150,8 @@ impl Carried {
     }
 
     /// Whether a sentence is of another place than the zone of the article, which the headline does not name: 云南省云龙县的….
-    pub(super) fn is_elsewhere(&self, sentence: &Sentence<'_>) -> bool {
-        !self.titled && (self.away || opens_elsewhere(sentence))
+    pub(super) fn is_elsewhere(&self, sentence: &Sentence<'_>, home: &ZoneName) -> bool {
+        !self.titled && (self.away || opens_elsewhere(sentence) && !opens_with(sentence, home))
     }
 
     /// Whether the headline names more zones than one.
@@ -264,6 +264,14 @@ fn opens_in_another_province(sentence: &Sentence<'_>, home: Option<&ZoneName>) -
         _ => None,
     });
     opening.and_then(|region| zones.province_of(region)).is_some_and(|province| Some(province) != own)
+}
+
+/// Whether the region that a sentence names first is under the same administration as the zone `home`.
+fn opens_with(sentence: &Sentence<'_>, home: &ZoneName) -> bool {
+    sentence.zones.first().is_some_and(|opening| match &opening.what {
+        ZoneRef::Region(region) => home.is_of(region, &sentence.lexicon.zones),
+        _ => false,
+    })
 }
 
 /// Whether a sentence opens with a province or city, or in a region, be it behind a time: 今年，厦门….
