@@ -334,6 +334,8 @@ closed_list! {
         Unnamed => "unnamed",
         /// Right before a number without a unit it counts visits: 接待 人次 3000万.
         VisitsBefore => "visits_before",
+        /// It tells works as going on: 4所高校 正加快 建设.
+        UnderWay => "under_way",
         /// A figure behind it may be of all of it: 全国 300家.
         WholeCountry => "whole_country",
         /// A place told as a whole: 不到 全国 千分之四.

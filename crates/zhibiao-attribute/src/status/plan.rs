@@ -14,10 +14,13 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
     let clause = sentence.clause_start(at);
     let figure_between =
         |from: usize| sentence.mentions.iter().any(|each| each.range.start >= from && each.range.end <= at);
+    // 公司将于下半年迁入，4所高校正加快建设
+    let is_under_way = || sentence.lexicon.phrases.holds(Role::UnderWay, &sentence.text[at..sentence.clause_end(at)]);
     sentence.cues.iter().rev().find_map(|found| match found.cue {
         Cue::Status(row) if row.status == Status::Planned && found.range.end <= at => {
             if row.reach == Reach::Figure {
-                return (!figure_between(found.range.end)).then(|| found.range.clone());
+                let reaches = !figure_between(found.range.end) && !tells_done(sentence, &(found.range.end..at));
+                return reaches.then(|| found.range.clone());
             }
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
@@ -28,7 +31,7 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             let parted = row.reach != Reach::Sentence && between.contains(['：', '；']);
             // 预计2021年净利润2亿元；报告期内，发行影片711部
             let reported = || sentence.holds(Role::Reported, &(found.range.end..at));
-            let undone = !parted && !tells_done(sentence, &(found.range.end..at)) && !reported();
+            let undone = !parted && !tells_done(sentence, &(found.range.end..at)) && !reported() && !is_under_way();
             let attributive = || tells_sum(row.label.as_str(), between);
             (in_clause || undone && (row.reach == Reach::Sentence || !attributive())).then(|| found.range.clone())
         }
