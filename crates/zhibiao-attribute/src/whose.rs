@@ -15,7 +15,7 @@ use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRe
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Mention;
-use zhibiao_lexicon::{Cue, Role};
+use zhibiao_lexicon::{Cue, RegionLevel, Role};
 
 /// Bytes behind a figure within which a zone that it belongs to is named.
 const BEHIND: usize = 40 * 3;
@@ -121,7 +121,8 @@ fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Optio
     let clause = sentence.clause_start(at);
     match named.what {
         ZoneRef::Region(ref region) => {
-            if home.is_some_and(|home| home.is_of(region, &sentence.lexicon.zones)) {
+            let own = home.is_some_and(|home| home.is_of(region, &sentence.lexicon.zones));
+            if own || comes_from(sentence, named, region) {
                 return false;
             }
             // 在国家高新区综合评价中, 某省首家国家级开发区: among whom, not whose
@@ -249,6 +250,20 @@ fn is_predicate(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
 fn is_included(sentence: &Sentence<'_>, range: &Range<usize>, at: usize) -> bool {
     let listed = || sentence.words_before(range.start).contains(['包', '含']);
     sentence.text[range.end..at.min(sentence.clause_end(range.end))].contains("在内") && listed()
+}
+
+/// 在甲高新区，北京|10家企业入驻: whether things counted in a zone that the sentence opens in are from a region, which tells no more of them.
+fn comes_from(sentence: &Sentence<'_>, named: &ZoneMention, region: &str) -> bool {
+    let zones = &sentence.lexicon.zones;
+    let division = zones
+        .region_named(region)
+        .is_some_and(|row| matches!(row.level, RegionLevel::Province | RegionLevel::Prefecture));
+    let clause = sentence.clause_start(named.range.start);
+    let counted = sentence.text[named.range.end..].starts_with(|c: char| c.is_ascii_digit());
+    let opens = sentence.zones.iter().find(|each| matches!(each.what, ZoneRef::Named(_)));
+    division
+        && counted
+        && opens.is_some_and(|zone| zone.range.end < clause && carried::sets_scene(sentence, &zone.range))
 }
 
 /// 在甲新区，…；在某县，…: whether the words between a zone and a figure go on to another place.

@@ -92,6 +92,8 @@ closed_list! {
         FirstOf => "first_of",
         /// A unit that floors are measured in: 平方米.
         FloorUnit => "floor_unit",
+        /// It tells that a text speaks of free-trade zones: 自贸.
+        FreeTrade => "free_trade",
         /// Money that is set aside to be invested or lent: 规模5亿元的产业 基金.
         Fund => "fund",
         /// What a sum of money for a fund is called: 首期 1.5亿元.

@@ -252,9 +252,13 @@ fn is_abroad(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {
 }
 
 /// 在福建自贸试验区厦门片区，…: whether a sentence opens in a zone, where those after it go on.
-fn sets_scene(sentence: &Sentence<'_>, zone: &Range<usize>) -> bool {
-    &sentence.text[..zone.start] == "在" && sentence.text[zone.end..].starts_with(['，', '　'])
+pub(super) fn sets_scene(sentence: &Sentence<'_>, zone: &Range<usize>) -> bool {
+    let behind = &sentence.text[zone.end..sentence.clause_end(zone.end)];
+    &sentence.text[..zone.start] == "在" && behind.chars().count() <= PART
 }
+
+/// Most characters of a part of a zone: 厦门片区.
+const PART: usize = 8;
 
 /// Whether a sentence opens with a place of another province than that of the zone `home`.
 fn opens_in_another_province(sentence: &Sentence<'_>, home: Option<&ZoneName>) -> bool {

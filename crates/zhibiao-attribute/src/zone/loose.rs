@@ -2,13 +2,16 @@
 
 use super::{edges, form_at_end};
 use std::collections::{HashMap, HashSet};
-use zhibiao_lexicon::{Label, Phrases, ZoneLabel, ZoneRow};
+use zhibiao_lexicon::{Label, Phrases, Role, ZoneLabel, ZoneRow};
 
 /// So many times an article uses a nickname that means the zone.
 const OFTEN: usize = 2;
 
+/// The form of the parts of free-trade zones: 郑州片区.
+const PART: &str = "片区";
+
 /// Makes names of their zones of the loose ones in the texts of an article, where the zone is named otherwise too or its nickname
-/// is used again or, for names in the form of a zone, where its city or province is named. The others stay loose.
+/// is used again or, for names in the form of a zone or of a part of a free-trade zone, where its city or province is named. The others stay loose.
 pub(crate) fn settle<'a, 't>(texts: impl Iterator<Item = (&'t str, &'t mut [ZoneLabel<'a>])>, phrases: &Phrases)
 where
     'a: 't,
@@ -30,12 +33,14 @@ where
         }
     }
     named.extend(nicknames.into_iter().filter(|(_, count)| *count >= OFTEN).map(|(id, _)| id));
+    let free_trade = texts.iter().any(|(text, _)| phrases.holds(Role::FreeTrade, text));
     let home =
         |row: &ZoneRow| [&row.city, &row.province].into_iter().flatten().any(|name| regions.contains(name.as_str()));
     for (text, labels) in &mut texts {
         for label in labels.iter_mut() {
             let Label::Loose(row) = label.what else { continue };
-            let formed = form_at_end(&text[label.range.clone()]).is_some();
+            let name = &text[label.range.clone()];
+            let formed = form_at_end(name).is_some() || free_trade && name.ends_with(PART);
             let known = named.contains(row.id.as_str());
             if if formed { known || home(row) } else { known && is_nickname(text, label, phrases) } {
                 label.what = Label::Zone(row);
