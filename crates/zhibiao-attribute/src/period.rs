@@ -451,6 +451,11 @@ fn is_term(period: Period) -> bool {
     matches!(period, Period::In(Stretch::Year(_) | Stretch::Half(..) | Stretch::Quarter(..)) | Period::Through(..))
 }
 
+/// Whether it is such a term, or all up to the end of one.
+fn ends_term(period: &Period) -> bool {
+    is_term(*period) || matches!(period, Period::UpTo(Stretch::Year(_) | Stretch::Half(..) | Stretch::Quarter(..)))
+}
+
 /// Whether it is a span of more years than one.
 fn spans_years(period: Period) -> bool {
     matches!(period, Period::Through(from, to) | Period::Since(from, to) if from.year() < to.year())

@@ -248,6 +248,10 @@ closed_list! {
         PopulationBefore => "population_before",
         /// What a ratio is called: 比例 为3:1.
         RatioName => "ratio_name",
+        /// Right before a time it tells that a report of it is published: 发布 1月邮政行业运行情况.
+        Publishes => "publishes",
+        /// At the end of a clause it is what is published of a time: 1月邮政行业运行 情况.
+        Published => "published",
         /// Before a ratio it tells where a thing stands after it moved: 涨2.3个基点，报 0.228%.
         Reached => "reached",
         /// Before a time it says which part of what was then is there again: 恢复到 2019年同期的85%.

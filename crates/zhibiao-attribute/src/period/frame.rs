@@ -153,7 +153,8 @@ impl Frame {
         // 海关总署8月8日公布，前7个月…: the day is that of the telling
         let is_term_of = |range: &Range<usize>, period: Period| {
             let year = matches!(period, Period::In(Stretch::Year(_)));
-            is_term(period)
+            let month = matches!(period, Period::In(Stretch::Month(..)));
+            (is_term(period) || month && times.is_published(range))
                 && times.opens_clause(range)
                 && (!year || times.sentence.text[range.end..].starts_with('，'))
         };

@@ -127,7 +127,15 @@ impl<'a> Times<'a> {
         let so_far = self.sentence.text[..time.end].ends_with('来') && self.sentence.text[time.end..].starts_with('，');
         // 公司发布2023年|年报，实现营业收入…
         let report = self.sentence.lexicon.phrases.start(Role::ReportOf, &self.sentence.text[time.end..]).is_some();
-        report || clause == 0 && day || time.start - clause <= 3 * 3 || led || zone || so_far
+        report || self.is_published(time) || clause == 0 && day || lead.len() <= 3 * 3 || led || zone || so_far
+    }
+
+    /// 邮政局发布1月|邮政行业运行情况: whether what is published of a time is told by the rest of its clause.
+    pub(super) fn is_published(&self, time: &Range<usize>) -> bool {
+        let (sentence, phrases) = (self.sentence, &self.sentence.lexicon.phrases);
+        let subject = &sentence.text[time.end..sentence.clause_end(time.end)];
+        let lead = sentence.words_before(time.start);
+        phrases.end(Role::Publishes, lead).is_some() && phrases.end(Role::Published, subject).is_some()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Figure, Reading};
 use crate::status::is_offered;
-use zhibiao_fact::{Aspect, Metric, Timing};
+use zhibiao_fact::{Aspect, Metric, Period, Stretch, Timing};
 use zhibiao_lexicon::Role;
 use zhibiao_quantity::{Approximator, Dimension};
 
@@ -56,8 +56,16 @@ impl Figure<'_> {
 
     /// Whether what has no metric of its own is told of some time all the same.
     fn is_of_some_time(&self) -> bool {
-        let dimension = self.mention.quantity.unit.dimension;
-        matches!(dimension, Dimension::Count | Dimension::Energy)
-            || matches!(self.draft.aspect, Aspect::Growth | Aspect::Change)
+        // 截至2020年末，…。总资产8.78万亿元: sums of a text about a year or quarter not long over
+        let recent = |term: &Period| {
+            let (published, last) = (self.times.published.map(Stretch::year), term.last().map(Stretch::year));
+            published.zip(last).is_some_and(|(published, last)| last + 1 >= published)
+        };
+        let term = || self.frame.held().filter(super::ends_term).is_some_and(|term| recent(&term));
+        match self.mention.quantity.unit.dimension {
+            Dimension::Count | Dimension::Energy => true,
+            Dimension::Money if term() => true,
+            _ => matches!(self.draft.aspect, Aspect::Growth | Aspect::Change),
+        }
     }
 }
