@@ -144,6 +144,7 @@ fn time_of_clause(figure: &Figure<'_>) -> Option<Reading> {
     let within = |range: &Range<usize>| range.start >= clause && range.end <= figure.start;
     let tells = |range: &Range<usize>| within(range) && !figure.is_left_behind(range) && !figure.is_of_target(range);
     let (range, period) = figure.times.nearest(tells)?;
+    let (range, period) = figure.began(range, period);
     Some(Reading::told(figure.held_at(&range, period), range, "<time> in the clause"))
 }
 
@@ -221,7 +222,11 @@ fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
     // 今年以来，…拥有整车企业45家: what there is did not begin with the year
     let owned = figure.word_of_having(Role::Owned).is_some_and(|word| word.start >= range.start);
     let there = owned && matches!(period, Period::Since(..)) && !spans_years(period);
-    (!past && !there).then(|| Reading::told(figure.held_at(&range, period), range, "<time> earlier in the sentence"))
+    if past || there {
+        return None;
+    }
+    let (range, period) = figure.began(range, period);
+    Some(Reading::told(figure.held_at(&range, period), range, "<time> earlier in the sentence"))
 }
 
 /// 签约仪式上，12个项目签约: on the day of what is told of.
@@ -399,6 +404,25 @@ impl Figure<'_> {
             && !sentence.holds(Role::Event, &(end..sentence.clause_end(end)));
         let before = sentence.phrases(role).map(|phrase| &phrase.range).filter(|range| range.end <= self.start);
         before.filter(|_| !self.planned && lasting).max_by_key(|range| (range.end, range.len())).cloned()
+    }
+
+    /// A time up to now and, where the words before it tell since when, that: 自2月10日开通以来，|截至目前|共计….
+    fn began(&self, up_to: Range<usize>, period: Period) -> (Range<usize>, Period) {
+        let text = self.sentence.text;
+        let Some((range, since)) = self.times.nearest(|range| range.end <= up_to.start) else {
+            return (up_to, period);
+        };
+        let end = self.sentence.clause_end(range.end);
+        let beside = text[end..].strip_prefix('，').is_some_and(|rest| text.len() - rest.len() == up_to.start);
+        let total = text[..end].ends_with("以来") && text[up_to.clone()].starts_with(['截', '至', '迄']);
+        match (since, period) {
+            (Period::Since(from, _), Period::UpTo(to))
+                if beside && total && from.first() <= to.first() && !self.is_arrived_at() =>
+            {
+                (range, Period::Since(from, to))
+            }
+            _ => (up_to, period),
+        }
     }
 
     /// 五年来，…公路增至27条: what there is in the end, however long it took.

@@ -53,15 +53,15 @@ impl Figure<'_> {
             .then(|| (range.clone(), row.negative, "<change verb> before <amount>"))
     }
 
-    /// 减持公司股份不超过183万股: shares that change hands.
+    /// 减持公司股份不超过183万股, 减持转债20万张: shares and bonds that change hands.
     pub(super) fn traded(&self, draft: &mut Draft) {
         let to = self.mention.range.start;
         let traded = self.aspect_before(self.sentence.clause_start(to), to);
         let Some((range, row)) = traded.filter(|(_, row)| row.aspect == Aspect::Change) else { return };
-        if self.mention.written.unit == "股" {
+        if matches!(self.mention.written.unit.as_str(), "股" | "张") {
             draft.aspect = Aspect::Change;
             draft.negative = row.negative;
-            draft.settle(Field::Aspect, Some(range.clone()), "<change> of <shares>", 0);
+            draft.settle(Field::Aspect, Some(range.clone()), "<change> of <securities>", 0);
         }
     }
 }
