@@ -121,7 +121,7 @@ natures! {
     PlatformCount         Stock     -       -      -      -  x        x  -     -     -      -      x      x    -,
     TalentCount           Stock     -       -      x      x  -        -  -     -     -      -      x      x    -,
     PatentCount           Stock     x       -      -      -  -        -  -     -     -      -      -      x    -,
-    AwardCount            Told      -       -      -      x  -        -  -     -     -      -      -      -    -,
+    AwardCount            Told      -       -      -      -  -        -  -     -     -      -      -      -    -,
     OrganisationCount     Stock     -       -      -      -  -        x  -     -     -      -      -      x    -,
     PeopleCount           Told      -       -      x      x  -        -  -     -     x      -      -      x    -,
     ActivityCount         Told      -       -      -      -  -        -  -     -     -      -      -      x    -,
