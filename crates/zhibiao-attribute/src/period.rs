@@ -229,16 +229,23 @@ fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
     Some(Reading::told(figure.held_at(&range, period), range, "<time> earlier in the sentence"))
 }
 
-/// 签约仪式上，12个项目签约: on the day of what is told of.
+/// 签约仪式上，12个项目签约; 此次签约的12个项目: on the day of what is told of.
 fn day_of_event(figure: &Figure<'_>) -> Option<Reading> {
     let day = figure.frame.day.filter(|_| !figure.planned)?;
-    let opening = &figure.sentence.text[..figure.sentence.clause_end(0)];
-    if opening.len() >= figure.start {
-        return None;
-    }
-    let word = figure.sentence.lexicon.phrases.end(Role::AtEvent, opening)?;
+    let (text, phrases) = (figure.sentence.text, &figure.sentence.lexicon.phrases);
+    let opening = &text[..figure.sentence.clause_end(0)];
+    let at_event = || {
+        let word = phrases.end(Role::AtEvent, opening).filter(|_| opening.len() < figure.start)?;
+        Some(opening.len() - word.len()..opening.len())
+    };
+    let this = || {
+        let projects = figure.draft.metric == Metric::ProjectCount;
+        let word = phrases.start(Role::ThisEvent, figure.sentence.words_before(figure.start)).filter(|_| projects)?;
+        let clause = figure.sentence.clause_start(figure.start);
+        Some(clause..clause + word.len())
+    };
+    let words = at_event().or_else(this)?;
     let flow = figure.draft.metric.nature().time != Timing::Stock || figure.word_of_having(Role::Stock).is_none();
-    let words = opening.len() - word.len()..opening.len();
     flow.then(|| Reading::told(Period::In(day), words, "<at the event>, <figure>"))
 }
 

@@ -180,6 +180,7 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     row("当前", Opening::Whole(TimeExpression::UpTo(NOW))),
     row("眼下", Opening::Whole(TimeExpression::UpTo(NOW))),
     row("迄今", Opening::Whole(TimeExpression::UpTo(NOW))),
+    guarded("至此", Opening::Whole(TimeExpression::UpTo(NOW)), "行来到", "处地行次"),
     row("迄今为止", Opening::Whole(TimeExpression::UpTo(NOW))),
     guarded("至今", Opening::Whole(TimeExpression::UpTo(NOW)), "截", "年|日|天|晚|后|明"),
     row("现如今", Opening::Whole(TimeExpression::UpTo(NOW))),
