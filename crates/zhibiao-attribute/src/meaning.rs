@@ -29,6 +29,8 @@ pub(crate) const AS_BEFORE: &str = "as the figure before";
 /// The rule of a ratio that tells of the figure before it.
 pub(crate) const OF_BEFORE: &str = "of the figure before";
 
+/// The rule of so many years in a row: 连续4年.
+pub(crate) const IN_A_ROW: &str = "<in a row> <duration>";
 /// The rule of a sum that a fund is of.
 pub(crate) const SIZE_OF_FUND: &str = "<size> of <fund>";
 

@@ -1,6 +1,6 @@
 //! Money, mass, area …: the word that governs the amount, before it, behind it or earlier in the sentence.
 
-use super::{AS_BEFORE, BY_UNIT, Figure, Reading, SIZE_OF_FUND};
+use super::{AS_BEFORE, BY_UNIT, Figure, IN_A_ROW, Reading, SIZE_OF_FUND};
 use crate::draft::Draft;
 use crate::letters::is_letter;
 use crate::sentence::Sentence;
@@ -143,7 +143,7 @@ impl Figure<'_> {
 fn years_in_a_row(figure: &Figure<'_>) -> Option<Reading> {
     let before = &figure.sentence.text[..figure.mention.outer.start];
     let word = figure.sentence.lexicon.phrases.end(Role::InARow, before)?;
-    let reading = Reading::new(Metric::Duration, Aspect::Level, "<in a row> <duration>");
+    let reading = Reading::new(Metric::Duration, Aspect::Level, IN_A_ROW);
     let words = Some(before.len() - word.len()..before.len());
     (figure.dimension() == Dimension::Duration).then_some(Reading { words, ..reading })
 }

@@ -1,6 +1,7 @@
 //! Figures that are of no time: offers, limits, plans, what a thing is.
 
 use super::{Figure, Reading};
+use crate::meaning::IN_A_ROW;
 use crate::status::is_offered;
 use zhibiao_fact::{Aspect, Metric, Period, Stretch, Timing};
 use zhibiao_lexicon::Role;
@@ -28,7 +29,8 @@ pub(super) fn by_nature(figure: &Figure<'_>) -> Option<Reading> {
         Timing::Announced => !figure.frame.signing,
         // 17个省份 were so many at some time; what grew did so in one, and so was power used
         Timing::Timeless if figure.draft.metric == Metric::Other => figure.planned || !figure.is_of_some_time(),
-        Timing::Timeless => true,
+        // 2023年，…连续4年获奖: up to then
+        Timing::Timeless => !figure.draft.rules.contains(&IN_A_ROW),
         Timing::Told if figure.is_size_of_fund() && !figure.frame.yearly && figure.frame.section.is_none() => true,
         Timing::Flow | Timing::Stock | Timing::Told => figure.planned,
     };
@@ -42,7 +44,10 @@ impl Figure<'_> {
         let dimension = self.mention.quantity.unit.dimension;
         let physical = matches!(dimension, Length | Power | Temperature | Data | Frequency | Mass | Volume | Area);
         match self.draft.metric {
-            Metric::Duration => self.draft.aspect == Aspect::Level && dimension == Duration,
+            Metric::Duration => {
+                let in_a_row = self.draft.rules.contains(&IN_A_ROW);
+                self.draft.aspect == Aspect::Level && dimension == Duration && !in_a_row
+            }
             Metric::Other => physical && !self.is_tallied(),
             _ => false,
         }
