@@ -319,3 +319,15 @@ fn what_was_cut_down_to_so_many_is_a_level() {
         ],
     );
 }
+
+#[test]
+fn goods_and_securities_that_change_hands() {
+    check(
+        "减持转债20万张。累计节约标准煤1050万吨，进出口货物1859吨。",
+        &[
+            "20万张 | -200000 1 | item_count change actual | - category=转债",
+            "1050万吨 | 10500000 t | other level actual | ..2024-06-17",
+            "1859吨 | 1859 t | trade level actual | ..2024-06-17",
+        ],
+    );
+}

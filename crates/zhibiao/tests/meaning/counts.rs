@@ -344,3 +344,14 @@ fn who_heads_a_thing_is_not_what_is_counted() {
         ],
     );
 }
+
+#[test]
+fn whom_offices_hire_and_honour() {
+    check(
+        "全国计划招聘特岗教师3.7万名。大会表彰先进个人300名。",
+        &[
+            "3.7万名 | 37000 1 | employment level planned | - subject=全国",
+            "300名 | 300 1 | people_count level actual | - category=先进个人 subject=全国",
+        ],
+    );
+}

@@ -325,3 +325,22 @@ fn what_was_invested_in_works_that_run_is_no_plan() {
     );
     check("产业园总投资30亿元，一期去年投用。", &["30亿元 | 3000000000 CNY | investment level planned | -"]);
 }
+
+#[test]
+fn what_goes_on_or_was_done_is_no_plan() {
+    check(
+        "公司将于下半年迁入，4所高校正加快建设。从谋划选址到规划建设，亲自部署，先后三次考察。",
+        &[
+            "4所 | 4 1 | organisation_count level actual | - category=高校",
+            "三次 | 3 1 | activity_count level actual | ..2024-06-17",
+        ],
+    );
+}
+
+#[test]
+fn the_end_of_a_five_year_plan_dates_what_follows() {
+    check(
+        "力争到“十四五”末，产值达到43亿元。",
+        &["43亿元 | 4300000000 CNY | output_value level planned | 2025 target"],
+    );
+}

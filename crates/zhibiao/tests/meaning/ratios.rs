@@ -359,3 +359,14 @@ fn a_bound_before_a_place_bounds_the_fraction() {
         ],
     );
 }
+
+#[test]
+fn who_holds_so_much_of_a_company() {
+    check(
+        "甲公司认缴出资额2500万元，占股15%。",
+        &[
+            "2500万元 | 25000000 CNY | other level actual | - category=认缴出资额",
+            "15% | 15 % | share share actual | -",
+        ],
+    );
+}

@@ -403,3 +403,60 @@ fn what_there_is_did_not_begin_with_the_year() {
         ],
     );
 }
+
+#[test]
+fn what_is_published_of_a_month_or_quarter_is_of_it() {
+    check(
+        "今天，邮政局发布5月邮政行业运行情况。业务收入完成917.3亿元，同比增长5.7%。",
+        &[
+            "917.3亿元 | 91730000000 CNY | revenue level actual | 2024-05",
+            "5.7% | 5.7 % | revenue growth actual | 2024-05",
+        ],
+    );
+    check(
+        "机构公布今年第一季度市场报告。企业营业收入3亿元，总资产8.78亿元。",
+        &[
+            "3亿元 | 300000000 CNY | revenue level actual | 2024-Q1",
+            "8.78亿元 | 878000000 CNY | other level actual | 2024-Q1 category=总资产",
+        ],
+    );
+}
+
+#[test]
+fn a_total_up_to_now_began_when_the_words_before_tell() {
+    check(
+        "专线自2月10日开通以来，截至目前共进出口货物1859吨。",
+        &["1859吨 | 1859 t | trade level actual | 2024-02-10..2024-06-17"],
+    );
+}
+
+#[test]
+fn years_in_a_row_are_up_to_the_time_told() {
+    check(
+        "2023年，企业营收3亿元，连续四年增长。企业连续8年获奖。",
+        &[
+            "3亿元 | 300000000 CNY | revenue level actual | 2023",
+            "四年 | 4 a | duration level actual | 2023",
+            "8年 | 8 a | duration level actual | 2023",
+        ],
+    );
+}
+
+#[test]
+fn the_projects_of_this_signing_are_of_its_day() {
+    check(
+        "6月12日，重点项目集中签约。\n此次签约项目共23个，总投资超过110亿元。",
+        &[
+            "23个 | 23 1 | project_count level actual | 2024-06-12 category=签约项目",
+            "110亿元 | >11000000000 CNY | investment level planned | 2024-06-12",
+        ],
+    );
+}
+
+#[test]
+fn what_it_came_to_with_that_is_so_by_now() {
+    check(
+        "6月12日，两国签署协定，至此，自贸协定伙伴达到29个。",
+        &["29个 | 29 1 | item_count level actual | ..2024-06-17 category=自贸协定伙伴"],
+    );
+}

@@ -378,3 +378,27 @@ fn a_sentence_that_opens_in_a_zone_sets_the_scene() {
         &["9家 | 9 1 | enterprise_count level actual | ..2024-06-17 zone=襄阳高新区"],
     );
 }
+
+#[test]
+fn a_part_of_a_free_trade_zone_is_its_own() {
+    check(
+        "自贸试验区加快发展。河南郑州片区形成3个产业集群。",
+        &["3个 | 3 1 | item_count level actual | ..2024-06-17 category=产业集群 zone=河南自贸试验区"],
+    );
+}
+
+#[test]
+fn where_firms_come_from_is_not_where_they_are() {
+    check(
+        "在襄阳高新区科技园，北京10家企业集体入驻。",
+        &["10家 | 10 1 | organisation_count level actual | - category=企业集体 zone=襄阳高新区"],
+    );
+}
+
+#[test]
+fn figures_of_the_province_that_is_a_zone() {
+    check(
+        "海南自贸港建设加快。海南自贸港开放水平提升。近年来，海南累计出台210项政策。",
+        &["210项 | 210 1 | item_count level actual | ..2024-06-17 category=政策 zone=海南自贸港"],
+    );
+}
