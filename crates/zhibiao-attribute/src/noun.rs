@@ -142,7 +142,8 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
         // 17个院士领衔项目
         let runs_on = phrase.is_none() || gap.is_empty() || sentence.lexicon.phrases.is(Role::Headed, gap);
         let ends = |at: usize| !of_class(sentence, start + at) && ends_noun(sentence, rest, at);
-        let broken = gap.len() > REACH || gap.char_indices().any(|(at, _)| ends(floor + at));
+        let ended = || phrase.is_some() && ends(floor); // 企业|集体入驻
+        let broken = gap.len() > REACH || gap.char_indices().any(|(at, _)| ends(floor + at)) || ended();
         if !runs_on || broken || phrase.is_some() && gap.contains('、') {
             break;
         }

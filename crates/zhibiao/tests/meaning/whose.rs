@@ -391,7 +391,7 @@ fn a_part_of_a_free_trade_zone_is_its_own() {
 fn where_firms_come_from_is_not_where_they_are() {
     check(
         "在襄阳高新区科技园，北京10家企业集体入驻。",
-        &["10家 | 10 1 | organisation_count level actual | - category=企业集体 zone=襄阳高新区"],
+        &["10家 | 10 1 | enterprise_count level actual | - zone=襄阳高新区"],
     );
 }
 
