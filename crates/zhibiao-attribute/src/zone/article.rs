@@ -3,7 +3,7 @@
 use super::{ZoneMention, ZoneName, ZoneRef, without_form, zone_mentions};
 use crate::letters::is_letter_or_digit;
 use std::ops::Range;
-use zhibiao_lexicon::{Label, Lexicon, RegionLevel, RegionRow, ZoneLabel, Zones};
+use zhibiao_lexicon::{Label, Lexicon, RegionLevel, RegionRow, Role, ZoneLabel, Zones};
 
 /// The zone that an article is about; none when it is about a region, about several zones or about none.
 ///
@@ -29,6 +29,10 @@ pub(crate) fn article_zone(
         Told::Region(region) => of_body().filter(|zone| {
             zone.name.starts_with(region.short()) && WITHIN_CITY.iter().any(|form| zone.name.ends_with(form))
         }),
+        // 建设更高水平自贸试验区: of all of them
+        Told::Nothing if lexicon.phrases.holds(Role::FreeTrade, headline) && tally(&below, &lexicon.zones).len() > 1 => {
+            None
+        }
         Told::Nothing => of_body(),
     }
 }
