@@ -444,6 +444,10 @@ impl Figure<'_> {
         }
     }
 
+    fn is_growth_of_flow(&self) -> bool {
+        self.draft.aspect == Aspect::Growth && self.draft.metric.nature().time == Timing::Flow
+    }
+
     /// 6月末贷款余额: what is held at the end of a time is a stock up to it; what takes place at the end of a year does in its last
     /// month.
     fn held_at(&self, time: &Range<usize>, period: Period) -> Period {
@@ -454,6 +458,10 @@ impl Figure<'_> {
                 return self.within_years(years);
             }
             Period::Since(_, now) if spans_years(period) && self.is_arrived_at() => return Period::UpTo(now),
+            // 截至上半年，产值增长21%: what is earned grows in a term
+            Period::UpTo(term @ (Stretch::Year(_) | Stretch::Half(..) | Stretch::Quarter(..))) if self.is_growth_of_flow() => {
+                return Period::In(term);
+            }
             period => return period,
         };
         let (sentence, at) = (self.sentence, self.start);
