@@ -72,8 +72,8 @@ struct Evidence {
     weekdays: Vec<(u8, u8, u8)>,
     /// The year in the title of a work report, which is given in the first months of that year.
     report: Option<i32>,
-    /// The latest year told.
-    year: Option<i32>,
+    /// The years told, each as often as it is.
+    years: Vec<i32>,
     /// The latest year told as one that is over: 2023年，公司营收7.2亿元; 2024年产值1000亿元，今年将达1300亿元.
     over: Option<i32>,
     /// The latest year in which works begin or end: 2027年动工, 2026年底投产.
@@ -151,7 +151,7 @@ impl Evidence {
         let over = text[..mention.range.start].ends_with("刚刚过去的")
             || matches!(expression, TimeExpression::UpTo(Moment::Year(_, Edge::End)));
         let year = year.map(|year| year + i32::from(over));
-        self.year = self.year.max(year);
+        self.years.extend(year);
         let Some(month) = month else { return };
         self.opens_dated |= year.is_some() && matches!(moment, Moment::Day(..)) && mention.range.start < OPENING;
         match (year, first_year(expression)) {
@@ -161,10 +161,19 @@ impl Evidence {
         }
     }
 
+    /// The latest year told; not one told once, beside an earlier one told often, which is still to come: 2024年…，2027年6月投料.
+    fn latest_year(&self) -> Option<i32> {
+        let told = |year: i32| self.years.iter().filter(|each| **each == year).count();
+        let latest = *self.years.iter().max()?;
+        let before = self.years.iter().copied().filter(|year| *year < latest).max();
+        let often = before.filter(|before| told(latest) == 1 && before + 1 < latest && told(*before) >= OFTEN);
+        Some(often.unwrap_or(latest))
+    }
+
     /// The latest year told, or the one after it where that is over; unless it is history beside a span of years that began long
     /// after it. Years of works count where no other is told: they may be still to come.
     fn year_told(&self) -> Option<i32> {
-        let year = self.year.or(self.works).filter(|year| *year >= FIRST_YEAR)?;
+        let year = self.latest_year().or(self.works).filter(|year| *year >= FIRST_YEAR)?;
         let early = self.months.iter().all(|month| *month < YEAR_END);
         let year = year + i32::from(self.over == Some(year) && early);
         Some(self.spanned.filter(|first| *first > year + 1).unwrap_or(year))
@@ -216,6 +225,9 @@ fn address(line: &str) -> Option<&str> {
 fn is_title_of_report(text: &str) -> bool {
     text.len() <= LONGEST_TITLE && text.trim_end().ends_with("政府工作报告")
 }
+
+/// So often is a year told that a page is not long after.
+const OFTEN: usize = 3;
 
 /// Bytes of the longest title of a report.
 const LONGEST_TITLE: usize = 24 * 3;

@@ -5,7 +5,7 @@ use crate::time::neighbours::AWAITING;
 use crate::time::{Moment, TimeExpression, TimeMention};
 
 /// What begins or ends works, in a year that may be still to come.
-pub(super) const WORKS: [&str; 16] = [
+pub(super) const WORKS: [&str; 18] = [
     "动工",
     "开工",
     "开建",
@@ -22,6 +22,8 @@ pub(super) const WORKS: [&str; 16] = [
     "投运",
     "全面建成",
     "正式投产",
+    "投料",
+    "试车",
 ];
 
 /// Words of plans: a time behind one is not gone by.
