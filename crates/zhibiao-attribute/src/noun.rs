@@ -152,9 +152,7 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
         let grade = || sentence.lexicon.phrases.start(Role::AndGrade, behind).is_some();
         let attribute = row.label == "国家"
             && (grade()
-                || behind.starts_with(is_letter)
-                    && !behind.starts_with('的')
-                    && !ends_noun(sentence, rest, range.end));
+                || behind.starts_with(is_letter) && !behind.starts_with('的') && !ends_noun(sentence, rest, range.end));
         // 三项上海自贸区银行业监管制度: a zone by its name is whose they are
         let whose = |zone: &ZoneMention| matches!(zone.what, ZoneRef::Named(_)) && zone.range.end == start + range.end;
         if suits(row.metric) && !attribute && !sentence.zones.iter().any(whose) {

@@ -459,7 +459,9 @@ impl Figure<'_> {
             }
             Period::Since(_, now) if spans_years(period) && self.is_arrived_at() => return Period::UpTo(now),
             // 截至上半年，产值增长21%: what is earned grows in a term
-            Period::UpTo(term @ (Stretch::Year(_) | Stretch::Half(..) | Stretch::Quarter(..))) if self.is_growth_of_flow() => {
+            Period::UpTo(term @ (Stretch::Year(_) | Stretch::Half(..) | Stretch::Quarter(..)))
+                if self.is_growth_of_flow() =>
+            {
                 return Period::In(term);
             }
             period => return period,

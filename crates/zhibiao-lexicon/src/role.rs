@@ -124,6 +124,8 @@ closed_list! {
         Headed => "headed",
         /// It tells what there was at the end of a year gone by: 2023年… 总数 达到432家.
         Held => "held",
+        /// Homes, which are delivered and not made: 交付 公寓 1680套.
+        Home => "home",
         /// Before a duration it says how long something went on: 连续 11年.
         InARow => "in_a_row",
         /// It names an index, whose level is told in 点.

@@ -33,13 +33,18 @@ impl Figure<'_> {
         (first.aspect == Aspect::Change).then_some(first)
     }
 
-    /// 比去年同期多开120列, 比原计划多32亿元: 多 or 少 before the amount, after 比 in its clause, and whether it is 少.
+    /// 比去年同期多开120列, 比原计划多32亿元, 比周边低30%: 多, 少, 高 or 低 before the amount, after 比 in its clause, and whether it is
+    /// less.
     pub(super) fn more_than(&self, to: usize) -> Option<(Range<usize>, bool)> {
         let text = self.sentence.words_before(to);
-        let (at, _) = text.char_indices().rev().take(3).find(|(_, c)| matches!(c, '多' | '少'))?;
+        let near = text.char_indices().rev().take(3).find(|(_, c)| matches!(c, '多' | '少'));
+        // 比周边低30%, but 占比较低
+        let degree = || text.char_indices().next_back().filter(|(_, c)| matches!(c, '高' | '低'));
+        let degree = || degree().filter(|(at, _)| !text[..*at].ends_with(['比', '较', '偏', '提', '降', '新']));
+        let (at, _) = near.or_else(degree)?;
         let compared = text[..at].contains(['比', '较']) && !text[..at].ends_with(['最', '至', '不', '更']);
         let start = to - text.len() + at;
-        compared.then(|| (start..start + '多'.len_utf8(), text[at..].starts_with('少')))
+        compared.then(|| (start..start + '多'.len_utf8(), text[at..].starts_with(['少', '低'])))
     }
 
     /// The verb of growth that reaches byte `reach`, whether it is of less, and the rule; one of a single letter (增, 降)

@@ -86,10 +86,13 @@ fn by_metric_word(count: &Count<'_>) -> Option<Told> {
     Some(Told { metric, category, words: Some(words), rule, doubt: 0, may_change: true })
 }
 
-/// 每月能组装整车2000辆.
+/// 每月能组装整车2000辆, 每天最多可服务168车次.
 fn able(count: &Count<'_>) -> Option<Told> {
     let goods = count.default.nature().counts_goods && count.thing().is_none_or(|thing| thing.nature().counts_goods);
-    (goods && count.figure.is_able()).then_some(Told {
+    // 车次, 人次; but 每日可享受2次优惠
+    let unit = count.figure.mention.written.unit.as_str();
+    let visits = count.default == Metric::ActivityCount && unit.ends_with('次') && unit != "次";
+    ((goods || visits) && count.figure.is_able()).then_some(Told {
         metric: Metric::ProductionCapacity,
         category: Category::Named,
         words: None,
@@ -123,11 +126,15 @@ fn at_a_stage(count: &Count<'_>) -> Option<Told> {
 fn of_projects(count: &Count<'_>) -> Option<Told> {
     let (figure, sentence) = (count.figure, count.figure.sentence);
     let alone = !sentence.text[figure.mention.outer.end..].starts_with(is_letter);
-    let unnamed = alone && count.thing().is_none() && figure.mention.written.unit == "个";
+    let unit = matches!(figure.mention.written.unit.as_str(), "个" | "项");
+    let unnamed = alone && count.thing().is_none() && unit;
     let words = sentence.strip_links(&sentence.text[..figure.mention.outer.start]);
     let stage = sentence.lexicon.phrases.end(Role::Stage, words).filter(|_| unnamed)?;
     let rule = "<count> at a stage";
-    let alike = |each: &Draft| sentence.mentions[each.mention].written.unit == "个" && each.aspect == Aspect::Level;
+    let alike = |each: &Draft| {
+        let unit = &sentence.mentions[each.mention].written.unit;
+        *unit == figure.mention.written.unit && each.aspect == Aspect::Level
+    };
     if let Some(before) = figure.previous(alike) {
         return Some(Told { doubt: 1, ..Told::as_before(before, rule) });
     }
@@ -342,7 +349,10 @@ impl Figure<'_> {
     fn metric_before(&self, default: Metric, counted: Option<Metric>) -> Option<(Range<usize>, Metric)> {
         let (range, row) = self.level_cue()?;
         let gap = self.mention.range.start - range.end;
-        let things = default.nature().counts_goods;
+        // 新交付公寓1680套
+        let named = self.sentence.strip_links(&self.sentence.text[..self.mention.outer.start]);
+        let homes = self.sentence.lexicon.phrases.end(Role::Home, named).is_some();
+        let things = default.nature().counts_goods && !homes;
         let fits = match row.metric {
             Metric::ProductionCapacity | Metric::ProductionOutput => {
                 let before = self.sentence.strip_links(&self.sentence.text[..self.mention.range.start]);

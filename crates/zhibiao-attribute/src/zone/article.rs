@@ -30,7 +30,9 @@ pub(crate) fn article_zone(
             zone.name.starts_with(region.short()) && WITHIN_CITY.iter().any(|form| zone.name.ends_with(form))
         }),
         // 建设更高水平自贸试验区: of all of them
-        Told::Nothing if lexicon.phrases.holds(Role::FreeTrade, headline) && tally(&below, &lexicon.zones).len() > 1 => {
+        Told::Nothing
+            if lexicon.phrases.holds(Role::FreeTrade, headline) && tally(&below, &lexicon.zones).len() > 1 =>
+        {
             None
         }
         Told::Nothing => of_body(),
