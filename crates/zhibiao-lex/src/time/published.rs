@@ -161,12 +161,15 @@ impl Evidence {
         }
     }
 
-    /// The latest year told; not one told once, beside an earlier one told often, which is still to come: 2024年…，2027年6月投料.
+    /// The latest year told; not one told once, beside an earlier one told often and as over, which is still to come: 2024年，产值3亿元.
+    /// …2027年6月见效.
     fn latest_year(&self) -> Option<i32> {
         let told = |year: i32| self.years.iter().filter(|each| **each == year).count();
         let latest = *self.years.iter().max()?;
         let before = self.years.iter().copied().filter(|year| *year < latest).max();
-        let often = before.filter(|before| told(latest) == 1 && before + 1 < latest && told(*before) >= OFTEN);
+        let often = before.filter(|before| {
+            told(latest) == 1 && before + 1 < latest && told(*before) >= OFTEN && self.over == Some(*before)
+        });
         Some(often.unwrap_or(latest))
     }
 
