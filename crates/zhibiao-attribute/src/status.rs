@@ -244,10 +244,14 @@ fn is_done(figure: &Figure<'_>) -> bool {
 
 /// Whether a word before the figure in its clause tells an investment as done: 直接投资.
 fn is_told_as_done(figure: &Figure<'_>) -> bool {
+    // 一期投入22亿元 is what a phase takes
+    let of_phase =
+        |word: &Range<usize>| figure.sentence.phrases(Role::Phase).any(|phase| phase.range.end == word.start);
     figure.sentence.cues.iter().any(|found| {
         matches!(found.cue, Cue::Status(row) if row.status == Status::Actual)
             && found.range.start >= figure.clause.start
             && found.range.end <= figure.start
+            && !of_phase(&found.range)
     })
 }
 

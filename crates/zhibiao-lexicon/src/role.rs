@@ -6,6 +6,8 @@ use zhibiao_quantity::closed_list;
 closed_list! {
     /// What a word does in a sentence.
     pub enum Role {
+        /// Behind a count it makes it one of what can be made: 4万片的 能力.
+        Ability => "ability",
         /// It tells what can be done in a term, or at full load: 每天能 处理6万单.
         Able => "able",
         /// It tells what comes about bit by bit over the years of a plan: 新增 11个.

@@ -86,13 +86,14 @@ fn by_metric_word(count: &Count<'_>) -> Option<Told> {
     Some(Told { metric, category, words: Some(words), rule, doubt: 0, may_change: true })
 }
 
-/// 每月能组装整车2000辆, 每天最多可服务168车次.
+/// 每月能组装整车2000辆, 每天最多可服务168车次, 形成4万片的能力.
 fn able(count: &Count<'_>) -> Option<Told> {
     let goods = count.default.nature().counts_goods && count.thing().is_none_or(|thing| thing.nature().counts_goods);
     // 车次, 人次; but 每日可享受2次优惠
     let unit = count.figure.mention.written.unit.as_str();
     let visits = count.default == Metric::ActivityCount && unit.ends_with('次') && unit != "次";
-    ((goods || visits) && count.figure.is_able()).then_some(Told {
+    let able = (goods || visits) && count.figure.is_able() || goods && count.figure.is_of_ability();
+    able.then_some(Told {
         metric: Metric::ProductionCapacity,
         category: Category::Named,
         words: None,
@@ -252,6 +253,14 @@ impl Figure<'_> {
             Metric::PlatformCount if self.mention.sort == Sort::Count(Metric::EquipmentCount) => Metric::EquipmentCount,
             noun => noun,
         }
+    }
+
+    /// 形成外延片4万片的能力: whether a word of what can be made stands right behind.
+    fn is_of_ability(&self) -> bool {
+        let behind = &self.sentence.text[self.mention.outer.end..];
+        let goods = !matches!(self.mention.written.unit.as_str(), "个" | "种" | "项" | "类"); // 六个能力
+        let able = self.sentence.lexicon.phrases.start(Role::Ability, behind.strip_prefix('的').unwrap_or(behind));
+        goods && able.is_some()
     }
 
     /// The figure that this count moved from, or that tells how it moved.
