@@ -95,7 +95,7 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
     let skipped = rest.len() - rest.trim_start_matches(['的', ' ', '“', '《', '”']).len();
     let start = from + skipped;
     let rest = &sentence.text[start..];
-    if rest.starts_with('、') {
+    if rest.starts_with('、') || is_of_ability(sentence, mention) {
         return None;
     }
     if let Some(listed) = listed(sentence, mention, start) {
@@ -113,6 +113,14 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
             rule: UNKNOWN_AFTER,
         }),
     }
+}
+
+/// 外延片4万片的|能力: whether a word of what can be made stands right behind a count, by itself.
+pub(crate) fn is_of_ability(sentence: &Sentence<'_>, mention: &Mention) -> bool {
+    let behind = &sentence.text[mention.outer.end..];
+    let rest = behind.strip_prefix('的').unwrap_or(behind);
+    let word = sentence.lexicon.phrases.start(Role::Ability, rest);
+    word.is_some_and(|word| !rest[word.len()..].starts_with(is_letter) || rest[word.len()..].starts_with('的'))
 }
 
 /// 20个医药、新材料等|重点项目: the noun that sums up a list of words that name nothing countable.
@@ -148,11 +156,10 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
             break;
         }
         let behind = &rest[range.end..];
-        // 1000个国家和省级产业园
-        let grade = || sentence.lexicon.phrases.start(Role::AndGrade, behind).is_some();
         let attribute = row.label == "国家"
-            && (grade()
-                || behind.starts_with(is_letter) && !behind.starts_with('的') && !ends_noun(sentence, rest, range.end));
+            && behind.starts_with(is_letter)
+            && !behind.starts_with('的')
+            && !ends_noun(sentence, rest, range.end);
         // 三项上海自贸区银行业监管制度: a zone by its name is whose they are
         let whose = |zone: &ZoneMention| matches!(zone.what, ZoneRef::Named(_)) && zone.range.end == start + range.end;
         if suits(row.metric) && !attribute && !sentence.zones.iter().any(whose) {

@@ -14,8 +14,6 @@ closed_list! {
         AddsUp => "adds_up",
         /// Before a count it says that it was told before: 上述 3家企业.
         Again => "again",
-        /// Behind 国家 it names another grade, and makes both attributes: 国家 和省级 产业园.
-        AndGrade => "and_grade",
         /// A company that the sentence opens with tells its news by it: 某某股份 发布 公告.
         Announces => "announces",
         /// Right before a figure it says that so much is there now: 公路 增至 27条.

@@ -3,7 +3,7 @@
 use super::Figure;
 use crate::draft::Draft;
 use crate::letters::is_letter;
-use crate::noun::{Counted, counted};
+use crate::noun::{Counted, counted, is_of_ability};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::{Mention, Sort};
@@ -95,7 +95,7 @@ fn able(count: &Count<'_>) -> Option<Told> {
     let able = (goods || visits) && count.figure.is_able() || goods && count.figure.is_of_ability();
     able.then_some(Told {
         metric: Metric::ProductionCapacity,
-        category: Category::Named,
+        category: if visits { Category::None } else { Category::Named },
         words: None,
         rule: "<term and what can be done> before <count>",
         doubt: 0,
@@ -255,12 +255,10 @@ impl Figure<'_> {
         }
     }
 
-    /// 形成外延片4万片的能力: whether a word of what can be made stands right behind.
+    /// 形成外延片4万片的能力; 六个能力 are none to make.
     fn is_of_ability(&self) -> bool {
-        let behind = &self.sentence.text[self.mention.outer.end..];
-        let goods = !matches!(self.mention.written.unit.as_str(), "个" | "种" | "项" | "类"); // 六个能力
-        let able = self.sentence.lexicon.phrases.start(Role::Ability, behind.strip_prefix('的').unwrap_or(behind));
-        goods && able.is_some()
+        let goods = !matches!(self.mention.written.unit.as_str(), "个" | "种" | "项" | "类");
+        goods && is_of_ability(self.sentence, self.mention)
     }
 
     /// The figure that this count moved from, or that tells how it moved.

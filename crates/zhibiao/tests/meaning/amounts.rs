@@ -331,3 +331,19 @@ fn goods_and_securities_that_change_hands() {
         ],
     );
 }
+
+#[test]
+fn a_tax_that_is_remitted_is_negative() {
+    check(
+        "减免税额22亿元，获得关税减免66万元。",
+        &["22亿元 | -2200000000 CNY | tax change actual | -", "66万元 | -660000 CNY | tax change actual | -"],
+    );
+}
+
+#[test]
+fn so_much_lower_or_higher_than_another() {
+    check(
+        "月租金比周边低30%，每吨比市场价低50元，占比较低。",
+        &["30% | -30 % | price growth actual | -", "50元 | -50 CNY | price change actual | -"],
+    );
+}

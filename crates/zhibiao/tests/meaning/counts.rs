@@ -355,3 +355,42 @@ fn whom_offices_hire_and_honour() {
         ],
     );
 }
+
+#[test]
+fn homes_are_no_output() {
+    check(
+        "新交付人才公寓1680套，交付设备30套。",
+        &[
+            "1680套 | 1680 1 | item_count level actual | - category=人才公寓",
+            "30套 | 30 1 | production_output level actual | - category=设备",
+        ],
+    );
+}
+
+#[test]
+fn what_can_be_made_or_served() {
+    check(
+        "形成外延片4万片的能力，每天最多可服务168车次。",
+        &[
+            "4万片 | 40000 1 | production_capacity level actual | - category=外延片",
+            "168车次 | ≤168 1 | production_capacity level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn a_grade_beside_the_national_one() {
+    check("创建了1000多个国家和省级产业园。", &["1000多个 | >1000 1 | platform_count level actual | - category=国家和省级产业园"]);
+}
+
+#[test]
+fn at_a_stage_of_the_projects_before() {
+    check(
+        "建设改造项目120个，其中完工102个。现场签约29项。",
+        &[
+            "120个 | 120 1 | project_count level actual | - category=改造项目",
+            "102个 | 102 1 | project_count level actual | - category=改造项目 part of 120个",
+            "29项 | 29 1 | project_count level actual | - category=签约项目",
+        ],
+    );
+}

@@ -344,3 +344,15 @@ fn the_end_of_a_five_year_plan_dates_what_follows() {
         &["43亿元 | 4300000000 CNY | output_value level planned | 2025 target"],
     );
 }
+
+#[test]
+fn what_a_phase_takes_is_planned_as_its_project() {
+    check(
+        "项目总投资52亿元，一期投入22亿元。企业去年投入3亿元。",
+        &[
+            "52亿元 | 5200000000 CNY | investment level planned | -",
+            "22亿元 | 2200000000 CNY | investment level planned | - subject=一期 part of 52亿元",
+            "3亿元 | 300000000 CNY | investment_completed level actual | 2023",
+        ],
+    );
+}

@@ -460,3 +460,14 @@ fn what_it_came_to_with_that_is_so_by_now() {
         &["29个 | 29 1 | item_count level actual | ..2024-06-17 category=自贸协定伙伴"],
     );
 }
+
+#[test]
+fn what_is_earned_grows_in_the_term_that_it_is_told_up_to() {
+    check(
+        "截至今年一季度，新能源产值增长21%，研发机构达464家。",
+        &[
+            "21% | 21 % | output_value growth actual | 2024-Q1",
+            "464家 | 464 1 | platform_count level actual | ..2024-Q1 category=研发机构",
+        ],
+    );
+}
