@@ -380,7 +380,10 @@ fn what_can_be_made_or_served() {
 
 #[test]
 fn a_grade_beside_the_national_one() {
-    check("创建了1000多个国家和省级产业园。", &["1000多个 | >1000 1 | platform_count level actual | - category=国家和省级产业园"]);
+    check(
+        "创建了1000多个国家和省级产业园。",
+        &["1000多个 | >1000 1 | platform_count level actual | - category=国家和省级产业园"],
+    );
 }
 
 #[test]
