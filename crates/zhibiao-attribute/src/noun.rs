@@ -240,8 +240,9 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
         Some(things) => (things, things), // 登记企业|数
         None => (phrase, bare),
     };
-    let metric =
-        sentence.lexicon.cues.noun(bare).map(|row| row.metric).filter(|metric| may_suit(sentence, mention, *metric));
+    let prize = |metric: Metric| metric == Metric::AwardCount && bare.ends_with('奖'); // 一等奖1名
+    let metric = sentence.lexicon.cues.noun(bare).map(|row| row.metric);
+    let metric = metric.filter(|metric| may_suit(sentence, mention, *metric) || prize(*metric));
     Some(Counted {
         range: at..at + phrase.len(),
         metric,
