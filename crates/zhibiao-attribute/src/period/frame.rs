@@ -5,7 +5,7 @@ use crate::section::{Section, is_report_time, is_title_of_report};
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Period, Stretch};
-use zhibiao_lex::time::{TimeExpression, TimeMention};
+use zhibiao_lex::time::{Moment, TimeExpression, TimeMention};
 use zhibiao_lexicon::Role;
 
 /// Times that hold beyond their own sentence.
@@ -148,8 +148,9 @@ impl Frame {
             !passing && !days
         };
         let known = |each: &(&TimeMention, Option<Period>)| lasts(each.0) && each.1.is_some(); // 周一（1月17日）
-        let mut named = times.told().filter(known).map(|(time, period)| (&time.range, period));
-        let Some((range, Some(mut period))) = named.next() else { return };
+        let mut named = times.told().filter(known);
+        let Some((first, Some(mut period))) = named.next() else { return };
+        let range = &first.range;
         // 海关总署8月8日公布，前7个月…: the day is that of the telling
         let is_term_of = |range: &Range<usize>, period: Period| {
             let year = matches!(period, Period::In(Stretch::Year(_)));
@@ -158,8 +159,13 @@ impl Frame {
                 && times.opens_clause(range)
                 && (!year || times.sentence.text[range.end..].starts_with('，'))
         };
-        if matches!(period, Period::In(Stretch::Day(_)))
-            && let Some(term) = named.find_map(|(range, period)| period.filter(|period| is_term_of(range, *period)))
+        // 近日了解到，1-4月…: what is over is told of, what is to come planned
+        let lately = matches!(first.expression, TimeExpression::At(Moment::Lately));
+        let over = |period: &Period| times.published.is_some_and(|now| period.bounds().1 <= now.last());
+        if (lately || matches!(period, Period::In(Stretch::Day(_))))
+            && let Some(term) =
+                named.find_map(|(time, period)| period.filter(|period| is_term_of(&time.range, *period)))
+            && (!lately || over(&term))
         {
             period = term;
         }
