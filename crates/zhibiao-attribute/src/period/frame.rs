@@ -180,11 +180,22 @@ impl Frame {
             None => Some(period).filter(of_report),
         };
         let Some(period) = holds else { return };
+        // 去年底的会议上: the time of a thing
+        let (word, behind) = times.sentence.text.split_at(range.end);
+        if word.ends_with(['底', '末', '初']) && behind.starts_with('的') && !matches!(period, Period::UpTo(_)) {
+            return;
+        }
         if opening {
             self.article = Some(period);
         }
-        if range.start <= OPENING && times.opens_clause(range) && !matches!(period, Period::UpTo(_)) {
-            (self.running, self.aged) = (Some(period), false);
+        if range.start > OPENING || !times.opens_clause(range) {
+            return;
+        }
+        match period {
+            // 如今的中国，…: what the paragraphs before told of is over
+            Period::UpTo(_) if self.aged => (self.running, self.aged) = (None, false),
+            Period::UpTo(_) => {}
+            period => (self.running, self.aged) = (Some(period), false),
         }
     }
 }
