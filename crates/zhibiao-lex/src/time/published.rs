@@ -230,7 +230,7 @@ fn is_title_of_report(text: &str) -> bool {
 }
 
 /// So often is a year told that a page is not long after.
-const OFTEN: usize = 3;
+const OFTEN: usize = 2;
 
 /// Bytes of the longest title of a report.
 const LONGEST_TITLE: usize = 24 * 3;

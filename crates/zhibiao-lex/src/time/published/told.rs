@@ -5,7 +5,7 @@ use crate::time::neighbours::AWAITING;
 use crate::time::{Moment, TimeExpression, TimeMention};
 
 /// What begins or ends works, in a year that may be still to come.
-pub(super) const WORKS: [&str; 18] = [
+pub(super) const WORKS: [&str; 33] = [
     "动工",
     "开工",
     "开建",
@@ -24,6 +24,21 @@ pub(super) const WORKS: [&str; 18] = [
     "正式投产",
     "投料",
     "试车",
+    "试生产",
+    "试运行",
+    "试运营",
+    "投入使用",
+    "投入运营",
+    "投入生产",
+    "实现量产",
+    "量产",
+    "交房",
+    "开业运营",
+    "建成投产",
+    "建成投用",
+    "全部建成",
+    "主体完工",
+    "开园",
 ];
 
 /// Words of plans: a time behind one is not gone by.
