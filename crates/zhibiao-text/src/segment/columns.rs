@@ -79,7 +79,9 @@ impl<'a> Columns<'a> {
         // `……达成共` + `识：`
         const TORN: usize = 8;
         let next = index + 1;
-        if self.parted(index) || self.words(index).contains('，') {
+        // 订单，从海上来: a short line may be a subhead
+        let narrow = self.lines[index].width * 8 < column * 5 && !ends_sentence(self.words(index));
+        if self.parted(index) || self.words(index).contains('，') && !narrow {
             return !self.parted(index);
         }
         if next >= self.lines.len() || self.is_special(next) || self.parted(next) {
@@ -229,7 +231,8 @@ impl<'a> Columns<'a> {
                 return false;
             }
             let parts = |line: usize| self.words(line).contains(['，', '、', '：', '；', '。', '“', '（', '《']);
-            if next == index + 1 && !parts(index) && marks::opens_lead(self.words(next)) {
+            let cut = next == index + 1 && !parts(index) && !goes_on(self.words(index));
+            if cut && marks::opens_lead(self.words(next)) {
                 return false;
             }
             commas += usize::from(self.words(next).contains(['，', '、']));
@@ -276,10 +279,18 @@ pub(crate) fn is_code(line: &str) -> bool {
     line.starts_with(['[', '\'', ',', ']']) || (line.is_ascii() && line.contains(['/', '@', '_']))
 }
 
-/// Whether a line shows by its last mark, or by an open bracket, that its sentence goes on.
+/// Words that no headline ends with.
+const PARTICLES: [char; 6] = ['于', '的', '与', '及', '被', '把'];
+
+/// Whether a line shows by its last mark or word, or by an open bracket, that its sentence goes on.
 pub(crate) fn goes_on(line: &str) -> bool {
     let open = |left: char, right: char| line.rfind(left) > line.rfind(right);
-    line.ends_with(['，', '、', '；']) || open('《', '》') || open('“', '”') || open('（', '）') || open('[', ']')
+    line.ends_with(['，', '、', '；'])
+        || line.ends_with(PARTICLES)
+        || open('《', '》')
+        || open('“', '”')
+        || open('（', '）')
+        || open('[', ']')
 }
 
 /// Whether a line fills its column, but for what a figure or a word at its end left free.

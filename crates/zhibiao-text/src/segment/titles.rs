@@ -50,7 +50,9 @@ pub(crate) fn units(text: &str, lines: &[Line], items: &[Item], drafts: &[Draft]
                     Some(Item::Title(above)) => Some(lines[*above].span),
                     _ => None,
                 };
-                let leads_on = |above: Span| above.of(text).ends_with(['：', '—']);
+                // 从“书架”走上“货架” + ——某地见闻
+                let subtitle = span.of(text).starts_with('—');
+                let leads_on = |above: Span| subtitle || above.of(text).ends_with(['：', '—']);
                 let goes_on = !lines[*line].opens_page
                     && units.last().is_some_and(|unit| unit.lines.len() < MOST_LINES)
                     && above_line.is_some_and(|above| lines[*line].gap == 1 || leads_on(above));
