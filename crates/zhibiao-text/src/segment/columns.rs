@@ -122,7 +122,9 @@ impl<'a> Columns<'a> {
         };
         let spaced = bare.len() < tail.len();
         let bracketed = bare.ends_with(['）', ')']);
-        let parted = special || !self.starts_text(next);
+        // two names before the lead of another text
+        let before_lead = || found.names.len() > 1 && spaced && marks::opens_lead(self.words(next));
+        let parted = special || !self.starts_text(next) || before_lead();
         let believed = match (spaced, found.sure) {
             (_, true) if spaced || bracketed => true,
             (true, _) => parted,

@@ -89,7 +89,10 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         let Some((body, score)) = best else { continue };
         let Some(holder) = units.iter().position(|other| other.body == Some(bodies.start + body)) else { continue };
         let draft = &drafts[bodies.start + body];
+        let named = |unit: &Unit| place(unit).is_none_or(|place| holds(text, draft, place));
         let can_part = !are_above(units, unit, holder)
+            && named(&units[unit])
+            && named(&units[holder])
             && likeness.fit(unit, body).max(likeness.fit(holder, body)) >= parting::CLEAR;
         let parted = can_part
             .then(|| [holder, unit].map(|unit| (unit, likeness.places(text, unit, &draft.lines))))
@@ -113,6 +116,26 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         let short = above.body.is_none() && above.block == below.block && above.flow.text().chars().count() < SHORTEST;
         let Some(body) = below.body.filter(|body| short && bodies.contains(body)) else { continue };
         if likeness.fit(unit - 1, body - bodies.start) >= KICKS_OFF {
+            units[unit - 1].body = Some(body);
+        }
+    }
+    for unit in 1..units.len() {
+        let (above, below) = (&units[unit - 1], &units[unit]);
+        // 某高新区：锚定目标抓项目 + 首季实现开门稳, right above the text
+        let second = below.body.is_none() && above.block == below.block && !below.is_kicked();
+        let last = units.get(unit + 1).is_none_or(|next| next.block != below.block);
+        let own = above.body.filter(|body| second && last && below.after == *body);
+        let long = below.flow.text().chars().count() >= SHORTEST;
+        units[unit].body = own.filter(|_| long).or(units[unit].body);
+    }
+    for unit in 1..units.len() {
+        let (above, below) = (&units[unit - 1], &units[unit]);
+        let beside = above.body.is_none() && above.block == below.block && !above.is_kicked() && !below.is_kicked();
+        let Some(body) = below.body.filter(|body| beside && bodies.contains(body)) else { continue };
+        let fit = |body: usize| likeness.fit(unit - 1, body - bodies.start);
+        let long = above.flow.text().chars().count() >= SHORTEST;
+        // 从“能用”到“好用” above 某高新区信创产业加速跑: it speaks of no other text
+        if long && fit(body) > 0 && bodies.clone().all(|other| fit(other) <= fit(body)) {
             units[unit - 1].body = Some(body);
         }
     }
@@ -238,12 +261,24 @@ fn kicker(unit: &Unit) -> Option<&str> {
     (name.chars().count() >= 2).then_some(name)
 }
 
-/// The first two characters of the place that a headline names before its colon; a text that does not know them
-/// is of another place.
+/// The first two characters of the place that a headline names before its colon, or of the zone that it begins with; a text that
+/// does not know them is of another place.
 fn place(unit: &Unit) -> Option<&str> {
     const PLACES: [char; 8] = ['区', '市', '县', '城', '园', '省', '州', '镇'];
-    let name = kicker(unit).filter(|name| name.trim_end_matches('）').ends_with(PLACES))?;
+    const ZONES: [&str; 4] = ["高新区", "经开区", "开发区", "新区"];
+    const LONGEST: usize = 10 * 3;
+    let text = unit.flow.text();
+    let zone = || {
+        let end = ZONES.iter().filter_map(|zone| text.find(zone)).min().filter(|end| (6..=LONGEST).contains(end))?;
+        Some(&text[..end])
+    };
+    let name = kicker(unit).filter(|name| name.trim_end_matches('）').ends_with(PLACES)).or_else(zone)?;
     Some(name.char_indices().nth(2).map_or(name, |(at, _)| &name[..at]))
+}
+
+/// Whether a body holds a name.
+fn holds(text: &str, draft: &Draft, name: &str) -> bool {
+    draft.lines.iter().any(|(span, _)| span.of(text).contains(name))
 }
 
 /// The first words of a body.

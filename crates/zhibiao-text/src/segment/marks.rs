@@ -151,6 +151,27 @@ fn is_numeral(char: char) -> bool {
     matches!(char, '0'..='9' | '０'..='９' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百')
 }
 
+/// Whether a line opens a paragraph that goes on about what stands above: `其中，`, `据介绍，`.
+pub(crate) fn leads_back(line: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "其中",
+        "据介绍",
+        "据了解",
+        "据悉",
+        "此外",
+        "同时",
+        "与此同时",
+        "为此",
+        "会上",
+        "会议",
+        "该项目",
+        "这些",
+        "上述",
+        "另外",
+    ];
+    WORDS.iter().any(|word| line.starts_with(word))
+}
+
 /// Words with which the first sentence of an article opens; a headline cannot run on into them.
 pub(crate) fn opens_lead(line: &str) -> bool {
     const OPENERS: [&str; 12] = [

@@ -26,7 +26,8 @@ pub(crate) fn parts(text: &str, draft: &Draft, first: &Places, second: &Places) 
     let ends = |line: usize| ends_sentence(draft.lines[line].0.of(text));
     // a subhead goes on with what stands above it
     let goes_on = |line: usize| draft.lines[line].1 == Some(Role::Subhead);
-    let starts = (2..draft.lines.len()).filter(|line| !goes_on(*line) && !goes_on(line - 1));
+    let leads_back = |line: usize| marks::leads_back(draft.lines[line].0.of(text));
+    let starts = (2..draft.lines.len()).filter(|line| !goes_on(*line) && !goes_on(line - 1) && !leads_back(*line));
     let starts = starts.filter(|line| draft.lines[*line].1 == Some(Role::Paragraph) || ends(line - 1));
     let fitting = starts.filter_map(|line| {
         let (first_above, second_above) = (first.above(line), second.above(line));

@@ -27,6 +27,13 @@ pub(crate) struct Unit {
     pub body: Option<usize>,
 }
 
+impl Unit {
+    /// Whether it names whom it speaks of before a colon.
+    pub(crate) fn is_kicked(&self) -> bool {
+        self.flow.text().contains('：')
+    }
+}
+
 /// No headline has more lines.
 const MOST_LINES: usize = 6;
 

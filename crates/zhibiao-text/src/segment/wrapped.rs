@@ -157,10 +157,13 @@ impl Cutter<'_> {
         self.append(index, self.columns.lines[index].span, Some(Role::Paragraph))
     }
 
-    /// Whether the line above is the first of a headline, `东港高新区：`.
+    /// Whether the line above is the first of a headline, `东港高新区：`, or this one says that it goes on, `——东港高新区一年间`.
     fn under_kicker(&self, index: usize) -> bool {
+        let subtitle = self.columns.words(index).starts_with('—');
         match self.items.last() {
-            Some(Item::Title(above)) => above + 1 == index && self.columns.words(*above).ends_with(['：', '—']),
+            Some(Item::Title(above)) => {
+                above + 1 == index && (subtitle || self.columns.words(*above).ends_with(['：', '—']))
+            }
             _ => false,
         }
     }
