@@ -135,7 +135,8 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         let fit = |body: usize| likeness.fit(unit - 1, body - bodies.start);
         let long = above.flow.text().chars().count() >= SHORTEST;
         // 从“能用”到“好用” above 某高新区信创产业加速跑: it speaks of no other text
-        if long && fit(body) > 0 && bodies.clone().all(|other| fit(other) <= fit(body)) {
+        let named = |body: usize| place(above).is_none_or(|place| holds(text, &drafts[body], place));
+        if long && fit(body) > 0 && bodies.clone().all(|other| fit(other) <= fit(body) || !named(other)) {
             units[unit - 1].body = Some(body);
         }
     }
