@@ -46,7 +46,8 @@ pub(crate) fn read(
     let clause = sentence.clause(start);
     let level = Some(draft.metric).filter(|_| draft.aspect == Aspect::Level);
     let figure = Figure { draft, sentence, published, earlier, opened, start, clause: &clause, level };
-    match RULES.iter().find_map(|rule| rule(&figure)) {
+    let plan = if is_done_behind(&figure) { None } else { RULES.iter().find_map(|rule| rule(&figure)) };
+    match plan {
         Some(Plan { words, rule, doubt }) => {
             draft.status = Status::Planned;
             draft.settle(Field::Status, words, rule, doubt);
@@ -61,6 +62,12 @@ pub(crate) fn read(
         None if level == Some(Metric::Investment) && is_of_open(&figure) => draft.rules.push(RUNS),
         None => draft.rules.push("told as it is"),
     }
+}
+
+/// 首期20亿元已于6月到位: what is done follows at once.
+fn is_done_behind(figure: &Figure<'_>) -> bool {
+    let behind = &figure.sentence.text[figure.sentence.mentions[figure.draft.mention].outer.end..];
+    figure.sentence.lexicon.phrases.start(Role::Already, behind).is_some()
 }
 
 /// The word that tells the metric.
@@ -133,9 +140,10 @@ fn word_before(figure: &Figure<'_>) -> Option<Plan> {
     Some(Plan { words: Some(word), ..Plan::by(rule, 0) })
 }
 
-/// 力争完成180亿元，增长15%: growth of what is planned.
+/// 力争完成180亿元，增长15%, 约为去年的1.6倍: growth of what is planned.
 fn growth_of_plan(figure: &Figure<'_>) -> Option<Plan> {
-    let moved = matches!(figure.draft.aspect, Aspect::Growth | Aspect::Change);
+    let unit = &figure.sentence.mentions[figure.draft.mention].quantity.unit;
+    let moved = matches!(figure.draft.aspect, Aspect::Growth | Aspect::Change) || unit.dimension == Dimension::Multiple;
     let of = figure.earlier.last().filter(|_| moved && figure.draft.rules.contains(&OF_BEFORE))?;
     let rule = *of.rules.iter().find(|rule| [target::GOAL, target::TO_COME, BY_WORD].contains(rule))?;
     (of.status == Status::Planned && of.aspect == Aspect::Level).then(|| Plan::by(rule, 0))
@@ -173,7 +181,7 @@ fn investment_not_done(figure: &Figure<'_>) -> Option<Plan> {
     let clause = &figure.sentence.text[figure.clause.clone()];
     let completed = || is_done(figure) && figure.sentence.lexicon.phrases.holds(Role::Completes, clause);
     let done = || is_told_as_done(figure) || is_spent(figure) || completed();
-    (figure.level == Some(Metric::Investment) && !done() && !is_of_open(figure))
+    (figure.level == Some(Metric::Investment) && !done() && !is_of_open(figure) && !is_of_those_there(figure))
         .then(|| Plan::by("investment is planned until it is done", 0))
 }
 
@@ -230,6 +238,15 @@ fn capacity_of_project(figure: &Figure<'_>) -> Option<Plan> {
     let mut to_come = figure.sentence.phrases(Role::ToCome);
     let planned = capacity && !closed() && to_come.any(|word| !lines || word.range.end <= figure.start);
     planned.then(|| Plan::by("capacity of a project", 1))
+}
+
+/// 现有韩资企业410多家，总投资86亿美元: whether it is what firms that are there invested.
+fn is_of_those_there(figure: &Figure<'_>) -> bool {
+    let before = figure.earlier.last().filter(|before| before.mention + 1 == figure.draft.mention);
+    before.is_some_and(|firms| {
+        let stock = figure.sentence.phrases(Role::Owned).any(|word| word.range.end <= figure.start);
+        firms.metric == Metric::EnterpriseCount && firms.status == Status::Actual && stock
+    })
 }
 
 /// Whether it is of works that run.

@@ -14,6 +14,8 @@ closed_list! {
         AddsUp => "adds_up",
         /// Before a count it says that it was told before: 上述 3家企业.
         Again => "again",
+        /// Right behind a figure it tells that as done: 20亿元 已于6月到位.
+        Already => "already",
         /// A company that the sentence opens with tells its news by it: 某某股份 发布 公告.
         Announces => "announces",
         /// Right before a figure it says that so much is there now: 公路 增至 27条.

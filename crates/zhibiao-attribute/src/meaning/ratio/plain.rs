@@ -125,7 +125,13 @@ fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
     let named = figure.metrics_before(ratio.floor, ratio.start).next().is_some(); // 占比17%；收益率为11%
     let moved = if named { None } else { figure.moved_from(between.trim_matches(['，', ',']), MOVED_REACH) };
     let told = sentence.text[..ratio.start].trim_end_matches(['约', '超', '近']);
-    let reached = || sentence.lexicon.phrases.end(Role::Reached, told).is_some();
+    // 利率3.42%，不良率|控制在|0.5%: of itself
+    let itself = |at: usize| figure.metrics_before(ratio.floor, ratio.start).any(|(word, _)| word.end == at);
+    let listed = figure.list.start < figure.index;
+    let reached = || {
+        let word = sentence.lexicon.phrases.end(Role::Reached, told);
+        word.is_some_and(|word| listed || !itself(told.len() - word.len()))
+    };
     let rule = match moved {
         Some((_, Moved::FromLevel)) => "<level> to <level>",
         Some((_, Moved::ByChange)) => "<change> to <level>",
