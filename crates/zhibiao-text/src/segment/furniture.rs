@@ -27,6 +27,9 @@ pub(crate) fn is_meta(line: &str) -> bool {
         "点击",
         "阅读",
     ];
+    if is_masthead(line) {
+        return true;
+    }
     // `2024-06-14 09:12 来源：某网`
     let dated = || line.find(SOURCE).is_some_and(|at| is_date(line[..at].trim_end_matches(is_space)));
     let short = line.len() <= LONGEST_HEADER;
@@ -98,6 +101,9 @@ pub(crate) fn is_furniture(line: &str) -> bool {
     if line.len() > LONGEST || line.ends_with(['。', '，', '；', '、']) {
         return false;
     }
+    if is_masthead(line) {
+        return true;
+    }
     match line.chars().next() {
         Some('A'..='Z' | '0'..='9' | '第') => is_page_date(line) || is_page_number(line),
         _ => {
@@ -107,6 +113,50 @@ pub(crate) fn is_furniture(line: &str) -> bool {
                 || CALLS.iter().any(|call| line.starts_with(call) && !line.contains(['，', '。']))
         }
     }
+}
+
+/// A line of the head or foot of a page: `04 园区周刊 2022年11月8日 星期二`, `农历癸卯年四月十五`, `YUANQU JINGJI`, `责编 许文 美编 王芳`,
+/// `今日导读`, `某事迈上新台阶 →5版`.
+fn is_masthead(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    const STAFF: [&str; 17] = [
+        "统筹",
+        "策划",
+        "主编",
+        "执行主编",
+        "值班主编",
+        "责编",
+        "责任编辑",
+        "本版责编",
+        "本版编辑",
+        "编辑",
+        "美编",
+        "图编",
+        "版式",
+        "校对",
+        "审读",
+        "编审",
+        "监制",
+    ];
+    const WHOLE: [&str; 9] =
+        ["今日导读", "导读", "要闻导读", "新闻链接", "相关链接", "公告", "公 告", "遗失声明", "下期预告"];
+    if line.chars().count() > LONGEST || line.contains(['，', '。', '；', '“']) && !line.contains('→') {
+        return false;
+    }
+    let staff = line.trim_start_matches(['■', '●', '◎', '□']);
+    let first = staff.split([' ', '　', '：', ':', '/']).next().unwrap_or_default();
+    let signed = first.len() < staff.len() && STAFF.contains(&first);
+    let day = line.contains("星期") && (line.contains('年') && line.contains('月') || line.matches('.').count() == 2);
+    let issue = line.starts_with("今日") && line.contains('版') && line.contains(|char: char| char.is_ascii_digit());
+    let pinyin = line.len() > 5 && line.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b' ');
+    let label = line.split(['：', ':']).next().unwrap_or_default();
+    signed
+        || day && line.contains(|char: char| char.is_ascii_digit())
+        || line.starts_with("农历")
+        || issue
+        || pinyin
+        || line.contains('→') && line.ends_with('版')
+        || WHOLE.contains(&label)
 }
 
 /// What a line that begins with a short name and a colon is labelled.

@@ -114,10 +114,23 @@ impl Reader<'_> {
     /// Whether a line after a blank one is a headline: a dateline or a header follows it, or blank lines
     /// part articles here.
     fn is_heading_of_next(&self, index: usize, start: usize) -> bool {
-        let Some(next) = self.lines.get(index + 1) else { return false };
+        const MOST: usize = 3;
+        if index + 1 >= self.lines.len() {
+            return false;
+        }
         let parted = index > start && self.lines[index].gap > 1 && self.is_title(index);
-        let following = next.span.of(self.text);
-        let headed = || furniture::is_meta(following) || marks::dateline(following, Trust::FirstLine).is_some();
+        // the lines of one headline, then what only a text begins with
+        let below = (index + 1..self.lines.len().min(index + 1 + MOST)).map(|line| (line, self.words(line)));
+        let head = |(_, words): &(usize, &str)| {
+            furniture::is_meta(words)
+                || marks::dateline(words, Trust::FirstLine).is_some()
+                || words.starts_with(['□', '■', '▶', '◎']) && authors(words).is_some()
+        };
+        let title = |(line, _): &(usize, &str)| self.is_title(*line);
+        let headed = || {
+            let mut below = below.skip_while(|each| title(each) && !head(each));
+            below.next().is_some_and(|each| head(&each))
+        };
         parted && !marks::is_numbered(self.words(index)) && ((self.sparse && !self.is_title(index + 1)) || headed())
     }
 
