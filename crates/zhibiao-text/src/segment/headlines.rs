@@ -82,7 +82,10 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
     let likeness = Likeness::new(text, &texts, &drafts[bodies.clone()]);
     drop(texts);
     let scores = scores(text, units, drafts, &bodies, &likeness);
-    best_first(units, &scores, bodies.start);
+    let known = |unit: &Unit, body: usize| place(unit).is_none_or(|place| holds(text, &drafts[body], place));
+    let touched: Vec<Option<usize>> =
+        units.iter().map(|unit| unit.below.filter(|body| unit.touches && known(unit, *body))).collect();
+    best_first(units, &scores, &touched, bodies.start);
     for unit in 0..units.len() {
         let best = scores[unit].iter().enumerate().max_by_key(|(body, score)| (**score, std::cmp::Reverse(*body)));
         let best = best.filter(|(_, score)| units[unit].body.is_none() && **score >= SURE);
@@ -163,12 +166,12 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
     }
 }
 
-/// Gives headlines to the bodies they touch, then the best of all pairs, then the best of the rest.
-fn best_first(units: &mut [Unit], scores: &[Vec<u32>], first: usize) {
+/// Gives headlines to the bodies they touch, if those know their place, then the best of all pairs, then the best of the rest.
+fn best_first(units: &mut [Unit], scores: &[Vec<u32>], touched: &[Option<usize>], first: usize) {
     let mut taken: Vec<usize> = Vec::new();
-    for unit in units.iter_mut().filter(|unit| unit.touches) {
-        unit.body = unit.below;
-        taken.extend(unit.below);
+    for (unit, body) in units.iter_mut().zip(touched).filter(|(_, body)| body.is_some()) {
+        unit.body = *body;
+        taken.extend(body);
     }
     let mut best: Vec<(u32, usize, usize)> = Vec::new();
     for (unit, row) in scores.iter().enumerate() {
