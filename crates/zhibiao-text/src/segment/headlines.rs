@@ -218,6 +218,7 @@ fn is_line_of(units: &[Unit], unit: usize, holder: usize) -> bool {
     let whole = |unit: &Unit| unit.lines.len() > 1 && unit.flow.text().contains('：');
     let long = units[unit].flow.text().chars().count() >= SHORTEST;
     long && units[unit].block == units[holder].block
+        && !(units[unit].is_kicked() && units[holder].is_kicked())
         && unit.abs_diff(holder) == 1
         && !whole(&units[unit])
         && !whole(&units[holder])

@@ -60,8 +60,11 @@ pub(crate) fn units(text: &str, lines: &[Line], items: &[Item], drafts: &[Draft]
                 // 从“书架”走上“货架” + ——某地见闻
                 let subtitle = span.of(text).starts_with('—');
                 let leads_on = |above: Span| subtitle || above.of(text).ends_with(['：', '—']);
+                // 甲高新区：…… + 乙高新区：……: two headlines
+                let kicked = |span: &Span| span.of(text).contains('：');
+                let another = |unit: &Unit| kicked(&span) && unit.lines.iter().any(kicked);
                 let goes_on = !lines[*line].opens_page
-                    && units.last().is_some_and(|unit| unit.lines.len() < MOST_LINES)
+                    && units.last().is_some_and(|unit| unit.lines.len() < MOST_LINES && !another(unit))
                     && above_line.is_some_and(|above| lines[*line].gap == 1 || leads_on(above));
                 match units.last_mut().filter(|_| goes_on) {
                     Some(unit) => unit.lines.push(span),
