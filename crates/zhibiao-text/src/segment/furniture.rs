@@ -157,7 +157,12 @@ fn is_masthead(line: &str) -> bool {
         || pinyin
         || line.contains('→') && line.ends_with('版')
         || WHOLE.contains(&label)
+        || line.chars().count() <= PAPER && PAPERS.iter().any(|paper| line.ends_with(paper))
 }
+
+/// What papers are called, and the most characters of their names.
+const PAPERS: [&str; 7] = ["日报", "时报", "晚报", "商报", "周报", "导报", "都市报"];
+const PAPER: usize = 8;
 
 /// What a line that begins with a short name and a colon is labelled.
 fn label(line: &str) -> Option<&str> {

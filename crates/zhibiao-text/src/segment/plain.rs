@@ -105,6 +105,9 @@ impl Reader<'_> {
         if !has_text {
             return false;
         }
+        if words.starts_with(['▲', '▼']) {
+            return true; // the text under a picture
+        }
         if marks::dateline(words, Trust::AnyLine).is_some() {
             return !self.is_heading_of_next(index - 1, start);
         }
@@ -135,7 +138,8 @@ impl Reader<'_> {
     }
 
     fn item(&self, start: usize, end: usize) -> Option<Draft> {
-        let mut draft = Draft { whole_lines: true, ..Draft::default() };
+        let pictured = self.words(start).starts_with(['▲', '▼']);
+        let mut draft = Draft { whole_lines: true, pictured, ..Draft::default() };
         let mut index = start;
         let (title, text) = self.title(start);
         if let Some(text) = text {

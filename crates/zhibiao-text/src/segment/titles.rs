@@ -34,6 +34,9 @@ impl Unit {
     }
 }
 
+/// The name of a column is shorter.
+const COLUMN: usize = 6;
+
 /// No headline has more lines.
 const MOST_LINES: usize = 6;
 
@@ -62,9 +65,19 @@ pub(crate) fn units(text: &str, lines: &[Line], items: &[Item], drafts: &[Draft]
                 let leads_on = |above: Span| subtitle || above.of(text).ends_with(['：', '—']);
                 // 甲高新区：…… + 乙高新区：……: two headlines
                 let kicked = |span: &Span| span.of(text).contains('：');
-                let another = |unit: &Unit| kicked(&span) && unit.lines.iter().any(kicked);
+                let opens = span.of(text).ends_with('：');
+                let another =
+                    |unit: &Unit| kicked(&span) && (unit.lines.iter().any(kicked) || opens && unit.lines.len() > 1);
+                // 园区速递: the name of a column, above a headline that names its zone
+                let column = |unit: &Unit| {
+                    let name = unit.lines[0];
+                    let short = unit.lines.len() == 1 && name.of(text).chars().count() < COLUMN;
+                    short && !name.of(text).ends_with(['：', '—']) && kicked(&span) && !opens
+                };
                 let goes_on = !lines[*line].opens_page
-                    && units.last().is_some_and(|unit| unit.lines.len() < MOST_LINES && !another(unit))
+                    && units
+                        .last()
+                        .is_some_and(|unit| unit.lines.len() < MOST_LINES && !another(unit) && !column(unit))
                     && above_line.is_some_and(|above| lines[*line].gap == 1 || leads_on(above));
                 match units.last_mut().filter(|_| goes_on) {
                     Some(unit) => unit.lines.push(span),

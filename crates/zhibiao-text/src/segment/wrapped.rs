@@ -12,6 +12,9 @@ use crate::lines::{Line, Wrap, ends_sentence};
 use crate::repair::{is_space, trim};
 use crate::{Role, Span};
 
+/// Fewest characters of whom a headline names before its colon.
+const KICKER: usize = 4;
+
 struct Cutter<'a> {
     columns: Columns<'a>,
     items: Vec<Item>,
@@ -254,8 +257,11 @@ impl Cutter<'_> {
                 && !self.columns.is_special(*end)
                 && (!self.columns.parted(*end) || (!news && self.columns.is_set_off_subhead(index, *end, column)))
         });
+        // 青岛蓝谷：海洋装备平台上线 heads another text
+        let kicked = |words: &str| words.split_once('：').is_some_and(|(name, _)| name.chars().count() >= KICKER);
         let fits = |line: usize| {
-            self.columns.lines[line].width <= column + 2 && !self.columns.words(line).ends_with(['：', '—'])
+            let words = self.columns.words(line);
+            self.columns.lines[line].width <= column + 2 && !words.ends_with('—') && !kicked(words)
         };
         match goes_on.filter(|end| (index..*end).all(fits)) {
             Some(end) if !self.columns.is_other_column(column, end) => {
