@@ -436,3 +436,65 @@ fn those_who_took_part_are_no_authors() {
         ],
     );
 }
+
+#[test]
+fn a_subtitle_goes_on_with_the_headline_above_it_and_a_subhead_with_a_comma_with_the_text() {
+    let (harbour, lake) = (HARBOUR.replace("近日，", "春日里，"), LAKE.replace("目前有", "有"));
+    let page = format!(
+        "▶ 本报记者 许文\n\n“大块头”出海记\n\n——东港高新区一季度走访\n\n{}\n\n订单，从海上来\n\n{}\n",
+        column(&harbour, 20),
+        column(&lake, 20)
+    );
+    let body = format!("{}¶订单，从海上来¶{}", harbour.replace('\n', "¶"), lake.replace('\n', "¶"));
+    check(&page, &[&format!("Feature | “大块头”出海记 ——东港高新区一季度走访 | 许文 | {body}")]);
+}
+
+#[test]
+fn a_line_that_ends_in_a_particle_is_no_headline() {
+    let more = "海星公司由几名科研院所的技术骨干于2008年创办，从给雷达厂做滤波器起步，眼下研发人员占比已达四成。";
+    let wrapped =
+        "海星公司由几名科研院所的技术骨干于\n\n2008年创办，从给雷达厂做滤波器起步，\n\n眼下研发人员占比已达四成。";
+    let page = format!("本报讯 {}\n\n{wrapped} 李文\n", column(HARBOUR, 19));
+    check(&page, &[&format!("News |  | 李文 | {}¶{more}", HARBOUR.replace('\n', "¶"))]);
+}
+
+#[test]
+fn headlines_that_stand_above_the_wrong_texts_find_their_own() {
+    let page = format!(
+        "北湖高新区：企业达142家\n本报讯 {} 李文\n\n园区速递\n东港高新区：项目签约\n本报讯 {} 王芳\n",
+        column(HARBOUR, 18),
+        column(LAKE, 17)
+    );
+    check(
+        &page,
+        &[
+            &format!("News | 东港高新区：项目签约 | 李文 | {}", HARBOUR.replace('\n', "¶")),
+            &format!("News | 北湖高新区：企业达142家 | 王芳 | {}", LAKE.replace('\n', "¶")),
+        ],
+    );
+}
+
+#[test]
+fn heads_and_feet_of_a_paper_belong_to_no_article() {
+    let page = format!(
+        "2023年6月2日 星期五\n农历癸卯年四月十五\n今日12版 第14432号\n今日导读\n外贸如何行稳致远 →5版\nYUANQU JINGJI\n胶海日报\n责编 宋娜 美编 于峰\n\n本报讯 {} 李文\n\n本版编辑 祝宁 美编 高秋\n",
+        column(HARBOUR, 18)
+    );
+    check(&page, &[&format!("News |  | 李文 | {}", HARBOUR.replace('\n', "¶"))]);
+}
+
+#[test]
+fn pictures_beside_each_other_have_one_caption() {
+    let page = format!(
+        "本报讯 {} 李文\n\n6月1日，南山高新区举办运动会，来自五十家企业的三百\n\n名职工参加了比赛，展示了职工风采。\n\n左图：拔河比赛现场。\n\n右图：获奖代表合影。\n\n孙立/摄\n",
+        column(HARBOUR, 18)
+    );
+    let caption = "6月1日，南山高新区举办运动会，来自五十家企业的三百名职工参加了比赛，展示了职工风采。";
+    check(
+        &page,
+        &[
+            &format!("News |  | 李文 | {}", HARBOUR.replace('\n', "¶")),
+            &format!("Caption |  | 孙立 | {caption}¶左图：拔河比赛现场。¶右图：获奖代表合影。"),
+        ],
+    );
+}

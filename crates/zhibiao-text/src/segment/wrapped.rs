@@ -328,8 +328,10 @@ impl Cutter<'_> {
         let ends_early = known && self.columns.lines[open.last].width + 2 < open.column;
         let other_width = known && self.columns.lines[index].width.abs_diff(open.column) > (open.column / 8).max(4);
         let points = marks::points_at_picture(self.columns.words(index));
-        // 左图：……。 + 右图：……。
-        if points && self.drafts.last().is_some_and(|draft| draft.pictured) {
+        // what a few lines told is what 左图：……。 and 右图：……。 show
+        const FEW: usize = 6;
+        let brief = |draft: &Draft| draft.pictured || draft.dateline.is_none() && draft.lines.len() <= FEW;
+        if points && self.drafts.last().is_some_and(brief) {
             return false;
         }
         if !(points || ends_early || other_width) || !self.columns.leads_to_picture(index) {
