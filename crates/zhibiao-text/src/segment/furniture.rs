@@ -118,7 +118,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
 /// A line of the head or foot of a page: `04 园区周刊 2022年11月8日 星期二`, `农历癸卯年四月十五`, `YUANQU JINGJI`, `责编 许文 美编 王芳`,
 /// `今日导读`, `某事迈上新台阶 →5版`.
 fn is_masthead(line: &str) -> bool {
-    const LONGEST: usize = 60;
+    const LONGEST: usize = 60 * 3;
     const STAFF: [&str; 17] = [
         "统筹",
         "策划",
@@ -140,7 +140,10 @@ fn is_masthead(line: &str) -> bool {
     ];
     const WHOLE: [&str; 9] =
         ["今日导读", "导读", "要闻导读", "新闻链接", "相关链接", "公告", "公 告", "遗失声明", "下期预告"];
-    if line.chars().count() > LONGEST || line.contains(['，', '。', '；', '“']) && !line.contains('→') {
+    if line.len() > LONGEST || line.ends_with(['。', '，', '；', '、', '”', '！', '？']) {
+        return false; // most lines
+    }
+    if line.contains(['，', '。', '；', '“']) && !line.contains('→') {
         return false;
     }
     let staff = line.trim_start_matches(['■', '●', '◎', '□']);
@@ -157,12 +160,12 @@ fn is_masthead(line: &str) -> bool {
         || pinyin
         || line.contains('→') && line.ends_with('版')
         || WHOLE.contains(&label)
-        || line.chars().count() <= PAPER && PAPERS.iter().any(|paper| line.ends_with(paper))
+        || line.len() <= PAPER && PAPERS.iter().any(|paper| line.ends_with(paper))
 }
 
-/// What papers are called, and the most characters of their names.
+/// What papers are called, and the most bytes of their names.
 const PAPERS: [&str; 7] = ["日报", "时报", "晚报", "商报", "周报", "导报", "都市报"];
-const PAPER: usize = 8;
+const PAPER: usize = 8 * 3;
 
 /// What a line that begins with a short name and a colon is labelled.
 fn label(line: &str) -> Option<&str> {
