@@ -39,20 +39,25 @@ pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut
             drafts[body].byline.clone_from(names);
         }
     }
-    let mut homeless: Vec<Vec<String>> = Vec::new();
-    for unit in &mut units {
+    let mut homeless: Vec<(Vec<String>, Option<usize>)> = Vec::new();
+    for (index, unit) in units.iter_mut().enumerate() {
         let authors = std::mem::take(&mut unit.authors);
         match unit.body {
             Some(body) if drafts[body].byline.is_empty() => drafts[body].byline = authors,
             _ if authors.is_empty() => {}
-            _ => homeless.push(authors),
+            body => homeless.push((authors, body.is_none().then_some(index))),
         }
     }
-    homeless.extend(authors.into_iter().filter(|(_, body)| body.is_none()).map(|(names, _)| names));
-    for names in homeless {
-        let unsigned = |draft: &&mut Draft| draft.byline.is_empty() && !draft.is_caption() && draft.dateline.is_none();
-        if let Some(draft) = drafts.iter_mut().find(unsigned) {
-            draft.byline = names;
+    homeless.extend(authors.into_iter().filter(|(_, body)| body.is_none()).map(|(names, _)| (names, None)));
+    for (names, unit) in homeless {
+        let unsigned = |draft: &Draft| draft.byline.is_empty() && !draft.is_caption() && draft.dateline.is_none();
+        if let Some(body) = drafts.iter().position(unsigned) {
+            drafts[body].byline = names;
+            // What they wrote is headed by the line above their names.
+            let headless = units.iter().all(|unit| unit.body != Some(body)) && drafts[body].headline.is_empty();
+            if let Some(unit) = unit.filter(|_| headless) {
+                units[unit].body = Some(body);
+            }
         }
     }
     for (body, draft) in drafts.iter_mut().enumerate() {
@@ -93,7 +98,10 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         let Some(holder) = units.iter().position(|other| other.body == Some(bodies.start + body)) else { continue };
         let draft = &drafts[bodies.start + body];
         let named = |unit: &Unit| place(unit).is_none_or(|place| holds(text, draft, place));
-        let can_part = !are_above(units, unit, holder)
+        let theme =
+            is_line_of(units, unit, holder) && [unit, holder].iter().any(|unit| is_theme(units[*unit].flow.text()));
+        let can_part = !theme
+            && !are_above(units, unit, holder)
             && named(&units[unit])
             && named(&units[holder])
             && likeness.fit(unit, body).max(likeness.fit(holder, body)) >= parting::CLEAR;
@@ -139,7 +147,9 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         let long = above.flow.text().chars().count() >= SHORTEST;
         // 从“能用”到“好用” above 某高新区信创产业加速跑: it speaks of no other text
         let named = |body: usize| place(above).is_none_or(|place| holds(text, &drafts[body], place));
-        if long && fit(body) > 0 && bodies.clone().all(|other| fit(other) <= fit(body) || !named(other)) {
+        let unlike = bodies.clone().all(|other| fit(other) < ENOUGH) && above.authors.is_empty();
+        let nearest = || fit(body) > 0 && bodies.clone().all(|other| fit(other) <= fit(body) || !named(other));
+        if long && (unlike || nearest()) {
             units[unit - 1].body = Some(body);
         }
     }
