@@ -124,7 +124,7 @@ impl<'a> Columns<'a> {
         let bracketed = bare.ends_with(['）', ')']);
         // two names before the lead of another text
         let before_lead = || found.names.len() > 1 && spaced && marks::opens_lead(self.words(next));
-        let parted = special || !self.starts_text(next) || before_lead();
+        let parted = special || !self.starts_text(next) || before_lead() || self.is_other_column(column, next);
         let believed = match (spaced, found.sure) {
             (_, true) if spaced || bracketed => true,
             (true, _) => parted,
@@ -217,10 +217,15 @@ impl<'a> Columns<'a> {
             let cry = words.ends_with(['！', '？', '!', '?']) && !words.contains('，') && width(index) <= 60;
             return !cry;
         }
+        // 11月9日是全国消防日，东港
+        let lead = words.contains('，') && marks::opens_lead(words);
         let mut commas = 0;
         for next in index + 1..self.lines.len().min(index + FAR) {
             if self.is_special(next) || self.parted(next) {
                 return false;
+            }
+            if lead {
+                return true;
             }
             let (above, here) = (width(next - 1), width(next));
             let slack = above.max(here) / if goes_on(self.words(next - 1)) { 3 } else { 5 };

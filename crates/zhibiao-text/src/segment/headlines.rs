@@ -7,6 +7,7 @@
 
 use super::draft::{Draft, Item};
 use super::likeness::Likeness;
+use super::marks;
 use super::parting;
 use super::titles::{Unit, units};
 use crate::lines::Line;
@@ -280,15 +281,8 @@ fn kicker(unit: &Unit) -> Option<&str> {
 /// does not know them is of another place.
 fn place(unit: &Unit) -> Option<&str> {
     const PLACES: [char; 8] = ['区', '市', '县', '城', '园', '省', '州', '镇'];
-    const ZONES: [&str; 4] = ["高新区", "经开区", "开发区", "新区"];
-    const LONGEST: usize = 10 * 3;
-    let text = unit.flow.text();
-    let zone = || {
-        let end = ZONES.iter().filter_map(|zone| text.find(zone)).min().filter(|end| (6..=LONGEST).contains(end))?;
-        Some(&text[..end])
-    };
-    let name = kicker(unit).filter(|name| name.trim_end_matches('）').ends_with(PLACES)).or_else(zone)?;
-    Some(name.char_indices().nth(2).map_or(name, |(at, _)| &name[..at]))
+    let kicked = kicker(unit).filter(|name| name.trim_end_matches('）').ends_with(PLACES));
+    kicked.map(marks::short_name).or_else(|| marks::zone(unit.flow.text()))
 }
 
 /// Whether a body holds a name.

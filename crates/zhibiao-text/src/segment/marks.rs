@@ -196,6 +196,19 @@ pub(crate) fn opens_lead(line: &str) -> bool {
     digits.len() < line.len() && (digits.starts_with('月') || digits.starts_with('年'))
 }
 
+/// The short name of the zone that a headline begins with: `东港` of `东港高新区“拿地即开工”`.
+pub(crate) fn zone(headline: &str) -> Option<&str> {
+    const ZONES: [&str; 4] = ["高新区", "经开区", "开发区", "新区"];
+    const LONGEST: usize = 10 * 3;
+    let end = ZONES.iter().filter_map(|zone| headline.find(zone)).min()?;
+    (6..=LONGEST).contains(&end).then(|| short_name(&headline[..end]))
+}
+
+/// The first two characters of the name of a place, which every text about it holds.
+pub(crate) fn short_name(place: &str) -> &str {
+    place.char_indices().nth(2).map_or(place, |(at, _)| &place[..at])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -259,9 +259,14 @@ impl Cutter<'_> {
         });
         // 青岛蓝谷：海洋装备平台上线 heads another text
         let kicked = |words: &str| words.split_once('：').is_some_and(|(name, _)| name.chars().count() >= KICKER);
+        // and so does 东港高新区“拿地即开工” under what does not know 东港
+        let text = self.columns.text;
+        let knows =
+            |place: &str| draft.is_some_and(|draft| draft.lines.iter().any(|(span, _)| span.of(text).contains(place)));
+        let elsewhere = |words: &str| news && marks::zone(words).is_some_and(|place| !knows(place));
         let fits = |line: usize| {
             let words = self.columns.words(line);
-            self.columns.lines[line].width <= column + 2 && !words.ends_with('—') && !kicked(words)
+            self.columns.lines[line].width <= column + 2 && !words.ends_with('—') && !kicked(words) && !elsewhere(words)
         };
         match goes_on.filter(|end| (index..*end).all(fits)) {
             Some(end) if !self.columns.is_other_column(column, end) => {
