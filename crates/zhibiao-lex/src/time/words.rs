@@ -53,6 +53,9 @@ const fn day(days: i16) -> Opening {
 const fn in_year(edge: Edge) -> Opening {
     Opening::Moment(Moment::Year(YearWord::FromNow(0), edge))
 }
+const fn since_new_year() -> Opening {
+    Opening::Whole(TimeExpression::Since(Moment::Year(YearWord::FromNow(0), Edge::Start)))
+}
 const fn years_of(first: i8, last: i8) -> Opening {
     let [first, last] =
         [Moment::Year(YearWord::FromNow(first), Edge::Whole), Moment::Year(YearWord::FromNow(last), Edge::Whole)];
@@ -100,6 +103,9 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     guarded("年末", in_year(Edge::End), YEAR_TAIL, ""),
     guarded("年终", in_year(Edge::End), YEAR_TAIL, "奖"),
     guarded("年内", in_year(Edge::Whole), YEAR_TAIL, ""),
+    row("开年以来", since_new_year()),
+    row("开年来", since_new_year()),
+    row("开年至今", since_new_year()),
     // Halves and quarters of no named year.
     row("上半年", Opening::Moment(Moment::Half(YearWord::Unsaid, 1))),
     row("上个半年", Opening::Moment(Moment::Half(YearWord::Unsaid, 1))),
