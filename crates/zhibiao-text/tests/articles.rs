@@ -498,3 +498,36 @@ fn pictures_beside_each_other_have_one_caption() {
         ],
     );
 }
+
+#[test]
+fn the_line_above_the_names_of_authors_heads_what_they_wrote() {
+    let harbour = HARBOUR.replace("近日，", "春日里，");
+    let page = format!(
+        "本报讯 {} 王芳\n\n{}\n\n订单从海上来\n\n{}\n\n老码头“新春第一跑”——\n\n“拼”字当头 一刻不停\n▶ 许文\n",
+        column(LAKE, 17),
+        column(&harbour, 22),
+        column(&harbour, 22)
+    );
+    let body = harbour.replace('\n', "¶");
+    check(
+        &page,
+        &[
+            &format!("News |  | 王芳 | {}", LAKE.replace('\n', "¶")),
+            &format!("Feature | 老码头“新春第一跑”——“拼”字当头 一刻不停 | 许文 | {body}¶订单从海上来¶{body}"),
+        ],
+    );
+}
+
+#[test]
+fn a_caption_may_open_with_its_day_on_a_short_line() {
+    let page = format!(
+        "本报讯 {} 李文\n\n11月 9日是全国消防日，东港\n\n高新区开展“实景实战”消防演练，\n\n29家企业的430名员工参加。\n\n左图：学习使用灭火器。\n\n佘文/摄\n",
+        column(HARBOUR, 18)
+    );
+    let caption =
+        "11月9日是全国消防日，东港高新区开展“实景实战”消防演练，29家企业的430名员工参加。¶左图：学习使用灭火器。";
+    check(
+        &page,
+        &[&format!("News |  | 李文 | {}", HARBOUR.replace('\n', "¶")), &format!("Caption |  | 佘文 | {caption}")],
+    );
+}

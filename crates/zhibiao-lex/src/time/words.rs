@@ -105,6 +105,8 @@ pub(super) static OPENINGS: &[Row<Opening>] = &[
     guarded("年内", in_year(Edge::Whole), YEAR_TAIL, ""),
     row("开年以来", since_new_year()),
     row("开年来", since_new_year()),
+    row("新年以来", since_new_year()),
+    row("新年开年以来", since_new_year()),
     row("开年至今", since_new_year()),
     // Halves and quarters of no named year.
     row("上半年", Opening::Moment(Moment::Half(YearWord::Unsaid, 1))),

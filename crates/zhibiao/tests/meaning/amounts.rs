@@ -347,3 +347,14 @@ fn so_much_lower_or_higher_than_another() {
         &["30% | -30 % | price growth actual | -", "50元 | -50 CNY | price change actual | -"],
     );
 }
+
+#[test]
+fn floors_of_a_phase_are_delivered() {
+    check(
+        "规划总建筑面积24万平方米，其中一期9.5万平方米将于今年7月交付使用。",
+        &[
+            "24万平方米 | 240000 m2 | floor_area level planned | -",
+            "9.5万平方米 | 95000 m2 | floor_area level planned | - subject=一期 part of 24万平方米",
+        ],
+    );
+}

@@ -397,3 +397,14 @@ fn at_a_stage_of_the_projects_before() {
         ],
     );
 }
+
+#[test]
+fn projects_at_a_stage_told_before_their_number() {
+    check(
+        "全市172项重大工程，目前已启动22项。",
+        &[
+            "172项 | 172 1 | project_count level actual | - category=重大工程 subject=全市",
+            "22项 | 22 1 | project_count level actual | ..2024-06-17 category=重大工程 subject=全市",
+        ],
+    );
+}
