@@ -228,7 +228,7 @@ fn area_of_investment(figure: &Figure<'_>) -> Option<Plan> {
     planned.then(|| Plan::by("area of an investment", 1))
 }
 
-/// 项目建成后年产30万吨.
+/// 项目建成后年产30万吨; but what works that run can make is there.
 fn capacity_of_project(figure: &Figure<'_>) -> Option<Plan> {
     let capacity = figure.level == Some(Metric::ProductionCapacity) && !is_done(figure) && !is_gone_by(figure);
     // 8条生产线开足马力: lines are there unless a word before them says otherwise
@@ -236,7 +236,8 @@ fn capacity_of_project(figure: &Figure<'_>) -> Option<Plan> {
     // 抑制重复建设，关停小火电机组2617万千瓦
     let closed = || figure.sentence.lexicon.phrases.holds(Role::Closes, figure.sentence.words_before(figure.start));
     let mut to_come = figure.sentence.phrases(Role::ToCome);
-    let planned = capacity && !closed() && to_come.any(|word| !lines || word.range.end <= figure.start);
+    let meant = capacity && !closed() && to_come.any(|word| !lines || word.range.end <= figure.start);
+    let planned = meant && !is_of_open(figure);
     planned.then(|| Plan::by("capacity of a project", 1))
 }
 

@@ -358,3 +358,15 @@ fn floors_of_a_phase_are_delivered() {
         ],
     );
 }
+
+#[test]
+fn so_long_on_average_is_a_duration() {
+    check(
+        "审评平均用时由60个工作日压缩至34个工作日，钛材加工量约占全国的65%。",
+        &[
+            "60个工作日 | 60 d | duration level actual | -",
+            "34个工作日 | 34 d | duration level actual | -",
+            "65% | ≈65 % | production_output share actual | -",
+        ],
+    );
+}

@@ -356,3 +356,21 @@ fn what_a_phase_takes_is_planned_as_its_project() {
         ],
     );
 }
+
+#[test]
+fn the_power_of_works_that_run_is_there() {
+    check(
+        "近日，光伏发电项目并网发电。该项目装机规模20万千瓦，总投资8.6亿元。",
+        &[
+            "20万千瓦 | 200000000 W | production_capacity level actual | - subject=光伏发电项目",
+            "8.6亿元 | 860000000 CNY | investment level actual | - subject=光伏发电项目",
+        ],
+    );
+    check(
+        "年底全容量并网发电后，项目年发电2亿千瓦时，装机20万千瓦。",
+        &[
+            "2亿千瓦时 | 200000000000 Wh | production_capacity level planned | 2024",
+            "20万千瓦 | 200000000 W | production_capacity level planned | 2024",
+        ],
+    );
+}
