@@ -4,6 +4,7 @@ use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_lex::time::TimeMention;
 use zhibiao_lexicon::{Cue, Role};
+use zhibiao_quantity::Dimension;
 
 /// Whether words stand between the parts of a list.
 fn are_joint(words: &str, sentence: &Sentence<'_>) -> bool {
@@ -34,7 +35,12 @@ fn goes_on(sentence: &Sentence<'_>, index: usize) -> bool {
         matches!(found.cue, Cue::Aspect(_)) && found.range.start > gap.start && found.range.end == gap.end
     });
     let joint = &sentence.text[gap.start..verb.map_or(gap.end, |found| found.range.start)];
-    are_joint(joint, sentence) && (verb.is_none() || sentence.holds(Role::Respectively, &(0..left.range.start)))
+    let respectively = || sentence.holds(Role::Respectively, &(0..left.range.start));
+    // 增长24.3%，99.7%的乡镇…: a share that opens a clause
+    let opens = joint == "，"
+        && sentence.text[right.outer.end..].starts_with('的')
+        && right.quantity.unit.dimension == Dimension::Percent;
+    are_joint(joint, sentence) && (verb.is_none() && !opens || respectively())
 }
 
 /// The names that words such as 、 and 以及 join in a part of a sentence.

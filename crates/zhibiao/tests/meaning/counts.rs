@@ -408,3 +408,14 @@ fn projects_at_a_stage_told_before_their_number() {
         ],
     );
 }
+
+#[test]
+fn a_forecast_is_no_part_of_a_name() {
+    check(
+        "今年种植棉花2150万亩，预计总产量可达260万吨。",
+        &[
+            "2150万亩 | 14333333333.3333333333 m2 | land_area level actual | 2024",
+            "260万吨 | 2600000 t | production_output level planned | 2024",
+        ],
+    );
+}

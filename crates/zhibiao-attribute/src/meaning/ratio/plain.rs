@@ -81,7 +81,7 @@ fn rate_of_tax(ratio: &Ratio<'_>) -> Option<Reading> {
 /// 出口增长5.2%，低于上年同期的5.8%: what the ratio before is compared with.
 fn compared_with_before(ratio: &Ratio<'_>) -> Option<Reading> {
     let (figure, sentence) = (ratio.figure, ratio.figure.sentence);
-    let before = figure.earlier.last().filter(|before| before.mention + 1 == figure.list.start)?;
+    let before = figure.earlier.iter().rfind(|before| before.mention + 1 == figure.list.start)?;
     let like = figure.dimension_of(before) == figure.dimension();
     let words = sentence.text.get(ratio.floor..ratio.start)?.strip_suffix('的')?;
     let named = figure.metrics_before(ratio.floor, ratio.start).next().is_some();
