@@ -370,23 +370,3 @@ fn so_long_on_average_is_a_duration() {
         ],
     );
 }
-
-#[test]
-fn a_share_that_opens_a_clause_is_no_growth() {
-    check(
-        "培训党员数量比上年增加24.3%，99.7%的乡镇组织了培训。",
-        &[
-            "24.3% | 24.3 % | other growth actual | -",
-            "99.7% | 99.7 % | organisation_count share actual | - category=乡镇组织",
-        ],
-    );
-    check(
-        "经济将分别增长2.2%和2.3%，高于5月份预测的1.7%和1.9%。",
-        &[
-            "2.2% | 2.2 % | gdp growth planned | -",
-            "2.3% | 2.3 % | gdp growth planned | -",
-            "1.7% | 1.7 % | gdp growth planned | 2024-05",
-            "1.9% | 1.9 % | gdp growth planned | 2024-05",
-        ],
-    );
-}
