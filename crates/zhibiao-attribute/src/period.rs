@@ -292,7 +292,7 @@ fn those_there_now(figure: &Figure<'_>) -> Option<Reading> {
 }
 
 fn time_of_text(figure: &Figure<'_>) -> Option<Reading> {
-    let period = figure.frame.held()?;
+    let period = figure.frame.held().filter(|_| !figure.times.is_of_time_untold(figure.start))?;
     let stands = figure.draft.metric.nature().time == Timing::Stock && figure.draft.aspect == Aspect::Level;
     let elsewhere = figure.frame.aged && stands && !figure.frame.yearly && figure.is_there();
     let ahead = !figure.sentence.tells_plan() && !figure.frame.lists_targets && figure.is_ahead(period);

@@ -105,6 +105,19 @@ impl<'a> Times<'a> {
         usable.find(|(range, _)| fits(range)).map(|(range, period)| (range.clone(), period))
     }
 
+    /// 今年上半年，净利润11亿元 on a page of no known year: when that was cannot be told, and it was not when the text before was.
+    pub(super) fn is_of_time_untold(&self, figure: usize) -> bool {
+        use TimeExpression::{At, Since, Through};
+        let from_now = |time: &TimeMention| match time.expression {
+            At(moment) | Since(moment) | Through(moment, _) => matches!(moment.year(), Some(YearWord::FromNow(_))),
+            _ => false,
+        };
+        let untold = |(time, period): (&TimeMention, Option<Period>)| {
+            period.is_none() && time.range.end <= figure && from_now(time) && self.opens_clause(&time.range)
+        };
+        self.published.is_none() && self.each().any(untold)
+    }
+
     /// 上年: the year before the one spoken of, which holds for its own clause.
     pub(super) fn is_year_before(&self, time: &Range<usize>) -> bool {
         self.sentence.times.iter().any(|each| each.range == *time && is_year_before(each.expression))

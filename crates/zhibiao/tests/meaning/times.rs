@@ -471,3 +471,10 @@ fn what_is_earned_grows_in_the_term_that_it_is_told_up_to() {
         ],
     );
 }
+
+#[test]
+fn a_year_told_from_a_day_that_is_not_known_is_no_year_told_before() {
+    let page = Page::from("公司从1985年起自主创新。今年上半年，公司净利润达11亿元。".to_owned());
+    let facts = extract(&page, &Source { doc: "case.txt".to_owned(), ..Source::default() }).facts;
+    assert_eq!(facts.iter().map(|fact| fact.period).collect::<Vec<_>>(), [None]);
+}
