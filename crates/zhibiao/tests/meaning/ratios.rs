@@ -390,3 +390,11 @@ fn a_share_that_opens_a_clause_is_no_growth() {
         ],
     );
 }
+
+#[test]
+fn the_word_of_growth_behind_a_list_is_of_all_in_it() {
+    check(
+        "营收和利润分别有12%、15%的增长。",
+        &["12% | 12 % | profit growth actual | -", "15% | 15 % | profit growth actual | -"],
+    );
+}
