@@ -374,3 +374,11 @@ fn the_power_of_works_that_run_is_there() {
         ],
     );
 }
+
+#[test]
+fn what_must_be_reached_is_to_come() {
+    check(
+        "园区入驻率须达到80%以上，粮食自给率必须达到100%。",
+        &["80% | >80 % | share share planned | -", "100% | 100 % | share share planned | -"],
+    );
+}
