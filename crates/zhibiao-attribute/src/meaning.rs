@@ -106,6 +106,11 @@ impl Figure<'_> {
         self.mention.quantity.unit.dimension
     }
 
+    /// The words behind the list that it stands in, or behind it.
+    fn behind_list(&self) -> &str {
+        &self.sentence.text[self.sentence.mentions[self.list.end - 1].outer.end..]
+    }
+
     /// Whether it is a percentage, so many points, a fraction or a multiple.
     fn is_ratio(&self) -> bool {
         use Dimension::{Fraction, Multiple, Percent, PercentagePoint};

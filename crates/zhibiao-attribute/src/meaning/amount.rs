@@ -96,9 +96,7 @@ impl Figure<'_> {
 
     /// 18吨大功率泡沫消防车, 300吨、260吨起重机: how heavy or strong a machine is.
     fn is_of_equipment(&self) -> bool {
-        let last = self.list.end - 1;
-        let behind = &self.sentence.text[self.sentence.mentions[last].outer.end..];
-        let phrase = behind.split(|c: char| !is_letter(c)).next().unwrap_or_default();
+        let phrase = self.behind_list().split(|c: char| !is_letter(c)).next().unwrap_or_default();
         let lexicon = self.sentence.lexicon;
         let noun = lexicon.cues.nouns_in(phrase).next();
         noun.is_some_and(|(_, row)| row.metric == Metric::EquipmentCount) && !lexicon.phrases.holds(Role::Plant, phrase)

@@ -111,7 +111,7 @@ impl<'a> Ratio<'a> {
     /// 12%至15%的增长, 以20%的速度增长, 保持7%增速: the word of growth right behind the ratio, or the list that it stands in.
     fn aspect_behind(&self) -> Option<(Range<usize>, &'a AspectRow)> {
         let sentence = self.figure.sentence;
-        let behind = &sentence.text[sentence.mentions[self.figure.list.end - 1].outer.end..];
+        let behind = self.figure.behind_list();
         let rest = behind.strip_prefix('的').unwrap_or(behind);
         let start = sentence.text.len() - rest.len();
         let so = sentence.lexicon.phrases.start(Role::GrowsSo, rest).map(|manner| start + manner.len());

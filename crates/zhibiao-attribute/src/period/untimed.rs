@@ -30,7 +30,7 @@ pub(super) fn by_nature(figure: &Figure<'_>) -> Option<Reading> {
         // 17个省份 were so many at some time; what grew did so in one, and so was power used
         Timing::Timeless if figure.draft.metric == Metric::Other => figure.planned || !figure.is_of_some_time(),
         // 2023年，…连续4年获奖: up to then
-        Timing::Timeless => !figure.draft.rules.contains(&IN_A_ROW),
+        Timing::Timeless => !figure.is_in_a_row(),
         Timing::Told if figure.is_size_of_fund() && !figure.frame.yearly && figure.frame.section.is_none() => true,
         Timing::Flow | Timing::Stock | Timing::Told => figure.planned,
     };
@@ -44,10 +44,7 @@ impl Figure<'_> {
         let dimension = self.mention.quantity.unit.dimension;
         let physical = matches!(dimension, Length | Power | Temperature | Data | Frequency | Mass | Volume | Area);
         match self.draft.metric {
-            Metric::Duration => {
-                let in_a_row = self.draft.rules.contains(&IN_A_ROW);
-                self.draft.aspect == Aspect::Level && dimension == Duration && !in_a_row
-            }
+            Metric::Duration => self.draft.aspect == Aspect::Level && dimension == Duration && !self.is_in_a_row(),
             Metric::Other => physical && !self.is_tallied(),
             _ => false,
         }
@@ -57,6 +54,11 @@ impl Figure<'_> {
     fn is_size_of_fund(&self) -> bool {
         let size = self.sentence.lexicon.phrases.end(Role::FundSize, &self.sentence.text[..self.mention.outer.start]);
         self.draft.metric == Metric::Funding && size.is_some_and(|size| size.ends_with("规模"))
+    }
+
+    /// 连续4年: so many years up to some time.
+    fn is_in_a_row(&self) -> bool {
+        self.draft.rules.contains(&IN_A_ROW)
     }
 
     /// Whether what has no metric of its own is told of some time all the same.

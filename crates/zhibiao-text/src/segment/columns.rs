@@ -218,14 +218,14 @@ impl<'a> Columns<'a> {
             return !cry;
         }
         // 11月9日是全国消防日，东港
-        let lead = words.contains('，') && marks::opens_lead(words);
+        let joined = index + 1 < self.lines.len() && !self.is_special(index + 1) && !self.parted(index + 1);
+        if joined && words.contains('，') && marks::opens_lead(words) {
+            return true;
+        }
         let mut commas = 0;
         for next in index + 1..self.lines.len().min(index + FAR) {
             if self.is_special(next) || self.parted(next) {
                 return false;
-            }
-            if lead {
-                return true;
             }
             let (above, here) = (width(next - 1), width(next));
             let slack = above.max(here) / if goes_on(self.words(next - 1)) { 3 } else { 5 };

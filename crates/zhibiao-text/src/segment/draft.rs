@@ -26,6 +26,11 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
+    /// Whether one of its lines holds a name.
+    pub fn holds(&self, text: &str, name: &str) -> bool {
+        self.lines.iter().any(|(span, _)| span.of(text).contains(name))
+    }
+
     /// Bytes of its lines.
     pub fn len(&self) -> usize {
         self.lines.iter().map(|(span, _)| span.len()).sum()

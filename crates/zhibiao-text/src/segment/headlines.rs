@@ -55,8 +55,7 @@ pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut
         if let Some(body) = drafts.iter().position(unsigned) {
             drafts[body].byline = names;
             // What they wrote is headed by the line above their names.
-            let headless = units.iter().all(|unit| unit.body != Some(body)) && drafts[body].headline.is_empty();
-            if let Some(unit) = unit.filter(|_| headless) {
+            if let Some(unit) = unit.filter(|_| is_headless(&units, drafts, body)) {
                 units[unit].body = Some(body);
             }
         }
@@ -88,9 +87,8 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
     let likeness = Likeness::new(text, &texts, &drafts[bodies.clone()]);
     drop(texts);
     let scores = scores(text, units, drafts, &bodies, &likeness);
-    let known = |unit: &Unit, body: usize| place(unit).is_none_or(|place| holds(text, &drafts[body], place));
-    let touched: Vec<Option<usize>> =
-        units.iter().map(|unit| unit.below.filter(|body| unit.touches && known(unit, *body))).collect();
+    let touched = |unit: &Unit| unit.below.filter(|body| unit.touches && knows_place(text, &drafts[*body], unit));
+    let touched: Vec<Option<usize>> = units.iter().map(touched).collect();
     best_first(units, &scores, &touched, bodies.start);
     for unit in 0..units.len() {
         let best = scores[unit].iter().enumerate().max_by_key(|(body, score)| (**score, std::cmp::Reverse(*body)));
@@ -98,13 +96,11 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         let Some((body, score)) = best else { continue };
         let Some(holder) = units.iter().position(|other| other.body == Some(bodies.start + body)) else { continue };
         let draft = &drafts[bodies.start + body];
-        let named = |unit: &Unit| place(unit).is_none_or(|place| holds(text, draft, place));
         let theme =
             is_line_of(units, unit, holder) && [unit, holder].iter().any(|unit| is_theme(units[*unit].flow.text()));
         let can_part = !theme
             && !are_above(units, unit, holder)
-            && named(&units[unit])
-            && named(&units[holder])
+            && [unit, holder].iter().all(|unit| knows_place(text, draft, &units[*unit]))
             && likeness.fit(unit, body).max(likeness.fit(holder, body)) >= parting::CLEAR;
         let parted = can_part
             .then(|| [holder, unit].map(|unit| (unit, likeness.places(text, unit, &draft.lines))))
@@ -125,7 +121,7 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
     themes(units);
     for unit in 1..units.len() {
         let (above, below) = (&units[unit - 1], &units[unit]);
-        let short = above.body.is_none() && above.block == below.block && above.flow.text().chars().count() < SHORTEST;
+        let short = above.body.is_none() && above.block == below.block && is_short(above);
         let Some(body) = below.body.filter(|body| short && bodies.contains(body)) else { continue };
         if likeness.fit(unit - 1, body - bodies.start) >= KICKS_OFF {
             units[unit - 1].body = Some(body);
@@ -137,20 +133,20 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         let second = below.body.is_none() && above.block == below.block && !below.is_kicked();
         let last = units.get(unit + 1).is_none_or(|next| next.block != below.block);
         let own = above.body.filter(|body| second && last && below.after == *body);
-        let long = below.flow.text().chars().count() >= SHORTEST;
-        units[unit].body = own.filter(|_| long).or(units[unit].body);
+        units[unit].body = own.filter(|_| !is_short(below)).or(below.body);
     }
     for unit in 1..units.len() {
         let (above, below) = (&units[unit - 1], &units[unit]);
         let beside = above.body.is_none() && above.block == below.block && !above.is_kicked() && !below.is_kicked();
         let Some(body) = below.body.filter(|body| beside && bodies.contains(body)) else { continue };
         let fit = |body: usize| likeness.fit(unit - 1, body - bodies.start);
-        let long = above.flow.text().chars().count() >= SHORTEST;
         // 从“能用”到“好用” above 某高新区信创产业加速跑: it speaks of no other text
-        let named = |body: usize| place(above).is_none_or(|place| holds(text, &drafts[body], place));
         let unlike = bodies.clone().all(|other| fit(other) < ENOUGH) && above.authors.is_empty();
-        let nearest = || fit(body) > 0 && bodies.clone().all(|other| fit(other) <= fit(body) || !named(other));
-        if long && (unlike || nearest()) {
+        let nearest = || {
+            fit(body) > 0
+                && bodies.clone().all(|other| fit(other) <= fit(body) || !knows_place(text, &drafts[other], above))
+        };
+        if !is_short(above) && (unlike || nearest()) {
             units[unit - 1].body = Some(body);
         }
     }
@@ -163,9 +159,7 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
         }
     }
     for (index, body) in doubtful.into_iter().enumerate() {
-        let free =
-            |body: &usize| units.iter().all(|unit| unit.body != Some(*body)) && drafts[*body].headline.is_empty();
-        let headless = bodies.clone().filter(free);
+        let headless = bodies.clone().filter(|body| is_headless(units, drafts, *body));
         let line = units.len() + index;
         let fits = headless.map(|other| (likeness.fit(line, other - bodies.start), other)).max();
         if let Some((_, other)) =
@@ -227,7 +221,7 @@ fn is_theme(line: &str) -> bool {
 /// has a kicker that makes it whole.
 fn is_line_of(units: &[Unit], unit: usize, holder: usize) -> bool {
     let whole = |unit: &Unit| unit.lines.len() > 1 && unit.flow.text().contains('：');
-    let long = units[unit].flow.text().chars().count() >= SHORTEST;
+    let long = !is_short(&units[unit]);
     long && units[unit].block == units[holder].block
         && !(units[unit].is_kicked() && units[holder].is_kicked())
         && unit.abs_diff(holder) == 1
@@ -245,7 +239,7 @@ fn are_above(units: &[Unit], unit: usize, holder: usize) -> bool {
 fn scores(text: &str, units: &[Unit], drafts: &[Draft], bodies: &Range<usize>, likeness: &Likeness) -> Vec<Vec<u32>> {
     let leads: Vec<String> = drafts[bodies.clone()].iter().map(|draft| lead(text, draft)).collect();
     let score = |(index, unit): (usize, &Unit)| {
-        let short = unit.flow.text().chars().nth(SHORTEST - 1).is_none();
+        let short = is_short(unit);
         let (kicker, place) = (kicker(unit), place(unit));
         let fit = |body: usize| {
             let lead = &leads[body - bodies.start];
@@ -285,9 +279,19 @@ fn place(unit: &Unit) -> Option<&str> {
     kicked.map(marks::short_name).or_else(|| marks::zone(unit.flow.text()))
 }
 
-/// Whether a body holds a name.
-fn holds(text: &str, draft: &Draft, name: &str) -> bool {
-    draft.lines.iter().any(|(span, _)| span.of(text).contains(name))
+/// Whether a body knows the place that a headline names, if it names one.
+fn knows_place(text: &str, draft: &Draft, unit: &Unit) -> bool {
+    place(unit).is_none_or(|place| draft.holds(text, place))
+}
+
+/// Whether a line is too short for a headline by itself.
+fn is_short(unit: &Unit) -> bool {
+    unit.flow.text().chars().nth(SHORTEST - 1).is_none()
+}
+
+/// Whether a body has no headline yet.
+fn is_headless(units: &[Unit], drafts: &[Draft], body: usize) -> bool {
+    units.iter().all(|unit| unit.body != Some(body)) && drafts[body].headline.is_empty()
 }
 
 /// The first words of a body.

@@ -172,6 +172,16 @@ pub(crate) fn leads_back(line: &str) -> bool {
     WORDS.iter().any(|word| line.starts_with(word))
 }
 
+/// Whether a headline goes on in the line under it: `东港高新区：` + `项目签约`, `从“书架”走上“货架”` + `——某地见闻`.
+pub(crate) fn leads_on(above: &str, below: &str) -> bool {
+    below.starts_with('—') || above.ends_with(['：', '—'])
+}
+
+/// Whether a line is the text under a picture: `▲签约现场`.
+pub(crate) fn is_under_picture(line: &str) -> bool {
+    line.starts_with(['▲', '▼'])
+}
+
 /// Words with which the first sentence of an article opens; a headline cannot run on into them.
 pub(crate) fn opens_lead(line: &str) -> bool {
     const OPENERS: [&str; 12] = [

@@ -105,8 +105,8 @@ impl Reader<'_> {
         if !has_text {
             return false;
         }
-        if words.starts_with(['▲', '▼']) {
-            return true; // the text under a picture
+        if marks::is_under_picture(words) {
+            return true;
         }
         if marks::dateline(words, Trust::AnyLine).is_some() {
             return !self.is_heading_of_next(index - 1, start);
@@ -138,7 +138,7 @@ impl Reader<'_> {
     }
 
     fn item(&self, start: usize, end: usize) -> Option<Draft> {
-        let pictured = self.words(start).starts_with(['▲', '▼']);
+        let pictured = marks::is_under_picture(self.words(start));
         let mut draft = Draft { whole_lines: true, pictured, ..Draft::default() };
         let mut index = start;
         let (title, text) = self.title(start);

@@ -1,6 +1,7 @@
 //! Title lines that stand together make one headline, and author lines belong to what they stand beside.
 
 use super::draft::{Draft, Item};
+use super::marks;
 use crate::lines::Line;
 use crate::repair::{Spaces, append};
 use crate::{Flow, Span};
@@ -60,9 +61,6 @@ pub(crate) fn units(text: &str, lines: &[Line], items: &[Item], drafts: &[Draft]
                     Some(Item::Title(above)) => Some(lines[*above].span),
                     _ => None,
                 };
-                // 从“书架”走上“货架” + ——某地见闻
-                let subtitle = span.of(text).starts_with('—');
-                let leads_on = |above: Span| subtitle || above.of(text).ends_with(['：', '—']);
                 // 甲高新区：…… + 乙高新区：……: two headlines
                 let kicked = |span: &Span| span.of(text).contains('：');
                 let opens = span.of(text).ends_with('：');
@@ -78,7 +76,8 @@ pub(crate) fn units(text: &str, lines: &[Line], items: &[Item], drafts: &[Draft]
                     && units
                         .last()
                         .is_some_and(|unit| unit.lines.len() < MOST_LINES && !another(unit) && !column(unit))
-                    && above_line.is_some_and(|above| lines[*line].gap == 1 || leads_on(above));
+                    && above_line
+                        .is_some_and(|above| lines[*line].gap == 1 || marks::leads_on(above.of(text), span.of(text)));
                 match units.last_mut().filter(|_| goes_on) {
                     Some(unit) => unit.lines.push(span),
                     None => units.push(Unit {

@@ -162,10 +162,9 @@ impl Cutter<'_> {
 
     /// Whether the line above is the first of a headline, `东港高新区：`, or this one says that it goes on, `——东港高新区一年间`.
     fn under_kicker(&self, index: usize) -> bool {
-        let subtitle = self.columns.words(index).starts_with('—');
         match self.items.last() {
             Some(Item::Title(above)) => {
-                above + 1 == index && (subtitle || self.columns.words(*above).ends_with(['：', '—']))
+                above + 1 == index && marks::leads_on(self.columns.words(*above), self.columns.words(index))
             }
             _ => false,
         }
@@ -261,8 +260,7 @@ impl Cutter<'_> {
         let kicked = |words: &str| words.split_once('：').is_some_and(|(name, _)| name.chars().count() >= KICKER);
         // and so does 东港高新区“拿地即开工” under what does not know 东港
         let text = self.columns.text;
-        let knows =
-            |place: &str| draft.is_some_and(|draft| draft.lines.iter().any(|(span, _)| span.of(text).contains(place)));
+        let knows = |place: &str| draft.is_some_and(|draft| draft.holds(text, place));
         let elsewhere = |words: &str| news && marks::zone(words).is_some_and(|place| !knows(place));
         let fits = |line: usize| {
             let words = self.columns.words(line);

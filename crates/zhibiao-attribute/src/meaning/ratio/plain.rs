@@ -68,8 +68,7 @@ fn in_brackets(ratio: &Ratio<'_>) -> Option<Reading> {
 
 /// 加征10%、5%不等关税, 按15%的税率.
 fn rate_of_tax(ratio: &Ratio<'_>) -> Option<Reading> {
-    let (sentence, list) = (ratio.figure.sentence, &ratio.figure.list);
-    let behind = &sentence.text[sentence.mentions[list.end - 1].outer.end..];
+    let (sentence, behind) = (ratio.figure.sentence, ratio.figure.behind_list());
     let rest = behind.strip_prefix("不等").unwrap_or(behind);
     let rest = rest.strip_prefix('的').unwrap_or(rest);
     let word = sentence.lexicon.phrases.start(Role::Levy, rest)?;
