@@ -4,6 +4,7 @@ use crate::zone::ZoneName;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Period, Status};
 use zhibiao_lex::Mention;
+use zhibiao_quantity::Magnitude;
 
 /// What a figure means so far.
 #[derive(Debug, Clone)]
@@ -12,6 +13,8 @@ pub(crate) struct Draft {
     pub(crate) sentence: usize,
     /// Mention of the sentence.
     pub(crate) mention: usize,
+    /// Its value in the base unit; none where that has more than 28 digits.
+    pub(crate) base: Option<Magnitude>,
     pub(crate) metric: Metric,
     pub(crate) aspect: Aspect,
     /// Whether words around make the figure negative: 下降, 亏损.
@@ -44,6 +47,7 @@ impl Draft {
         Draft {
             sentence,
             mention: index,
+            base: mention.quantity.base(),
             metric: Metric::Other,
             aspect: Aspect::Level,
             negative: false,

@@ -64,7 +64,7 @@ impl Finish<'_> {
         };
         let low = mention.written.value;
         let printed = mention.written.value_high.map_or(Magnitude::Exact(low), |high| Magnitude::Range(low, high));
-        Some((sign(printed), sign(mention.quantity.base()?)))
+        Some((sign(printed), sign(draft.base?)))
     }
 
     /// The fact of a draft with its value as printed and in its base unit. `ids` are those of all drafts.

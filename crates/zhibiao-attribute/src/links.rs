@@ -40,7 +40,7 @@ impl<'a> Text<'a> {
 
     /// Its value in the base unit; the smaller bound of a range.
     fn base(self, draft: &Draft) -> Option<Decimal> {
-        self.mention(draft).quantity.base().map(|magnitude| magnitude.low())
+        draft.base.map(|magnitude| magnitude.low())
     }
 
     fn base_unit(self, draft: &Draft) -> &'a str {

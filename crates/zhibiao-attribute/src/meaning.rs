@@ -225,20 +225,20 @@ impl Figure<'_> {
     /// A phrase of the sentence without marks, a leading 的 and letters that stand around a noun: 共|高新技术企业, but
     /// 共享平台; a mark stays whose other half stands within (“两重”项目).
     fn clean(&self, range: &Range<usize>) -> String {
-        let whole = &self.sentence.text[range.clone()];
-        let phrase = whole.trim_start_matches('级').trim_start_matches(MARKS);
         let around = |c: char| MARKS.contains(&c) || AROUND.contains(&c);
+        let text = &self.sentence.text[..range.end];
+        let phrase = text[range.start..].trim_start_matches('级').trim_start_matches(MARKS);
+        let start = text.len() - phrase.len();
         let phrase = phrase.trim_end_matches(around);
         let name = match self.sentence.lexicon.phrases.start(Role::NounWord, phrase) {
             Some(_) => phrase,
             None => phrase.trim_start_matches(around),
         };
-        let start = range.start + whole.find(name).unwrap_or(0);
-        let (before, behind) = self.sentence.text.split_at(start);
+        let (before, behind) = self.sentence.text.split_at(start + phrase.len() - name.len());
         let quotes = |mark| name.matches(mark).count();
-        if quotes('”') > quotes('“') && before.ends_with('“') {
+        if before.ends_with('“') && quotes('”') > quotes('“') {
             format!("“{name}")
-        } else if quotes('“') > quotes('”') && behind[name.len()..].starts_with('”') {
+        } else if behind[name.len()..].starts_with('”') && quotes('“') > quotes('”') {
             format!("{name}”")
         } else {
             name.to_owned()

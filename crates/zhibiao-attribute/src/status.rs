@@ -162,17 +162,18 @@ fn word_behind_projects(figure: &Figure<'_>) -> Option<Plan> {
 
 /// 全年60亿元采购任务, 不少于3个月目标: a measure of what is to be done, which stands right behind; but 60项改革任务 are there.
 fn task_behind(figure: &Figure<'_>) -> Option<Plan> {
-    let from = figure.sentence.mentions[figure.draft.mention].outer.end;
+    let mention = &figure.sentence.mentions[figure.draft.mention];
+    if figure.level.is_none() || mention.quantity.unit.dimension == Dimension::Count {
+        return None;
+    }
+    let from = mention.outer.end;
     let behind = &figure.sentence.text[from..figure.clause.end.max(from)];
     let near = behind.char_indices().nth(TASK_REACH).map_or(behind, |(end, _)| &behind[..end]);
     let words = near.split(|c: char| !is_letter(c)).next().unwrap_or(near);
     let phrases = &figure.sentence.lexicon.phrases;
     // 5亿元计划用于扩产, 5亿元超额完成任务
     let ends = |task: &Range<usize>| !behind[task.end..].starts_with(is_letter) || behind[task.end..].starts_with('的');
-    let done = phrases.holds(Role::Completes, words);
-    let task = phrases.within(Role::Task, words).find(ends).filter(|_| !done);
-    let counted = figure.sentence.mentions[figure.draft.mention].quantity.unit.dimension == Dimension::Count;
-    let task = task.filter(|_| figure.level.is_some() && !counted)?;
+    let task = phrases.within(Role::Task, words).find(ends).filter(|_| !phrases.holds(Role::Completes, words))?;
     Some(Plan { words: Some(from + task.start..from + task.end), ..Plan::by("<figure> of a task", 0) })
 }
 
@@ -197,7 +198,7 @@ fn offered(figure: &Figure<'_>) -> Option<Plan> {
     let paid = || sentence.lexicon.phrases.holds(Role::Paid, &sentence.text[figure.clause.clone()]);
     let past = || sentence.holds(Role::Past, &(0..figure.start)) || is_done(figure);
     let most = mention.quantity.approx == Approximator::AtMost;
-    let sum = || !most && mention.quantity.base().is_some_and(|base| base.low() >= SUM);
+    let sum = || !most && figure.draft.base.is_some_and(|base| base.low() >= SUM);
     let offered = figure.draft.metric == Metric::Funding && is_offered(sentence, figure.draft.mention);
     (offered && !paid() && !past() && !sum()).then(|| Plan::by("an offer", 1))
 }

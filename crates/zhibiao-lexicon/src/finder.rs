@@ -76,12 +76,14 @@ impl<W: Copy> Finder<W> {
         });
     }
 
+    /// Lengths and words of those that a text begins with, the longest first.
+    pub(crate) fn at<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, W)> + 'a {
+        self.at_window(End::First.window(text.as_bytes()), text.as_bytes())
+    }
+
     /// Whether a text begins with a word.
     pub(crate) fn begins(&self, text: &str) -> bool {
-        let here = End::First.window(text.as_bytes());
-        let stands = |(word, _): &(Word, W)| word.stands(End::First, here, text.as_bytes());
-        let keys = [here, two_letters(here), one_letter(here)];
-        keys.into_iter().any(|key| self.keys.may_have(key) && self.words.of(key).iter().any(stands))
+        self.at(text).next().is_some()
     }
 
     /// Hands over the words that start in a range until `take` has enough.
@@ -89,18 +91,22 @@ impl<W: Copy> Finder<W> {
     fn scan(&self, text: &str, mut starts: Range<usize>, mut take: impl FnMut(Range<usize>, W) -> bool) {
         let bytes = text.as_bytes();
         while let Some((start, here)) = self.next_start(bytes, starts.clone()) {
-            for key in [here, two_letters(here), one_letter(here)] {
-                if !self.keys.may_have(key) {
-                    continue;
-                }
-                for (word, what) in self.words.of(key) {
-                    if word.stands(End::First, here, &bytes[start..]) && !take(start..start + word.len(), *what) {
-                        return;
-                    }
+            for (len, what) in self.at_window(here, &bytes[start..]) {
+                if !take(start..start + len, what) {
+                    return;
                 }
             }
             starts.start = start + width(bytes[start]);
         }
+    }
+
+    /// The words that a text begins with whose window is `here`.
+    #[inline]
+    fn at_window<'a>(&'a self, here: u64, text: &'a [u8]) -> impl Iterator<Item = (usize, W)> + 'a {
+        let keys = [here, two_letters(here), one_letter(here)].into_iter().filter(|key| self.keys.may_have(*key));
+        let words = keys.flat_map(|key| self.words.of(key));
+        let words = words.filter(move |(word, _)| word.stands(End::First, here, text));
+        words.map(|(word, what)| (word.len(), *what))
     }
 
     /// The first place in a range where a word may begin, and the window there.

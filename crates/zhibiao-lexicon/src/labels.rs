@@ -2,7 +2,8 @@
 
 use crate::groups::Groups;
 use crate::sieve::Sieve;
-use crate::word::{End, Word, outermost};
+use crate::word::{End, Word, outermost, width};
+use std::ops::Range;
 
 /// Labels with the row that each belongs to, looked up by their first or last character.
 #[derive(Debug, Clone, Default)]
@@ -30,12 +31,33 @@ impl Labels {
     #[inline]
     pub(crate) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
         let here = self.end.window(text.as_bytes());
+        let stands = move |(label, _): &&(Word, usize)| label.stands(self.end, here, text.as_bytes());
+        self.opened_by(here).iter().filter(stands).map(|(label, row)| (label.len(), *row))
+    }
+
+    /// Where labels stand in a text, overlapping ones too, in order of place and the longest first.
+    pub(crate) fn within<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        let bytes = text.as_bytes();
+        let (mut at, mut next, mut here, mut labels) = (0, 0, 0, [].iter());
+        std::iter::from_fn(move || {
+            loop {
+                let stands = |(label, _): &&(Word, usize)| label.stands(End::First, here, &bytes[at..]);
+                if let Some((label, _)) = labels.by_ref().find(stands) {
+                    return Some(at..at + label.len());
+                }
+                at = next;
+                next += width(*bytes.get(at)?);
+                here = End::First.window(&bytes[at..]);
+                labels = self.opened_by(here).iter();
+            }
+        })
+    }
+
+    /// The labels that share their first (or last) letter with a text whose window is `here`.
+    #[inline]
+    fn opened_by(&self, here: u64) -> &[(Word, usize)] {
         let letter = outermost(self.end, here);
-        let labels = if self.letters.may_have(letter) { self.of(letter) } else { &[] };
-        labels
-            .iter()
-            .filter(move |(label, _)| label.stands(self.end, here, text.as_bytes()))
-            .map(|(label, row)| (label.len(), *row))
+        if self.letters.may_have(letter) { self.of(letter) } else { &[] }
     }
 
     /// Labels of a letter that has some; out of line, as few have.

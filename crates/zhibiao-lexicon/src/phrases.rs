@@ -75,16 +75,12 @@ impl Phrases {
 
     /// Every word of a role at every place of a short text, overlapping ones too, in order of place.
     pub fn within<'a>(&'a self, role: Role, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        let words = self.starts.get(role as usize);
-        let at_place = move |at| {
-            words.into_iter().flat_map(move |words: &Labels| words.find(&text[at..])).map(move |(len, _)| at..at + len)
-        };
-        text.char_indices().flat_map(move |(at, _)| at_place(at))
+        self.starts.get(role as usize).into_iter().flat_map(move |words| words.within(text))
     }
 
     /// Whether a word of a role stands anywhere in a short text.
     pub fn holds(&self, role: Role, text: &str) -> bool {
-        self.within(role, text).next().is_some()
+        self.starts.get(role as usize).is_some_and(|words| words.within(text).next().is_some())
     }
 
     /// Whether `text` is a word of a role.

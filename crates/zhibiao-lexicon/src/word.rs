@@ -26,17 +26,21 @@ impl End {
         }
     }
 
+    /// The window of a text of less than eight bytes: of its first and last four, which may overlap, where it has as many.
+    #[inline]
     const fn short_window(self, text: &[u8]) -> u64 {
-        let (mut window, mut inward) = (0, text.len());
-        while inward > 0 {
-            inward -= 1;
-            let byte = match self {
-                End::First => text[inward],
-                End::Last => text[text.len() - 1 - inward],
-            };
-            window = window << 8 | byte as u64;
+        let further = 8 * text.len().saturating_sub(4);
+        match (self, text.first_chunk(), text.last_chunk(), text) {
+            (End::First, Some(first), Some(last), _) => {
+                u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << further
+            }
+            (End::Last, Some(first), Some(last), _) => {
+                u32::from_be_bytes(*last) as u64 | (u32::from_be_bytes(*first) as u64) << further
+            }
+            (End::First, _, _, [a, rest @ ..]) => *a as u64 | self.short_window(rest) << 8,
+            (End::Last, _, _, [rest @ .., a]) => *a as u64 | self.short_window(rest) << 8,
+            _ => 0,
         }
-        window
     }
 }
 
@@ -134,10 +138,20 @@ const fn first(bytes: usize) -> u64 {
 /// The bytes of the letter that begins with this one.
 #[inline]
 pub(crate) fn width(lead: u8) -> usize {
-    match lead {
-        0xE0..0xF0 => 3, // as most are
-        0..0xC0 => 1,
-        0xC0..0xE0 => 2,
-        _ => 4,
-    }
+    usize::from(WIDTHS[usize::from(lead)])
 }
+
+/// For each byte the bytes of the letter that begins with it.
+static WIDTHS: [u8; 256] = {
+    let mut widths = [1; 256];
+    let mut lead = 0xC0;
+    while lead < widths.len() {
+        widths[lead] = match lead {
+            0xC0..0xE0 => 2,
+            0xE0..0xF0 => 3,
+            _ => 4,
+        };
+        lead += 1;
+    }
+    widths
+};

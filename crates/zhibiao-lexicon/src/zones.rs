@@ -35,7 +35,8 @@ pub struct Zones {
     regions: Vec<RegionRow>,
     finder: Finder<Word>,
     by_label: HashMap<String, usize>,
-    places: HashMap<String, usize>,
+    /// Names of regions, full or short, and their stems.
+    places: Finder<usize>,
 }
 
 /// A word found in a text.
@@ -95,19 +96,19 @@ impl Zones {
     fn build(zones: Vec<ZoneRow>, regions: Vec<RegionRow>) -> Self {
         let mut by_label = HashMap::new();
         let mut words: HashMap<&str, Word> = HashMap::new();
-        let mut places = HashMap::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
         for (index, form) in FORMS.iter().enumerate() {
             words.insert(form.word, Word::Form(index));
         }
         for (index, region) in regions.iter().enumerate() {
             for label in region.names() {
                 words.entry(label).or_insert(Word::Region(index));
-                places.entry(label.to_owned()).or_insert(index);
+                places.entry(label).or_insert(index);
             }
         }
         for (index, region) in regions.iter().enumerate() {
             if let Some(stem) = &region.stem {
-                places.entry(stem.clone()).or_insert(index);
+                places.entry(stem).or_insert(index);
             }
         }
         for (index, zone) in zones.iter().enumerate() {
@@ -121,7 +122,7 @@ impl Zones {
                 by_label.insert(label.to_owned(), index);
             }
         }
-        let finder = Finder::new(words.into_iter());
+        let (finder, places) = (Finder::new(words.into_iter()), Finder::new(places.into_iter()));
         Zones { finder, by_label, places, zones, regions }
     }
 
@@ -158,36 +159,27 @@ impl Zones {
 
     /// The region that bears this name, full or short, stems too (海淀).
     pub fn region_named(&self, name: &str) -> Option<&RegionRow> {
-        self.places.get(name).map(|index| &self.regions[*index])
+        self.places.at(name).find(|(len, _)| *len == name.len()).map(|(_, index)| &self.regions[index])
     }
 
     /// The longest place name (full, short or stem) that `text` begins with, and its length in bytes.
     pub fn place_at(&self, text: &str) -> Option<(&RegionRow, usize)> {
-        let ends: [usize; LONGEST_PLACE] = {
-            let mut ends = [0; LONGEST_PLACE];
-            for (slot, (at, letter)) in ends.iter_mut().zip(text.char_indices()) {
-                *slot = at + letter.len_utf8();
-            }
-            ends
-        };
-        ends.into_iter()
-            .skip(1)
-            .rev()
-            .filter(|end| *end > 0)
-            .find_map(|end| Some((self.region_named(&text[..end])?, end)))
+        let (len, index) = self.places.at(text).find(|(len, _)| *len > LETTER)?;
+        Some((&self.regions[index], len))
     }
 
     /// The province (short form: 湖北) of a region, where its id is a division code.
     pub fn province_of(&self, region: &RegionRow) -> Option<&str> {
         let code = region.id.get(..2).filter(|code| code.bytes().all(|byte| byte.is_ascii_digit()))?;
-        let index = self.regions.binary_search_by(|row| row.id.as_str().cmp(&format!("{code}0000"))).ok()?;
+        let province = format!("{code}0000");
+        let index = self.regions.binary_search_by(|row| row.id.cmp(&province)).ok()?;
         let province = &self.regions[index];
         Some(province.labels.first().unwrap_or(&province.name))
     }
 }
 
-/// In characters; longer names of autonomous counties are found by their stems.
-const LONGEST_PLACE: usize = 11;
+/// Bytes of one letter, which names no place in a text.
+const LETTER: usize = 3;
 
 #[cfg(test)]
 mod tests {
