@@ -4,8 +4,8 @@ use crate::marks::{Mark, before, marks, sentences};
 use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::Place;
-use zhibiao_lex::time::{TimeMention, times};
-use zhibiao_lex::{Figures, Mention, figures};
+use zhibiao_lex::time::TimeMention;
+use zhibiao_lex::{Figures, Mention, times_and_figures};
 use zhibiao_lexicon::{Lexicon, ZoneLabel};
 use zhibiao_text::Flow;
 
@@ -28,9 +28,7 @@ pub(crate) struct Paragraph<'a> {
 impl<'a> Paragraph<'a> {
     pub(crate) fn read(flow: &'a Flow, place: Place, number: usize, lexicon: &'a Lexicon) -> Self {
         let text = flow.text();
-        let times = times(text);
-        let taken: Vec<_> = times.iter().map(|time| time.range.clone()).collect();
-        let Figures { mentions, too_long } = figures(text, lexicon, &taken);
+        let (times, Figures { mentions, too_long }) = times_and_figures(text, lexicon);
         let (labels, marks) = (lexicon.zones.find(text), Vec::new());
         Paragraph { flow, place, number, times, mentions, too_long, labels, marks }
     }

@@ -25,3 +25,21 @@ pub mod time;
 pub use mention::{Mention, Sort, Written};
 pub use numeral::{Numeral, Script, numeral_at};
 pub use quantity::{Figures, figures, quantities};
+
+use time::{TimeMention, times};
+use zhibiao_lexicon::Lexicon;
+
+/// The times of a text, and its figures that are no part of one.
+///
+/// ```
+/// use zhibiao_lexicon::Lexicon;
+///
+/// let (times, figures) = zhibiao_lex::times_and_figures("2024年签约12个项目", Lexicon::builtin());
+/// assert_eq!((times.len(), figures.mentions.len()), (1, 1));
+/// ```
+pub fn times_and_figures(text: &str, lexicon: &Lexicon) -> (Vec<TimeMention>, Figures) {
+    let times = times(text);
+    let taken: Vec<_> = times.iter().map(|time| time.range.clone()).collect();
+    let figures = figures(text, lexicon, &taken);
+    (times, figures)
+}

@@ -92,10 +92,9 @@ impl Approximators {
 
     /// The last approximator anywhere in `text` that bounds a number some words on: 至少 of 至少节省了.
     pub fn far(&self, text: &str) -> Option<(Range<usize>, &ApproximatorRow)> {
-        text.char_indices().rev().find_map(|(at, _)| {
-            let found = self.far.find(&text[at..]).map(|(len, row)| (at..at + len, &self.rows[row]));
-            { found }.find(|(_, row)| preceded_well(&text[..at], row))
-        })
+        let found = self.far.within(text).map(|(range, row)| (range, &self.rows[row]));
+        let sound = found.filter(|(range, row)| preceded_well(&text[..range.start], row));
+        sound.max_by_key(|(range, _)| (range.start, range.end))
     }
 
     fn ending<'a>(&'a self, labels: &Labels, text: &str) -> Option<(usize, &'a ApproximatorRow)> {

@@ -35,15 +35,15 @@ impl Labels {
         self.opened_by(here).iter().filter(stands).map(|(label, row)| (label.len(), *row))
     }
 
-    /// Where labels stand in a text, overlapping ones too, in order of place and the longest first.
-    pub(crate) fn within<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    /// Where labels stand in a text, and their rows, overlapping ones too, in order of place and the longest first.
+    pub(crate) fn within<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, usize)> + 'a {
         let bytes = text.as_bytes();
         let (mut at, mut next, mut here, mut labels) = (0, 0, 0, [].iter());
         std::iter::from_fn(move || {
             loop {
                 let stands = |(label, _): &&(Word, usize)| label.stands(End::First, here, &bytes[at..]);
-                if let Some((label, _)) = labels.by_ref().find(stands) {
-                    return Some(at..at + label.len());
+                if let Some((label, row)) = labels.by_ref().find(stands) {
+                    return Some((at..at + label.len(), *row));
                 }
                 at = next;
                 next += width(*bytes.get(at)?);

@@ -75,7 +75,7 @@ impl Phrases {
 
     /// Every word of a role at every place of a short text, overlapping ones too, in order of place.
     pub fn within<'a>(&'a self, role: Role, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        self.starts.get(role as usize).into_iter().flat_map(move |words| words.within(text))
+        self.starts.get(role as usize).into_iter().flat_map(move |words| words.within(text)).map(|(range, _)| range)
     }
 
     /// Whether a word of a role stands anywhere in a short text.

@@ -11,8 +11,8 @@ use std::hint::black_box;
 use std::io::{BufRead, BufReader};
 use std::time::Duration;
 use zhibiao::{Lexicon, Page, Source, extract, read};
-use zhibiao_lex::figures;
 use zhibiao_lex::time::times;
+use zhibiao_lex::{figures, times_and_figures};
 
 /// As in the command `zhibiao`.
 #[global_allocator]
@@ -44,11 +44,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let pages: Vec<Page> = documents.iter().cloned().map(Page::from).collect();
     let each = |measure: &dyn Fn(&str)| documents.iter().for_each(|text| measure(text));
     let facts = |text: &str| extract(&read(text.as_bytes()), &Source::default());
-    let lex = |text: &str| {
-        let times = times(text);
-        let taken: Vec<_> = times.iter().map(|time| time.range.clone()).collect();
-        (figures(text, lexicon, &taken), times)
-    };
+    let lex = |text: &str| times_and_figures(text, lexicon);
     let segments = || pages.iter().for_each(|page| hold(zhibiao_text::segment(page)));
     let measures: &[(&str, &dyn Fn())] = &[
         ("UTF-8 check", &|| each(&|text| hold(std::str::from_utf8(black_box(text.as_bytes()))))),

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use zhibiao_fact::{Approximator, Decimal, Dimension, NaiveDate, Stretch};
-use zhibiao_lex::time::{Anchor, times};
-use zhibiao_lex::{Mention, quantities};
+use zhibiao_lex::time::Anchor;
+use zhibiao_lex::{Mention, times_and_figures};
 use zhibiao_lexicon::Lexicon;
 use zhibiao_text::Flow;
 
@@ -44,13 +44,12 @@ pub struct Reading {
 pub fn parse(text: &str, published: Option<NaiveDate>, lexicon: &Lexicon) -> Vec<Reading> {
     let flow = zhibiao_text::clean(text);
     let clean = flow.text();
-    let found = times(clean);
-    let taken: Vec<_> = found.iter().map(|time| time.range.clone()).collect();
+    let (times, figures) = times_and_figures(clean, lexicon);
     // a month or day of a short text is one of the year of publication, past or to come
     let anchor = Anchor { published: published.map(Stretch::Day), ahead: 12, ..Anchor::default() };
     let mut readings: Vec<Reading> =
-        quantities(clean, lexicon, &taken).iter().filter_map(|mention| quantity(text, &flow, mention)).collect();
-    for time in &found {
+        figures.mentions.iter().filter_map(|mention| quantity(text, &flow, mention)).collect();
+    for time in &times {
         let mut reading = blank("time", text, &flow, time.range.clone(), time.rules.clone());
         (reading.from, reading.to) = time.expression.limits(&anchor).unwrap_or_default();
         reading.approx = time.expression.bound();

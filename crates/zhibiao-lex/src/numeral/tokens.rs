@@ -31,9 +31,12 @@ pub(super) enum Piece {
     Huge,
 }
 
+/// Few numerals have more pieces.
+const FEW: usize = 4;
+
 /// The pieces of the numeral that starts at byte `at`, without its sign.
 pub(super) fn tokens(text: &str, mut at: usize) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+    let mut tokens: Vec<Token> = Vec::with_capacity(FEW);
     while let Some((end, what)) = next_piece(text, at, &tokens) {
         match what {
             Piece::Number { value, .. } if sign(first(text, at)).is_some_and(|sign| matches!(sign, Sign::Tens(_))) => {

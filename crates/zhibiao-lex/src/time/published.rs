@@ -7,7 +7,7 @@ use super::neighbours::WEEKDAYS;
 use super::{Anchor, TimeMention};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
-use told::{WORKS, before_this_year, has_result, is_event, is_this_year, is_to_come};
+use told::{after_works, before_this_year, has_result, is_event, is_this_year, is_to_come};
 use zhibiao_fact::{Period, Stretch};
 
 /// When a document was published: the day or month in its file name; else what its text says, of the year in its name where
@@ -140,7 +140,7 @@ impl Evidence {
             self.weekdays.extend(weekday(text, &mention.range).map(|weekday| (month, day, weekday)));
         }
         let behind = &text[mention.range.end..];
-        if WORKS.iter().any(|word| behind.starts_with(word)) && is_of_works(moment) {
+        if is_of_works(moment) && after_works(behind).is_some() {
             (self.works, self.works_month) = (self.works.max(year), self.works_month.max(month));
             return;
         }

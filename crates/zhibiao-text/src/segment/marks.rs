@@ -53,21 +53,20 @@ fn agency(line: &str, trust: Trust) -> Option<usize> {
     if trust == Trust::AnyLine && !OPENERS.iter().any(|opener| line.starts_with(opener)) {
         return None;
     }
-    let (mut end, mut marked) = (0, false);
+    let (mut end, mut marked) = (0, None);
     for char in line.chars().take(LONGEST) {
+        let told = &line[..end + char.len_utf8()];
         match char {
             '，' | '。' | '、' | '：' | '；' | '“' | '（' | '(' | '《' => break,
-            '讯' | '电' | '息' | '道' => marked = true,
+            '讯' | '电' | '息' | '道' => {
+                let mark = ["讯", "电", "消息", "报道"].into_iter().find(|mark| told.ends_with(mark));
+                marked = mark.map(|mark| (told.len() - mark.len(), mark)).or(marked);
+            }
             _ => {}
         }
-        end += char.len_utf8();
+        end = told.len();
     }
-    if !marked {
-        return None;
-    }
-    let head = &line[..end];
-    let (at, mark) =
-        ["讯", "电", "消息", "报道"].iter().filter_map(|mark| head.rfind(mark).map(|at| (at, *mark))).max()?;
+    let (head, (at, mark)) = (&line[..end], marked?);
     let after = line[at + mark.len()..].chars().next();
     let parted = after
         .is_none_or(|char| is_space(char) || matches!(char, '（' | '(' | '：' | ':' | '，') || char.is_ascii_digit());

@@ -5,40 +5,40 @@ use crate::time::neighbours::AWAITING;
 use crate::time::{Moment, TimeExpression, TimeMention};
 
 /// What begins or ends works, in a year that may be still to come.
-pub(super) const WORKS: [&str; 33] = [
-    "动工",
-    "开工",
-    "开建",
-    "投产",
-    "建成",
-    "竣工",
-    "达产",
-    "启用",
-    "交付",
-    "试产",
-    "完工",
-    "通车",
-    "投用",
-    "投运",
-    "全面建成",
-    "正式投产",
-    "投料",
-    "试车",
-    "试生产",
-    "试运行",
-    "试运营",
-    "投入使用",
-    "投入运营",
-    "投入生产",
-    "实现量产",
-    "量产",
-    "交房",
-    "开业运营",
-    "建成投产",
-    "建成投用",
-    "全部建成",
-    "主体完工",
-    "开园",
+static WORKS: &[Row<()>] = &[
+    row("动工", ()),
+    row("开工", ()),
+    row("开建", ()),
+    row("投产", ()),
+    row("建成", ()),
+    row("竣工", ()),
+    row("达产", ()),
+    row("启用", ()),
+    row("交付", ()),
+    row("试产", ()),
+    row("完工", ()),
+    row("通车", ()),
+    row("投用", ()),
+    row("投运", ()),
+    row("全面建成", ()),
+    row("正式投产", ()),
+    row("投料", ()),
+    row("试车", ()),
+    row("试生产", ()),
+    row("试运行", ()),
+    row("试运营", ()),
+    row("投入使用", ()),
+    row("投入运营", ()),
+    row("投入生产", ()),
+    row("实现量产", ()),
+    row("量产", ()),
+    row("交房", ()),
+    row("开业运营", ()),
+    row("建成投产", ()),
+    row("建成投用", ()),
+    row("全部建成", ()),
+    row("主体完工", ()),
+    row("开园", ()),
 ];
 
 /// Words of plans: a time behind one is not gone by.
@@ -140,11 +140,15 @@ fn near_future(behind: &str, day: bool) -> bool {
     near(behind, 8, &soon) || near(next, 8, &also) || near(next, 12, &meant)
 }
 
+/// What follows on what begins or ends works: `4月|投产|后达到…`.
+pub(super) fn after_works(behind: &str) -> Option<&str> {
+    word_at(behind, 0, WORKS).map(|(_, end)| &behind[end..])
+}
+
 /// Whether what is to be done once works are follows: `4月|试产后日产将达100万片`.
 fn behind_works(behind: &str) -> bool {
     const AHEAD: [&str; 4] = ["将", "可", "预计", "有望"];
-    let word = WORKS.iter().find(|word| behind.starts_with(**word));
-    let after = word.and_then(|word| behind[word.len()..].strip_prefix('后'));
+    let after = after_works(behind).and_then(|after| after.strip_prefix('后'));
     let sentence = after.and_then(|after| after.split(['。', '；', '\n']).next());
     sentence.is_some_and(|sentence| AHEAD.iter().any(|word| sentence.contains(word)))
 }
