@@ -375,6 +375,7 @@ impl Figure<'_> {
                 let made = goods && default == Metric::EquipmentCount;
                 return made.then(|| (range.clone(), Metric::ProductionOutput));
             }
+            Metric::ActivityCount => default == Metric::ItemCount && gap <= GOODS_REACH, // 业务量完成830亿件
             Metric::Employment => default == Metric::PeopleCount && gap <= EMPLOYED_REACH,
             Metric::Population => default == Metric::PeopleCount && gap <= POPULATION_REACH,
             _ => false,

@@ -127,20 +127,21 @@ impl<'a> Times<'a> {
     /// `公布2024年第一批名单`; or dates the event that the sentence opens with: `财政部今天（4月22日）在香港…`.
     pub(super) fn opens_clause(&self, time: &Range<usize>) -> bool {
         let clause = self.sentence.clause_start(time.start);
+        let (said, behind) = (&self.sentence.text[time.clone()], &self.sentence.text[time.end..]);
         // 发展目标 “十四五”末，…, 刚刚过去的2025年，…: behind a label, or a word of the year
         let lead = self.sentence.text[clause..time.start].trim_end_matches(['“', ' ', '　']);
         let parted = clause + lead.len() < time.start;
         let leads = |role| self.sentence.lexicon.phrases.end(role, lead).is_some();
         let led = lead.len() <= LABEL && (parted && leads(Role::Task) || leads(Role::YearLead));
-        let day = self.sentence.text[time.clone()].ends_with(['日', '天', '）', ')']);
+        let day = said.ends_with(['日', '天', '）', ')']);
         // 东港高新区2023年新增…, but 东港高新区三季度招商活动
-        let year = self.sentence.text[time.clone()].ends_with('年');
-        let zone = year && self.sentence.zones.iter().any(|zone| zone.range == (clause..time.start));
-        // 开发开放30年来，…
-        let so_far = self.sentence.text[..time.end].ends_with('来') && self.sentence.text[time.end..].starts_with('，');
+        let zone = said.ends_with('年') && self.sentence.zones.iter().any(|zone| zone.range == (clause..time.start));
+        // 开发开放30年来，…, 某省计划到2027年，…
+        let closes =
+            behind.starts_with('，') && (said.ends_with('来') || said.starts_with('到') || lead.ends_with('到'));
         // 公司发布2023年|年报，实现营业收入…
-        let report = self.sentence.lexicon.phrases.start(Role::ReportOf, &self.sentence.text[time.end..]).is_some();
-        report || self.is_published(time) || clause == 0 && day || lead.len() <= 3 * 3 || led || zone || so_far
+        let report = self.sentence.lexicon.phrases.start(Role::ReportOf, behind).is_some();
+        report || self.is_published(time) || clause == 0 && day || lead.len() <= 3 * 3 || led || zone || closes
     }
 
     /// 邮政局发布1月|邮政行业运行情况: whether what is published of a time is told by the rest of its clause.
@@ -223,11 +224,13 @@ fn dates_day(sentence: &Sentence<'_>, start: usize) -> bool {
     }
 }
 
-/// 自2024年4月活动开展以来: the 以来 of the clause reaches back to the time before it.
+/// 自2024年4月活动开展以来, 2009年投产至今: the 以来 or 至今 of the clause reaches back to the time before it.
 fn since(sentence: &Sentence<'_>, after: usize, period: Period, published: Option<Stretch>) -> Period {
     let clause = &sentence.text[after..sentence.clause_end(after)];
     match (period, published) {
-        (Period::In(start), Some(now)) if clause.contains("以来") && start.first() < now.last() => {
+        (Period::In(start), Some(now))
+            if ["以来", "至今"].iter().any(|word| clause.contains(word)) && start.first() < now.last() =>
+        {
             Period::Since(start, now)
         }
         _ => period,
