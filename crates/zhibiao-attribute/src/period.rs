@@ -387,10 +387,14 @@ impl Figure<'_> {
         matches!(self.draft.aspect, Aspect::Growth | Aspect::Change) || self.is_told_adding_up()
     }
 
-    /// 新建公路23万公里, 通车里程11.2万公里.
+    /// 新建公路23万公里, 通车里程11.2万公里, 货运量17万吨.
     fn is_tallied(&self) -> bool {
         let tallied = || self.sentence.lexicon.phrases.holds(Role::Tallied, &self.sentence.text[..self.start]);
-        self.mention.quantity.unit.dimension == Dimension::Length && (self.is_told_adding_up() || tallied())
+        match self.mention.quantity.unit.dimension {
+            Dimension::Length => self.is_told_adding_up() || tallied(),
+            Dimension::Mass | Dimension::Volume => tallied(),
+            _ => false,
+        }
     }
 
     /// Whether a word before the figure, in its clause, says so.

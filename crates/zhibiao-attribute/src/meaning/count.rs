@@ -375,7 +375,9 @@ impl Figure<'_> {
                 let made = goods && default == Metric::EquipmentCount;
                 return made.then(|| (range.clone(), Metric::ProductionOutput));
             }
-            Metric::ActivityCount => default == Metric::ItemCount && gap <= GOODS_REACH, // 业务量完成830亿件
+            // 业务量完成830亿件, 集装箱吞吐量2000万标箱
+            Metric::ActivityCount => default == Metric::ItemCount && gap <= GOODS_REACH,
+            Metric::Other => default == Metric::ItemCount && row.label.ends_with('量') && gap <= GOODS_REACH,
             Metric::Employment => default == Metric::PeopleCount && gap <= EMPLOYED_REACH,
             Metric::Population => default == Metric::PeopleCount && gap <= POPULATION_REACH,
             _ => false,

@@ -27,8 +27,10 @@ pub(super) fn by_nature(figure: &Figure<'_>) -> Option<Reading> {
             figure.planned || figure.is_property()
         }
         Timing::Announced => !figure.frame.signing,
-        // 17个省份 were so many at some time; what grew did so in one, and so was power used
-        Timing::Timeless if figure.draft.metric == Metric::Other => figure.planned || !figure.is_of_some_time(),
+        // 17个省份 were so many at some time; what grew did so in one, and so was power used, and a share that moved
+        Timing::Timeless if figure.draft.metric == Metric::Other || figure.is_share_that_moved() => {
+            figure.planned || !figure.is_of_some_time()
+        }
         // 2023年，…连续4年获奖: up to then
         Timing::Timeless => !figure.is_in_a_row(),
         Timing::Told if figure.is_size_of_fund() && !figure.frame.yearly && figure.frame.section.is_none() => true,
@@ -54,6 +56,10 @@ impl Figure<'_> {
     fn is_size_of_fund(&self) -> bool {
         let size = self.sentence.lexicon.phrases.end(Role::FundSize, &self.sentence.text[..self.mention.outer.start]);
         self.draft.metric == Metric::Funding && size.is_some_and(|size| size.ends_with("规模"))
+    }
+
+    fn is_share_that_moved(&self) -> bool {
+        self.draft.metric == Metric::Share && self.draft.aspect == Aspect::Change
     }
 
     /// 连续4年: so many years up to some time.

@@ -44,6 +44,7 @@ const RULES: &[fn(&Sided<'_>) -> Option<Reading>] = &[
     of_implied_metric,
     of_sentence,
     of_sentence_before,
+    of_share,
 ];
 
 impl<'a> Sided<'a> {
@@ -100,6 +101,17 @@ impl<'a> Sided<'a> {
     fn of(&self, metric: Metric, rule: &'static str) -> Reading {
         Reading { negative: self.negative, ..Reading::new(metric, self.aspect, rule) }
     }
+}
+
+/// 民营企业占比提高3.5个百分点: a share that moves, of nothing else that is named.
+fn of_share(sided: &Sided<'_>) -> Option<Reading> {
+    let sentence = sided.ratio.figure.sentence;
+    let moves = matches!(sided.aspect, Aspect::Growth | Aspect::Change);
+    let told = sentence.strip_links(&sentence.text[..sided.to]).len();
+    let share = |cue: &Cue<'_>| matches!(cue, Cue::Aspect(row) if row.aspect == Aspect::Share);
+    let found = sentence.cues.iter().find(|found| moves && found.range.end == told && share(&found.cue))?;
+    let reading = sided.of(Metric::Share, "<move> of <share>");
+    Some(Reading { aspect: Aspect::Change, words: Some(found.range.clone()), doubt: 1, ..reading })
 }
 
 /// 持股5.2%: a share in a company, whatever else is named.
