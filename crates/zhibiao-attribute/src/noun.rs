@@ -156,10 +156,11 @@ fn nouns(sentence: &Sentence<'_>, start: usize, suits: impl Fn(Metric) -> bool) 
             break;
         }
         let behind = &rest[range.end..];
-        let attribute = row.label == "国家"
+        let nation = row.label == "国家"
             && behind.starts_with(is_letter)
             && !behind.starts_with('的')
             && !ends_noun(sentence, rest, range.end);
+        let attribute = nation || behind.starts_with('级'); // 100个地市级服务网点
         // 三项上海自贸区银行业监管制度: a zone by its name is whose they are
         let whose = |zone: &ZoneMention| matches!(zone.what, ZoneRef::Named(_)) && zone.range.end == start + range.end;
         if suits(row.metric) && !attribute && !sentence.zones.iter().any(whose) {

@@ -373,7 +373,7 @@ fn what_can_be_made_or_served() {
         "形成外延片4万片的能力，每天最多可服务168车次。",
         &[
             "4万片 | 40000 1 | production_capacity level actual | - category=外延片",
-            "168车次 | ≤168 1 | production_capacity level actual | -",
+            "168车次 | ≤168 1 | production_capacity level planned | -",
         ],
     );
 }
