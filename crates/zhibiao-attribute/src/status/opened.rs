@@ -43,7 +43,16 @@ impl Opened {
         // 总投资30亿元，一期去年投用: of the whole nothing is told
         let named = || sentence.holds(Role::Phase, &sentence.clause(mention.range.start));
         let tells = |word: &Phrase| is_told(sentence, word, published) && (!is_of_phase(sentence, word) || named());
-        sentence.phrases_in(Role::Operates, &behind).any(tells) || self.told && goes_on() && (!self.phase || named())
+        // 首台机组并网发电，装机55万千瓦
+        let goes_on_from = |word: &&Phrase| {
+            let between = word.range.end..mention.range.start;
+            let apart = sentence.text[between.clone()].matches(['，', '；', '：']).count() > 1;
+            !apart && !sentence.holds(Role::ToCome, &between) && is_of_phase(sentence, word) == named()
+        };
+        let before = || sentence.phrases_in(Role::Operates, &(0..mention.range.start)).filter(goes_on_from).any(tells);
+        sentence.phrases_in(Role::Operates, &behind).any(tells)
+            || before()
+            || self.told && goes_on() && (!self.phase || named())
     }
 }
 
