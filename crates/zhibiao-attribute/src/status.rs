@@ -16,6 +16,7 @@ use crate::sentence::Sentence;
 use plan::plan_word_behind;
 use std::ops::Range;
 use zhibiao_fact::{Approximator, Aspect, Decimal, Field, Metric, Period, Status, Stretch, target};
+use zhibiao_lex::time::{Edge, Moment, TimeExpression, TimeMention, YearWord};
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
 
@@ -112,12 +113,14 @@ const RULES: &[fn(&Figure<'_>) -> Option<Plan>] = &[
     growth_of_plan,
     time_to_come,
     word_behind_projects,
+    works_to_come,
     task_behind,
     offered,
     investment_not_done,
     equipment_of_investment,
     area_of_investment,
     capacity_of_project,
+    at_least,
 ];
 
 /// 计划投资60亿元, 力争达到60亿元.
@@ -153,11 +156,34 @@ fn time_to_come(figure: &Figure<'_>) -> Option<Plan> {
     is_to_come(figure).then(|| Plan::by(target::TO_COME, 0))
 }
 
-/// 15个重大项目今年将开建.
+/// 15个重大项目今年将开建, 3条生产线计划6月投用.
 fn word_behind_projects(figure: &Figure<'_>) -> Option<Plan> {
-    let projects = Some(figure.draft.metric).filter(|metric| *metric == Metric::ProjectCount);
-    let words = projects.and_then(|_| plan_word_behind(figure.sentence, figure.start))?;
+    let counted = figure.sentence.mentions[figure.draft.mention].quantity.unit.dimension == Dimension::Count;
+    let works = counted && matches!(figure.draft.metric, Metric::ProjectCount | Metric::ProductionCapacity);
+    let words = Some(figure.start).filter(|_| works).and_then(|start| plan_word_behind(figure.sentence, start))?;
     Some(Plan { words: Some(words), ..Plan::by("<plan word> behind <projects>", 0) })
+}
+
+/// 新建厂房6.8万平方米，预计2026年6月建成投产: what the next clause tells of as to be in operation.
+fn works_to_come(figure: &Figure<'_>) -> Option<Plan> {
+    let works = matches!(figure.level, Some(Metric::ProductionCapacity | Metric::FloorArea));
+    let next = figure.clause.end + '，'.len_utf8();
+    let clause = figure.sentence.text.get(next..).filter(|_| works).map(|_| next..figure.sentence.clause_end(next))?;
+    let opens = |word: &Range<usize>| word.start == clause.start;
+    let planned = |cue: &Cue<'_>| matches!(cue, Cue::Status(row) if row.status == Status::Planned);
+    let found = figure.sentence.cues.iter().find(|found| planned(&found.cue) && opens(&found.range))?;
+    let told = figure.sentence.holds(Role::Operates, &clause) && !is_done(figure);
+    told.then(|| Plan { words: Some(found.range.clone()), ..Plan::by("<works>, <plan word> <operation>", 0) })
+}
+
+/// 资金不少于8000万元: what is asked for at least; a share of a budget is a rule that holds.
+fn at_least(figure: &Figure<'_>) -> Option<Plan> {
+    let mention = &figure.sentence.mentions[figure.draft.mention];
+    let words = mention.approx.clone().filter(|word| figure.sentence.text[word.clone()].ends_with('于'))?;
+    let least = mention.quantity.approx == Approximator::AtLeast && !mention.quantity.unit.dimension.is_part();
+    let measure = figure.level.is_some_and(|metric| !matches!(metric, Metric::Duration | Metric::Other));
+    (least && measure && !is_done(figure) && !is_gone_by(figure))
+        .then(|| Plan { words: Some(words), ..Plan::by("<at least> is asked for", 1) })
 }
 
 /// 全年60亿元采购任务, 不少于3个月目标: a measure of what is to be done, which stands right behind; but 60项改革任务 are there.
@@ -285,8 +311,24 @@ fn is_gone_by(figure: &Figure<'_>) -> bool {
     figure.published.is_some_and(|now| !matches!(term, Stretch::Day(_)) && term.last() < now.first())
 }
 
+/// 到今年底，…: whether the figure is for the end of the year that runs, told before it as a deadline.
+fn is_due(figure: &Figure<'_>) -> bool {
+    let (Some(now), Some(last)) = (figure.published, figure.draft.period.and_then(|period| period.last())) else {
+        return false;
+    };
+    let this_year = |moment: Moment| matches!(moment, Moment::Year(YearWord::FromNow(0), Edge::End));
+    let due = |time: &TimeMention| {
+        let deadline = matches!(time.expression, TimeExpression::By(moment) if this_year(moment));
+        deadline && time.range.end <= figure.start && figure.sentence.text[time.range.end..].starts_with('，')
+    };
+    last.year() == now.year() && last.last() > now.last() && figure.sentence.times.iter().any(due)
+}
+
 /// Whether the figure is for a time after its publication.
 fn is_to_come(figure: &Figure<'_>) -> bool {
+    if is_due(figure) {
+        return true;
+    }
     match (figure.draft.period, figure.published) {
         // 春节期间: days that have begun are not to come
         (Some(Period::Through(from @ Stretch::Day(_), _)), Some(published)) => from.first() > published.last(),

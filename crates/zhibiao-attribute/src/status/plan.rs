@@ -12,8 +12,10 @@ const TAKES: &str = "将";
 /// sentence that nothing done stands between.
 pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let clause = sentence.clause_start(at);
-    let figure_between =
-        |from: usize| sentence.mentions.iter().any(|each| each.range.start >= from && each.range.end <= at);
+    // 计划实施|亿元以上|项目120个: a class is no figure
+    let figure_between = |from: usize| {
+        sentence.mentions.iter().any(|each| each.range.start >= from && each.range.end <= at && !each.threshold)
+    };
     // 公司将于下半年迁入，4所高校正加快建设
     let is_under_way = || sentence.lexicon.phrases.holds(Role::UnderWay, &sentence.text[at..sentence.clause_end(at)]);
     sentence.cues.iter().rev().find_map(|found| match found.cue {

@@ -419,3 +419,32 @@ fn a_forecast_is_no_part_of_a_name() {
         ],
     );
 }
+
+#[test]
+fn what_is_handled_is_no_goods_made() {
+    check(
+        "全国快递业务量完成26亿件，同比增长46%。",
+        &[
+            "26亿件 | 2600000000 1 | activity_count level actual | - subject=全国",
+            "46% | 46 % | activity_count growth actual | - subject=全国",
+        ],
+    );
+    check(
+        "东港港集装箱吞吐量突破2000万标箱，货物吞吐量达3亿吨。",
+        &[
+            "2000万标箱 | >20000000 1 | other level actual | - category=东港港集装箱吞吐量",
+            "3亿吨 | 300000000 t | other level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn a_noun_before_级_is_not_what_is_counted() {
+    check(
+        "公司设有100多个地市级服务网点，覆盖12个市州。",
+        &[
+            "100多个 | >100 1 | platform_count level actual | - category=地市级服务网点",
+            "12个 | 12 1 | organisation_count level actual | - category=市州",
+        ],
+    );
+}

@@ -382,3 +382,65 @@ fn what_must_be_reached_is_to_come() {
         &["80% | >80 % | share share planned | -", "100% | 100 % | share share planned | -"],
     );
 }
+
+#[test]
+fn what_the_next_clause_tells_as_to_come_is_planned() {
+    check(
+        "新建厂房及配套用房6.8万平方米，预计2026年6月建成投产。",
+        &["6.8万平方米 | 68000 m2 | floor_area level planned | -"],
+    );
+    check(
+        "首期产能5GWh，计划明年6月投产；现有产能3GWh，今年投产。",
+        &[
+            "5GWh | 5000000000 Wh | production_capacity level planned | - subject=首期",
+            "3GWh | 3000000000 Wh | production_capacity level actual | - subject=首期",
+        ],
+    );
+    check(
+        "新增的3条贴片生产线计划9月份投用。",
+        &["3条 | 3 1 | production_capacity level planned | - category=贴片生产线 subject=3条贴片生产线"],
+    );
+}
+
+#[test]
+fn what_works_in_operation_have_is_there() {
+    check(
+        "重点能源项目首台机组正式并网发电，机组装机容量55万千瓦。",
+        &["55万千瓦 | 550000000 W | production_capacity level actual | - subject=重点能源项目"],
+    );
+    check(
+        "东港项目开工建设，装机容量55万千瓦。",
+        &["55万千瓦 | 550000000 W | production_capacity level planned | - subject=东港项目"],
+    );
+}
+
+#[test]
+fn a_class_parts_no_plan_from_its_figure() {
+    check(
+        "开发区计划实施亿元以上重点项目120个。",
+        &["120个 | 120 1 | project_count level planned | - category=亿元以上重点项目"],
+    );
+}
+
+#[test]
+fn what_is_asked_for_at_least_is_planned() {
+    check(
+        "每年安排人才专项资金不少于8000万元，已安排不少于3000万元。",
+        &[
+            "8000万元 | ≥80000000 CNY | funding level planned | a subject=人才专项资金",
+            "3000万元 | ≥30000000 CNY | funding level planned | ..2024-06-17",
+        ],
+    );
+    check("研发投入不低于营业收入的3%。", &["3% | ≥3 % | rd_expenditure share actual | -"]);
+}
+
+#[test]
+fn deadlines_of_this_year_are_to_come() {
+    check(
+        "到今年底，东港高新区工业总产值力争达到1500亿元；社会消费品零售总额增长6%。",
+        &[
+            "1500亿元 | 150000000000 CNY | output_value level planned | 2024 zone=东港高新区 target",
+            "6% | 6 % | retail_sales growth planned | 2024 zone=东港高新区 target",
+        ],
+    );
+}

@@ -398,3 +398,8 @@ fn the_word_of_growth_behind_a_list_is_of_all_in_it() {
         &["12% | 12 % | profit growth actual | -", "15% | 15 % | profit growth actual | -"],
     );
 }
+
+#[test]
+fn a_share_that_moves_is_a_share() {
+    check("民营企业占比提高3.5个百分点。", &["3.5个百分点 | 3.5 pp | share change actual | -"]);
+}

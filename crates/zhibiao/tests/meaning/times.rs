@@ -478,3 +478,18 @@ fn a_year_told_from_a_day_that_is_not_known_is_no_year_told_before() {
     let facts = extract(&page, &Source { doc: "case.txt".to_owned(), ..Source::default() }).facts;
     assert_eq!(facts.iter().map(|fact| fact.period).collect::<Vec<_>>(), [None]);
 }
+
+#[test]
+fn a_deadline_that_ends_its_clause_holds_for_what_follows() {
+    check(
+        "“十四五”期间，东港市建材行业到2024年，总产值达到635亿元，水泥产能6500万吨。",
+        &[
+            "635亿元 | 63500000000 CNY | output_value level actual | 2024",
+            "6500万吨 | 65000000 t | production_capacity level actual | 2024",
+        ],
+    );
+    check(
+        "该平台自2021年3月投产至今，累计输送天然气80亿立方米。",
+        &["80亿立方米 | 8000000000 m3 | production_output level actual | 2021-03..2024-06-17 category=天然气"],
+    );
+}
