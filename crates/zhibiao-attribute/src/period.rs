@@ -279,12 +279,12 @@ fn stock(figure: &Figure<'_>) -> Option<Reading> {
     Some(Reading::told(period, word, "<word of having>: a stock"))
 }
 
-/// 96名研发人员里，…: people and patents of which no time is told are there today.
+/// 96名研发人员里，…, 全国22个自贸试验区: people, patents and parks of which no time is told are there today.
 fn those_there_now(figure: &Figure<'_>) -> Option<Reading> {
-    use Metric::{Employment, PatentCount, TalentCount};
+    use Metric::{Employment, PatentCount, PlatformCount, TalentCount};
     let found_work = |rule: &&str| rule.contains("<metric word>"); // 为1.3万人提供了就业岗位
     let there = figure.mention.quantity.unit.dimension == Dimension::Count
-        && matches!(figure.draft.metric, Employment | PatentCount | TalentCount)
+        && matches!(figure.draft.metric, Employment | PatentCount | PlatformCount | TalentCount)
         && !figure.draft.rules.iter().any(found_work)
         && !figure.adds_up();
     let now = figure.times.published.filter(|_| there && figure.draft.aspect == Aspect::Level && !figure.planned)?;
