@@ -283,10 +283,12 @@ fn stock(figure: &Figure<'_>) -> Option<Reading> {
 fn those_there_now(figure: &Figure<'_>) -> Option<Reading> {
     use Metric::{Employment, PatentCount, PlatformCount, TalentCount};
     let found_work = |rule: &&str| rule.contains("<metric word>"); // 为1.3万人提供了就业岗位
+    let is_alike_of_no_time = |each: &Draft| each.metric == figure.draft.metric && each.period.is_none();
     let there = figure.mention.quantity.unit.dimension == Dimension::Count
         && matches!(figure.draft.metric, Employment | PatentCount | PlatformCount | TalentCount)
         && !figure.draft.rules.iter().any(found_work)
-        && !figure.adds_up();
+        && !figure.adds_up()
+        && !figure.earlier.iter().any(is_alike_of_no_time); // 新增18个试点，江苏9个
     let now = figure.times.published.filter(|_| there && figure.draft.aspect == Aspect::Level && !figure.planned)?;
     Some(Reading { period: Some(Period::UpTo(now)), words: None, rule: "what there is, of today", doubt: 2 })
 }

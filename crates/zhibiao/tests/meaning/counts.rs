@@ -261,7 +261,7 @@ fn a_word_behind_a_classifier_is_the_thing_counted() {
     check(
         "绵阳高新区与三家国家级研究所、两家中央企业合作，建成两个中心。",
         &[
-            "三家 | 3 1 | platform_count level actual | - category=国家级研究所 zone=绵阳高新区",
+            "三家 | 3 1 | platform_count level actual | ..2024-06-17 category=国家级研究所 zone=绵阳高新区",
             "两家 | 2 1 | enterprise_count level actual | - category=中央企业 zone=绵阳高新区",
             "两个 | 2 1 | platform_count level actual | ..2024-06-17 category=中心 zone=绵阳高新区",
         ],
@@ -443,7 +443,7 @@ fn a_noun_before_级_is_not_what_is_counted() {
     check(
         "公司设有100多个地市级服务网点，覆盖12个市州。",
         &[
-            "100多个 | >100 1 | platform_count level actual | - category=地市级服务网点",
+            "100多个 | >100 1 | platform_count level actual | ..2024-06-17 category=地市级服务网点",
             "12个 | 12 1 | organisation_count level actual | - category=市州",
         ],
     );
