@@ -76,7 +76,7 @@ fn a_region_right_before_its_number_is_whose_it_is_but_not_the_last_of_a_list() 
             "18个 | 18 1 | platform_count level actual | - category=试点 subject=全国",
             "9个 | 9 1 | platform_count level actual | - category=试点 subject=江苏",
             "4个 | 4 1 | platform_count level actual | - category=试点 subject=广东",
-            "2个 | 2 1 | platform_count level actual | - category=试点 subject=全国",
+            "2个 | 2 1 | platform_count level actual | ..2024-06-17 category=试点 subject=全国",
             "15项 | 15 1 | item_count level actual | - category=措施 subject=全国",
         ],
     );
