@@ -13,6 +13,9 @@ use zhibiao_lexicon::{Phrases, Role};
 const LONGEST_LIST: usize = 40;
 const LONGEST_WORD: usize = 6;
 
+/// Most characters of the name of things that no table knows, before their number.
+const LONGEST_UNKNOWN: usize = 10;
+
 /// Most characters of 由三年前的, 比年初净增.
 const SIDE_WORDS: usize = 10;
 
@@ -244,7 +247,10 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     let prize = |metric: Metric| metric == Metric::AwardCount && bare.ends_with('奖'); // 一等奖1名
     let metric = sentence.lexicon.cues.noun(bare).map(|row| row.metric);
     let metric = metric.filter(|metric| may_suit(sentence, mention, *metric) || prize(*metric));
-    Some(Counted {
+    // 警方19号在东港市拘捕了|38人: words of a sentence, and no name
+    let told =
+        metric.is_none() && (phrase.contains(|c: char| c.is_ascii_digit()) || phrase.chars().count() > LONGEST_UNKNOWN);
+    (!told).then(|| Counted {
         range: at..at + phrase.len(),
         metric,
         rule: if metric.is_some() { "<noun> before <number>" } else { UNKNOWN_BEFORE },
