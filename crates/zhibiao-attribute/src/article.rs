@@ -53,7 +53,24 @@ pub fn attribute(page: &Page, articles: &[Article], context: &Context<'_>) -> Ex
     for (article, paragraphs) in articles.iter().zip(texts) {
         read_article(page, article, paragraphs, &context, ids, &mut extraction);
     }
+    call_alike(&mut extraction);
     extraction
+}
+
+/// 龙泉经济开发区 is 龙泉经开区 on a page that calls it that as well.
+fn call_alike(extraction: &mut Extraction) {
+    const LONG: &str = "经济开发区";
+    const SHORT: &str = "经开区";
+    let facts = extraction.facts.iter_mut().filter_map(|fact| fact.zone.as_mut());
+    let articles = extraction.articles.iter_mut().filter_map(|article| article.zone.as_mut());
+    let (mut long, named): (Vec<&mut String>, Vec<&mut String>) =
+        facts.chain(articles).partition(|name| name.ends_with(LONG));
+    for name in &mut long {
+        let short = name.replace(LONG, SHORT);
+        if named.iter().any(|other| **other == short) {
+            **name = short;
+        }
+    }
 }
 
 /// When a page tells that it was published, in its name, its datelines or its articles.

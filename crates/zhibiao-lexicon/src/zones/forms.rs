@@ -45,7 +45,7 @@ pub const FORMS: &[Form] = &{
         form(Zone, "高新园区", "高新区"),
         form(Zone, "经开区", "经开区"),
         form(Zone, "经济技术开发区", "经开区"),
-        form(Zone, "经济开发区", "经开区"),
+        form(Zone, "经济开发区", "经济开发区"), // of a county or province, which are called so
         form(Zone, "开发区", "开发区"),
         form(OfPlace, "自贸区", "自贸试验区"),
         form(OfPlace, "自贸试验区", "自贸试验区"),

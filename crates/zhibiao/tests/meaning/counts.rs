@@ -448,3 +448,8 @@ fn a_noun_before_级_is_not_what_is_counted() {
         ],
     );
 }
+
+#[test]
+fn words_of_a_sentence_are_no_name_of_what_is_counted() {
+    check("警方19号在东港市展览馆门口一次抓获了38人。", &["38人 | 38 1 | people_count level actual | -"]);
+}

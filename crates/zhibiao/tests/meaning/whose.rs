@@ -402,3 +402,10 @@ fn figures_of_the_province_that_is_a_zone() {
         &["210项 | 210 1 | item_count level actual | ..2024-06-17 category=政策 zone=海南自贸港"],
     );
 }
+
+#[test]
+fn an_economic_development_zone_is_called_as_the_page_calls_it() {
+    check("龙泉经济开发区聚集企业170家，产值35亿元。", &["?0"]);
+    check("龙泉经济开发区聚集企业170家。龙泉经开区产值35亿元。", &["?1"]);
+    check("龙泉经济技术开发区聚集企业170家。", &["?2"]);
+}
