@@ -7,7 +7,7 @@ use std::ops::Range;
 use zhibiao_fact::{Place, Span, Status};
 use zhibiao_lex::Mention;
 use zhibiao_lex::time::TimeMention;
-use zhibiao_lexicon::{Cue, Found, Lexicon, Phrase, Role, ZoneLabel};
+use zhibiao_lexicon::{Found, Lexicon, Phrase, Role, ZoneLabel};
 use zhibiao_text::Flow;
 
 /// A sentence of an article. Ranges of what was found are bytes of `text`.
@@ -80,7 +80,7 @@ impl<'a> Sentence<'a> {
 
     /// Whether it holds a word of a plan: 将, 力争.
     pub(crate) fn tells_plan(&self) -> bool {
-        self.cues.iter().any(|found| matches!(found.cue, Cue::Status(row) if row.status == Status::Planned))
+        self.cues.iter().any(|found| found.cue.tells(Status::Planned))
     }
 
     /// The words that do this within a range.

@@ -107,6 +107,13 @@ pub enum Cue<'a> {
     Status(&'a StatusRow),
 }
 
+impl Cue<'_> {
+    /// Whether it says that a thing is so, or is to be so.
+    pub fn tells(&self, status: Status) -> bool {
+        matches!(self, Cue::Status(row) if row.status == status)
+    }
+}
+
 /// All cue words, and nouns.
 #[derive(Debug, Clone)]
 pub struct Cues {

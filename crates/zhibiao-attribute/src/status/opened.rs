@@ -7,7 +7,7 @@ use crate::subject;
 use std::ops::Range;
 use zhibiao_fact::{Status, Stretch};
 use zhibiao_lex::time::Anchor;
-use zhibiao_lexicon::{Cue, Phrase, Role};
+use zhibiao_lexicon::{Phrase, Role};
 
 /// Works that a paragraph told of as opened.
 #[derive(Debug, Clone, Copy, Default)]
@@ -66,7 +66,6 @@ fn is_told(sentence: &Sentence<'_>, word: &Phrase, published: Option<Stretch>) -
     let clause = sentence.clause(word.range.start);
     let behind = &sentence.text[word.range.end..];
     let within = |range: &Range<usize>| clause.start <= range.start && range.end <= clause.end;
-    let planned = |cue: &Cue<'_>| matches!(cue, Cue::Status(row) if row.status == Status::Planned);
     let now = published.and_then(Stretch::last);
     let anchor = Anchor { published, ..Anchor::default() };
     let to_come = |first| now.is_none_or(|now| first > now);
@@ -78,5 +77,5 @@ fn is_told(sentence: &Sentence<'_>, word: &Phrase, published: Option<Stretch>) -
     !behind.starts_with(['后', '前', '时', '以', '之', '里', '总'])
         && !not_yet
         && !ahead
-        && !sentence.cues.iter().any(|found| planned(&found.cue) && within(&found.range))
+        && !sentence.cues.iter().any(|found| found.cue.tells(Status::Planned) && within(&found.range))
 }

@@ -81,10 +81,6 @@ pub(super) fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Ran
     let end = [next, mark].into_iter().flatten().fold(sentence.clause_end(at), usize::min);
     // 26个项目计划投资137亿元: the investment is planned
     let of_sum = |word: &Range<usize>| tells_sum(&sentence.text[word.clone()], &sentence.text[word.end..]);
-    sentence.cues.iter().find_map(|found| match found.cue {
-        Cue::Status(row) if row.status == Status::Planned && found.range.start > at && found.range.end <= end => {
-            Some(found.range.clone()).filter(|word| !of_sum(word))
-        }
-        _ => None,
-    })
+    let mut found = sentence.cues.iter().filter(|found| found.range.start > at && found.range.end <= end);
+    found.find(|found| found.cue.tells(Status::Planned) && !of_sum(&found.range)).map(|found| found.range.clone())
 }

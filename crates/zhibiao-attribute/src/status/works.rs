@@ -4,7 +4,7 @@ use super::plan::plan_word_behind;
 use super::{Figure, Plan, is_done, is_gone_by, metric_word};
 use std::ops::Range;
 use zhibiao_fact::{Metric, Status};
-use zhibiao_lexicon::{Cue, Role};
+use zhibiao_lexicon::{Cue, Found, Role};
 use zhibiao_quantity::Dimension;
 
 /// 15个重大项目今年将开建, 3条生产线计划6月投用.
@@ -21,9 +21,8 @@ pub(super) fn works_to_come(figure: &Figure<'_>) -> Option<Plan> {
     let next = figure.sentence.text[figure.clause.end..].strip_prefix('，').filter(|_| works)?;
     let next = figure.sentence.text.len() - next.len();
     let clause = next..figure.sentence.clause_end(next);
-    let opens = |word: &Range<usize>| word.start == clause.start;
-    let planned = |cue: &Cue<'_>| matches!(cue, Cue::Status(row) if row.status == Status::Planned);
-    let found = figure.sentence.cues.iter().find(|found| planned(&found.cue) && opens(&found.range))?;
+    let opens = |found: &&Found<'_>| found.range.start == clause.start && found.cue.tells(Status::Planned);
+    let found = figure.sentence.cues.iter().find(opens)?;
     let told = figure.sentence.holds(Role::Operates, &clause) && !is_done(figure);
     told.then(|| Plan { words: Some(found.range.clone()), ..Plan::by("<works>, <plan word> <operation>", 0) })
 }
@@ -86,7 +85,7 @@ fn is_told_as_done(figure: &Figure<'_>) -> bool {
     let of_phase =
         |word: &Range<usize>| figure.sentence.phrases(Role::Phase).any(|phase| phase.range.end == word.start);
     figure.sentence.cues.iter().any(|found| {
-        matches!(found.cue, Cue::Status(row) if row.status == Status::Actual)
+        found.cue.tells(Status::Actual)
             && found.range.start >= figure.clause.start
             && found.range.end <= figure.start
             && !of_phase(&found.range)

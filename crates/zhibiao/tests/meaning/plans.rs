@@ -447,5 +447,8 @@ fn deadlines_of_this_year_are_to_come() {
 
 #[test]
 fn how_long_works_take_is_planned() {
-    check("项目总投资7.2亿元，建设工期20个月。", &["7.2亿元 | 720000000 CNY | investment level planned | -", "20个月 | 20 mo | duration level planned | -"]);
+    check(
+        "项目总投资7.2亿元，建设工期20个月。",
+        &["7.2亿元 | 720000000 CNY | investment level planned | -", "20个月 | 20 mo | duration level planned | -"],
+    );
 }
