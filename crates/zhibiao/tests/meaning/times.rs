@@ -138,9 +138,9 @@ fn a_day_long_gone_is_not_the_time_of_what_follows() {
     check(
         "东港经济开发区1993年4月设立。工业用水价格2.3元/吨，年产值30亿元，企业61户。",
         &[
-            "2.3元/吨 | 2.3 CNY/t | price level actual | - zone=东港经开区",
-            "30亿元 | 3000000000 CNY | output_value level actual | a zone=东港经开区",
-            "61户 | 61 1 | enterprise_count level actual | ..2024-06-17 zone=东港经开区",
+            "2.3元/吨 | 2.3 CNY/t | price level actual | - zone=东港经济开发区",
+            "30亿元 | 3000000000 CNY | output_value level actual | a zone=东港经济开发区",
+            "61户 | 61 1 | enterprise_count level actual | ..2024-06-17 zone=东港经济开发区",
         ],
     );
 }

@@ -405,7 +405,22 @@ fn figures_of_the_province_that_is_a_zone() {
 
 #[test]
 fn an_economic_development_zone_is_called_as_the_page_calls_it() {
-    check("龙泉经济开发区聚集企业170家，产值35亿元。", &["?0"]);
-    check("龙泉经济开发区聚集企业170家。龙泉经开区产值35亿元。", &["?1"]);
-    check("龙泉经济技术开发区聚集企业170家。", &["?2"]);
+    check(
+        "龙泉经济开发区聚集企业170家，产值35亿元。",
+        &[
+            "170家 | 170 1 | enterprise_count level actual | ..2024-06-17 zone=龙泉经济开发区",
+            "35亿元 | 3500000000 CNY | output_value level actual | - zone=龙泉经济开发区",
+        ],
+    );
+    check(
+        "龙泉经济开发区聚集企业170家。龙泉经开区产值35亿元。",
+        &[
+            "170家 | 170 1 | enterprise_count level actual | ..2024-06-17 zone=龙泉经开区",
+            "35亿元 | 3500000000 CNY | output_value level actual | - zone=龙泉经开区",
+        ],
+    );
+    check(
+        "龙泉经济技术开发区聚集企业170家。",
+        &["170家 | 170 1 | enterprise_count level actual | ..2024-06-17 zone=龙泉经开区"],
+    );
 }
