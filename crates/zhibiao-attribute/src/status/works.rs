@@ -31,7 +31,7 @@ pub(super) fn works_to_come(figure: &Figure<'_>) -> Option<Plan> {
 pub(super) fn investment_not_done(figure: &Figure<'_>) -> Option<Plan> {
     let clause = &figure.sentence.text[figure.clause.clone()];
     let completed = || is_done(figure) && figure.sentence.lexicon.phrases.holds(Role::Completes, clause);
-    let done = || is_told_as_done(figure) || is_spent(figure) || completed();
+    let done = || is_told_as_done(figure) || is_spent(figure) || completed() || is_put_in(figure);
     (figure.level == Some(Metric::Investment) && !done() && !is_of_open(figure) && !is_of_those_there(figure))
         .then(|| Plan::by("investment is planned until it is done", 0))
 }
@@ -91,6 +91,15 @@ fn is_told_as_done(figure: &Figure<'_>) -> bool {
             && !of_phase(&found.range)
     })
 }
+
+/// 投资1000万元新上了三台设备: whether what was done with it follows at once.
+fn is_put_in(figure: &Figure<'_>) -> bool {
+    let from = figure.sentence.mentions[figure.draft.mention].outer.end;
+    figure.sentence.text[from..figure.clause.end.max(from)].chars().take(DEED).skip(1).any(|letter| letter == '了')
+}
+
+/// Characters behind a sum in which what was done with it is told as done: 新上|了.
+const DEED: usize = 6;
 
 /// 2010年…投资超过8000亿元: what was invested, and not signed or planned, in a time gone by.
 fn is_spent(figure: &Figure<'_>) -> bool {

@@ -452,3 +452,15 @@ fn how_long_works_take_is_planned() {
         &["7.2亿元 | 720000000 CNY | investment level planned | -", "20个月 | 20 mo | duration level planned | -"],
     );
 }
+
+#[test]
+fn what_was_done_with_a_sum_makes_it_invested() {
+    check("县里投资近200万元建起了惠民食堂。", &["200万元 | ≲2000000 CNY | investment level actual | -"]);
+    check(
+        "甲公司斥资3亿元收购了乙公司，拟投资2亿元扩建厂房。",
+        &[
+            "3亿元 | 300000000 CNY | investment level actual | -",
+            "2亿元 | 200000000 CNY | investment level planned | -",
+        ],
+    );
+}
