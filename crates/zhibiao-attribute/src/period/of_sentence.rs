@@ -60,7 +60,9 @@ pub(super) fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
             && !figure.is_after_completion(range)
             && !figure.is_of_works(range)
     };
-    let (range, period) = figure.times.nearest(opens).filter(|_| !figure.is_property())?;
+    // 到2025年底，办理时间压缩至3天: what is to be reached by then is so then
+    let due = |range: &Range<usize>| figure.times.is_deadline(range) && figure.arrives();
+    let (range, period) = figure.times.nearest(opens).filter(|(range, _)| due(range) || !figure.is_property())?;
     let flow = matches!(period, Period::In(_) | Period::Through(..));
     // 一季度，…累计完成496亿件: a running total of the term that the sentence names
     let total = |word: &Range<usize>| is_term(period) && &figure.sentence.text[word.clone()] == "累计";

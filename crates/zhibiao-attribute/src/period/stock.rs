@@ -84,14 +84,18 @@ impl Figure<'_> {
         before.filter(|_| !self.planned && lasting).max_by_key(|range| (range.end, range.len())).cloned()
     }
 
+    /// 增至|27条, 压缩到|3天: whether a word that something arrives at stands right before it.
+    pub(super) fn arrives(&self) -> bool {
+        let before = &self.sentence.text[..self.mention.outer.start];
+        self.sentence.lexicon.phrases.end(Role::Arrives, before).is_some()
+    }
+
     /// 五年来，…公路增至27条: what there is in the end, however long it took.
     pub(super) fn is_arrived_at(&self) -> bool {
-        let before = &self.sentence.text[..self.mention.outer.start];
-        let arrives = || self.sentence.lexicon.phrases.end(Role::Arrives, before).is_some();
         let stands = self.draft.metric.nature().time != Timing::Flow;
         match self.draft.aspect {
             Aspect::Share => !self.planned,
-            Aspect::Level => !self.planned && stands && arrives(),
+            Aspect::Level => !self.planned && stands && self.arrives(),
             _ => false,
         }
     }

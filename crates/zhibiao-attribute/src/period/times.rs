@@ -123,6 +123,12 @@ impl<'a> Times<'a> {
         self.sentence.times.iter().any(|each| each.range == *time && is_year_before(each.expression))
     }
 
+    /// 到2025年底: whether a time is told as the one by which something is to be so.
+    pub(super) fn is_deadline(&self, time: &Range<usize>) -> bool {
+        let is_due = |each: &TimeMention| matches!(each.expression, TimeExpression::By(_));
+        self.sentence.times.iter().any(|each| each.range == *time && is_due(each))
+    }
+
     /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not
     /// `公布2024年第一批名单`; or dates the event that the sentence opens with: `财政部今天（4月22日）在香港…`.
     pub(super) fn opens_clause(&self, time: &Range<usize>) -> bool {

@@ -493,3 +493,9 @@ fn a_deadline_that_ends_its_clause_holds_for_what_follows() {
         &["80亿立方米 | 8000000000 m3 | production_output level actual | 2021-03..2024-06-17 category=天然气"],
     );
 }
+
+#[test]
+fn what_is_to_be_arrived_at_by_then_is_so_then() {
+    check("到2025年底，企业开办时间压缩至3天。", &["3天 | 3 d | duration level planned | 2025 target"]);
+    check("到2025年，直径10米的火箭首飞。", &["10米 | 10 m | other level actual | -"]);
+}
