@@ -36,6 +36,8 @@ impl Reader<'_> {
             // （600519）, (000001.SZ)
             (Some('(' | '（'), Some(')' | '）')) => digits == 6,
             (Some('(' | '（'), Some('.')) => digits == 6 && digits_at(rest, digits + 1) == 0,
+            // KP-488项目, but CPI-0.3%
+            (Some('-'), next) if joins_name(before) => !matches!(next, Some('.' | '%' | '％')),
             // 24×365, but 2×35万千瓦
             (_, Some('×')) => self.is_bare_product(start + digits + '×'.len_utf8()),
             // 2+3+N, 1+1+N
@@ -127,6 +129,11 @@ fn sign_of_number(c: char) -> bool {
 /// Chinese characters proper, without marks.
 pub(super) fn is_han(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
+/// Whether a hyphen right behind a Latin letter joins what follows to it.
+fn joins_name(before: &str) -> bool {
+    before.strip_suffix('-').is_some_and(|name| name.ends_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 fn follows_code_word(before: &str, phrases: &Phrases) -> bool {

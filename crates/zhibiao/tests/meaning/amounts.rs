@@ -370,3 +370,14 @@ fn so_long_on_average_is_a_duration() {
         ],
     );
 }
+
+#[test]
+fn what_the_state_gives_to_invest_is_funding() {
+    check(
+        "今年已安排中央投资361亿元，发放劳务报酬20亿元。",
+        &[
+            "361亿元 | 36100000000 CNY | funding level actual | 2024",
+            "20亿元 | 2000000000 CNY | income level actual | 2024",
+        ],
+    );
+}

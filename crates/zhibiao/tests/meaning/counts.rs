@@ -453,3 +453,8 @@ fn a_noun_before_级_is_not_what_is_counted() {
 fn words_of_a_sentence_are_no_name_of_what_is_counted() {
     check("警方19号在东港市展览馆门口一次抓获了38人。", &["38人 | 38 1 | people_count level actual | -"]);
 }
+
+#[test]
+fn a_hyphen_joins_a_number_to_a_name() {
+    check("加大对KP-488项目的支持力度，建成12个项目。", &["12个 | 12 1 | project_count level actual | ..2024-06-17"]);
+}

@@ -76,3 +76,8 @@ fn a_part_of_a_report_without_headings_looks_back_or_ahead() {
     let ahead = "一是推进产业升级。培育绿色工厂80家。加快建设数据中心。推动出口增长9%。";
     assert_eq!(read(ahead), ["80家 planned 2024", "9% planned 2024"]);
 }
+
+#[test]
+fn a_forecast_of_the_fund_is_of_the_economy() {
+    check("国际货币基金组织预计，今年增速为3.6%。", &["3.6% | 3.6 % | gdp growth planned | 2024"]);
+}
