@@ -66,3 +66,16 @@ impl Labels {
         self.by_letter.of(letter)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_within_a_text_by_place_the_longest_first() {
+        let labels = Labels::new(End::First, [("投产", 1), ("投产后", 2), ("产后", 3), ("a", 4)]);
+        let found: Vec<_> = labels.within("已投产后aé").collect();
+        assert_eq!(found, [(3..12, 2), (3..9, 1), (6..12, 3), (12..13, 4)]);
+        assert_eq!(labels.within("").next(), None);
+    }
+}

@@ -145,3 +145,21 @@ pub(crate) fn width(lead: u8) -> usize {
         _ => 4,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_holds_the_bytes_of_its_end_outermost_lowest() {
+        let text = b"abcdefghij";
+        for len in 0..=text.len() {
+            let text = &text[..len];
+            let fold = |bytes: &mut dyn Iterator<Item = &u8>| {
+                (0..WINDOW).zip(bytes).fold(0, |window, (place, byte)| window | u64::from(*byte) << (8 * place))
+            };
+            assert_eq!(End::First.window(text), fold(&mut text.iter()), "{len}");
+            assert_eq!(End::Last.window(text), fold(&mut text.iter().rev()), "{len}");
+        }
+    }
+}
