@@ -47,7 +47,7 @@ impl Opened {
         let goes_on_from = |word: &&Phrase| {
             let between = word.range.end..mention.range.start;
             let apart = sentence.text[between.clone()].matches(['，', '；', '：']).count() > 1;
-            !apart && !sentence.holds(Role::ToCome, &between) && is_of_phase(sentence, word) == named()
+            !apart && !names_others(sentence, &between) && is_of_phase(sentence, word) == named()
         };
         let before = || sentence.phrases_in(Role::Operates, &(0..mention.range.start)).filter(goes_on_from).any(tells);
         sentence.phrases_in(Role::Operates, &behind).any(tells)
@@ -59,6 +59,12 @@ impl Opened {
 /// Whether it is a phase of the works that a word tells as open.
 fn is_of_phase(sentence: &Sentence<'_>, word: &Phrase) -> bool {
     sentence.holds(Role::Phase, &(sentence.clause_start(word.range.start)..word.range.start))
+}
+
+/// Whether words name works that are still to come: 新建项目, but not 该项目.
+fn names_others(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
+    let back = |word: &Phrase| sentence.phrases(Role::RefersBack).any(|back| back.range.end == word.range.end);
+    sentence.phrases_in(Role::ToCome, range).any(|word| !back(word))
 }
 
 /// Whether a word tells that works run: neither 投产后 nor 计划投产, nor at a time to come.

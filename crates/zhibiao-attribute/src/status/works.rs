@@ -45,10 +45,16 @@ pub(super) fn equipment_of_investment(figure: &Figure<'_>) -> Option<Plan> {
 /// 项目总投资60亿元，占地500亩; but 16万平方米厂房已经封顶 stands.
 pub(super) fn area_of_investment(figure: &Figure<'_>) -> Option<Plan> {
     let area = matches!(figure.level, Some(Metric::LandArea | Metric::FloorArea));
-    let invested = |cue: &Cue<'_>| matches!(cue, Cue::Metric(row) if row.metric == Metric::Investment && row.label.contains("投资"));
+    let told = |cue: &Cue<'_>| matches!(cue, Cue::Metric(row) if row.metric == Metric::Investment && row.label.contains("投资"));
+    let sum = |word: &Range<usize>| {
+        let next = figure.sentence.mentions.iter().find(|each| each.range.start >= word.end);
+        next.is_some_and(|next| {
+            next.quantity.unit.dimension == Dimension::Money && next.range.start - word.end <= BESIDE
+        })
+    };
+    let invested = |found: &Found<'_>| told(&found.cue) && sum(&found.range);
     let stands = || figure.sentence.lexicon.phrases.holds(Role::Stands, &figure.sentence.text[figure.clause.clone()]);
-    let planned =
-        area && figure.sentence.cues.iter().any(|found| invested(&found.cue)) && !stands() && !is_of_open(figure);
+    let planned = area && figure.sentence.cues.iter().any(invested) && !stands() && !is_of_open(figure);
     planned.then(|| Plan::by("area of an investment", 1))
 }
 
@@ -97,6 +103,9 @@ fn is_put_in(figure: &Figure<'_>) -> bool {
     let from = figure.sentence.mentions[figure.draft.mention].outer.end;
     figure.sentence.text[from..figure.clause.end.max(from)].chars().take(DEED).skip(1).any(|letter| letter == '了')
 }
+
+/// Bytes between a word of investing and its sum.
+const BESIDE: usize = 6 * 3;
 
 /// Characters behind a sum in which what was done with it is told as done: 新上|了.
 const DEED: usize = 6;

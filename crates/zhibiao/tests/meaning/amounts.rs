@@ -381,3 +381,14 @@ fn what_the_state_gives_to_invest_is_funding() {
         ],
     );
 }
+
+#[test]
+fn direct_investment_from_abroad_is_trade() {
+    check(
+        "全球外国直接投资下降11%，外国直接投资总额为1.4万亿美元。",
+        &[
+            "11% | -11 % | trade growth actual | - subject=全球",
+            "1.4万亿美元 | 1400000000000 USD | trade level actual | - subject=全球",
+        ],
+    );
+}

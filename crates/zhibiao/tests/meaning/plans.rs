@@ -464,3 +464,30 @@ fn what_was_done_with_a_sum_makes_it_invested() {
         ],
     );
 }
+
+#[test]
+fn works_that_make_are_there() {
+    check(
+        "半导体工厂正式投入量产，该项目投资额为70亿美元。",
+        &["70亿美元 | 7000000000 USD | investment level actual | -"],
+    );
+    check(
+        "电池工厂已进入生产，年产能2万吨。",
+        &["2万吨 | 20000 t | production_capacity level actual | a subject=电池工厂"],
+    );
+}
+
+#[test]
+fn a_fair_on_investing_plans_no_area() {
+    check(
+        "本届投洽会以“投资链接世界”为主题，展览面积12万平方米。",
+        &["12万平方米 | 120000 m2 | floor_area level actual | -"],
+    );
+    check(
+        "该项目总投资60亿元，占地500亩。",
+        &[
+            "60亿元 | 6000000000 CNY | investment level planned | -",
+            "500亩 | 333333.3333333333 m2 | land_area level planned | -",
+        ],
+    );
+}
