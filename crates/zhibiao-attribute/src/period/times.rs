@@ -37,17 +37,18 @@ impl<'a> Times<'a> {
         let (mut named, day) = (frame.year(), frame.day);
         let planned = sentence.tells_plan();
         let (looked_back, mut span) = (named, frame.reported);
+        let mut until: Option<Stretch> = None; // 到2024年末，…，全年产值…
         let year = frame.whole_year(published, planned).map(Stretch::Year);
-        let whole_year = |time: &TimeMention| {
-            year.filter(|_| sentence.lexicon.phrases.is(Role::WholeYear, &sentence.text[time.range.clone()]))
-        };
+        let is_whole_year =
+            |time: &TimeMention| sentence.lexicon.phrases.is(Role::WholeYear, &sentence.text[time.range.clone()]);
         let compared: Vec<bool> = sentence.times.iter().map(|time| is_compared(sentence, time)).collect();
         let resolve = |(time, compared): (&TimeMention, &bool)| {
             let context = match time.expression {
                 TimeExpression::At(Moment::DayFromContext(_)) => {
-                    named.filter(|named| matches!(named, Stretch::Day(_))).or(day)
+                    until.or(named).filter(|named| matches!(named, Stretch::Day(_))).or(day)
                 }
-                _ => named.or_else(|| whole_year(time)),
+                _ if is_whole_year(time) => until.or(named).or(year),
+                _ => named,
             };
             // 年初 is that of the year that the section looks back on
             let told = looked_back.filter(|_| sentence.text[time.range.clone()].starts_with('年')).or(published);
@@ -66,11 +67,11 @@ impl<'a> Times<'a> {
                 }
                 (expression, _) => expression.resolve(&anchor),
             }?;
-            if let Period::In(stretch) | Period::Through(_, stretch) = period
-                && !compared
-                && !is_year_before(time.expression)
-            {
-                (named, span) = (Some(stretch), Some(period));
+            match period {
+                _ if *compared || is_year_before(time.expression) => {}
+                Period::In(last) | Period::Through(_, last) => (named, span, until) = (Some(last), Some(period), None),
+                Period::UpTo(last) => until = Some(last),
+                _ => {}
             }
             Some(match since(sentence, time.range.end, period, published) {
                 // 从今年开始，将…: what is to come does not end today; 9年来 does

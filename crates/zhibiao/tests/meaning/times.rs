@@ -499,3 +499,16 @@ fn what_is_to_be_arrived_at_by_then_is_so_then() {
     check("到2025年底，企业开办时间压缩至3天。", &["3天 | 3 d | duration level planned | 2025 target"]);
     check("到2025年，直径10米的火箭首飞。", &["10米 | 10 m | other level actual | -"]);
 }
+
+#[test]
+fn a_whole_year_is_that_of_the_moment_told_before() {
+    check(
+        "时钟拨回到2006年，园区只有16家企业。到2024年末，园区集聚企业2460家，全年产值达到1560亿元。",
+        &[
+            "16家 | 16 1 | enterprise_count level actual | 2006",
+            "2460家 | 2460 1 | enterprise_count level actual | ..2024",
+            "1560亿元 | 156000000000 CNY | output_value level actual | 2024",
+        ],
+    );
+    check("截至3月20日，当日新增企业36家。", &["36家 | 36 1 | enterprise_count level actual | 2024-03-20"]);
+}
