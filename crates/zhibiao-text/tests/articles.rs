@@ -86,6 +86,23 @@ fn captions_and_bylines_at_the_start() {
 }
 
 #[test]
+fn a_name_right_behind_the_last_sentence_where_another_lead_follows() {
+    let lake =
+        "6月13日，北湖高新区一家机器人企业的工人正在赶制订单，企业一季度产值达到3亿元。北湖高新区将继续培育更多企业。";
+    let harbour =
+        "近日，东港高新区与海星公司签署储能电池项目协议，项目总投资约60亿元，分两期建设，带动周边企业前来考察合作。";
+    let page = format!(
+        "东港高新区：\n\n约60亿元项目签约\n\n本报讯 {}孔立新\n\n{} 刘强 摄\n",
+        column(harbour, 19),
+        column(lake, 25)
+    );
+    check(
+        &page,
+        &[&format!("News | 东港高新区：约60亿元项目签约 | 孔立新 | {harbour}"), &format!("Caption |  | 刘强 | {lake}")],
+    );
+}
+
+#[test]
 fn a_byline_torn_by_a_wrap() {
     let page = format!(
         "东港高新区约60亿元项目签约\n本报讯 {} 魏\n\n秀刚 宋佳\n\n本报讯 {}\n",

@@ -128,7 +128,7 @@ impl<'a> Columns<'a> {
         let believed = match (spaced, found.sure) {
             (_, true) if spaced || bracketed => true,
             (true, _) => parted,
-            (false, true) => parted || short,
+            (false, true) => parted || short || marks::opens_lead(self.words(next)),
             (false, false) => false,
         };
         believed.then_some((end, found, next))
