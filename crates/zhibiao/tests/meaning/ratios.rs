@@ -403,3 +403,25 @@ fn the_word_of_growth_behind_a_list_is_of_all_in_it() {
 fn a_share_that_moves_is_a_share() {
     check("民营企业占比提高3.5个百分点。", &["3.5个百分点 | 3.5 pp | share change actual | -"]);
 }
+
+#[test]
+fn a_clause_that_only_plans_tells_of_the_share_before() {
+    check(
+        "全社会研发投入占地区生产总值的比重达4.9%，今年力争突破5%。",
+        &["4.9% | 4.9 % | rd_expenditure share actual | -", "5% | >5 % | rd_expenditure share planned | 2024 target"],
+    );
+    check(
+        "高技术产业占规上工业比重达41%，力争到2027年提高至45%。",
+        &[
+            "41% | 41 % | value_added share actual | - subject=高技术产业",
+            "45% | 45 % | value_added share planned | 2027 subject=高技术产业 target",
+        ],
+    );
+    check(
+        "高校占参展单位的52%，确保85%的展品首次亮相。",
+        &[
+            "52% | 52 % | organisation_count share actual | - category=高校",
+            "85% | 85 % | item_count share planned | - category=展品 target",
+        ],
+    );
+}

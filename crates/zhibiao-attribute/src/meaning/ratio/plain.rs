@@ -6,13 +6,17 @@ use crate::draft::Draft;
 use crate::letters::is_letter;
 use crate::meaning::moved::Moved;
 use crate::meaning::{OF_BEFORE, Reading};
-use zhibiao_fact::{Aspect, Metric};
+use std::ops::Range;
+use zhibiao_fact::{Aspect, Metric, Status};
 use zhibiao_lex::Sort;
 use zhibiao_lexicon::Role;
 use zhibiao_quantity::Dimension;
 
 /// Most characters between two ratios of which one moved to the other.
 const MOVED_REACH: usize = 8;
+
+/// Letters of the words that lead to where a ratio is to stand: 将提高到, 升至, 达到.
+const GOES: &str = "将提高升增到达";
 
 /// What a ratio may be, the surest first.
 const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
@@ -137,10 +141,29 @@ fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
         None if before.metric.nature().moves && figure.dimension().is_part() && reached() => {
             "where it stands after it moved"
         }
+        None if before.aspect == Aspect::Share && figure.dimension_of(before).is_part() && is_goal(ratio) => {
+            "where the share before is to stand"
+        }
         None => return None,
     };
     let aspect = if before.aspect == Aspect::Share { Aspect::Share } else { Aspect::Level };
     Some(Reading { category: before.category.clone(), ..Reading::new(before.metric, aspect, rule) })
+}
+
+/// 比重达4.9%，|今年力争突破|5%: whether a clause tells of its figure when it is planned, and nothing else.
+fn is_goal(ratio: &Ratio<'_>) -> bool {
+    let sentence = ratio.figure.sentence;
+    let told = &sentence.text[..ratio.start];
+    let planned = sentence.cues.iter().filter(|found| found.cue.tells(Status::Planned)).map(|found| &found.range);
+    let planned: Vec<&Range<usize>> =
+        planned.filter(|word| ratio.clause <= word.start && word.end <= ratio.start).collect();
+    let reached = sentence.lexicon.phrases.end(Role::Reached, told).unwrap_or_default();
+    let times = sentence.times.iter().map(|time| &time.range);
+    let known: Vec<&Range<usize>> = times.chain(planned.iter().copied()).collect();
+    let is_known = |at: usize| known.iter().any(|range| range.contains(&at)) || at >= told.len() - reached.len();
+    let mut letters = told[ratio.clause..].char_indices().filter(|(at, _)| !is_known(ratio.clause + at));
+    let closes = !ratio.figure.behind_list().starts_with(is_letter); // 确保85%|的人力投入一线: of what follows
+    closes && !planned.is_empty() && letters.all(|(_, letter)| !is_letter(letter) || GOES.contains(letter))
 }
 
 /// 市盈率17.3倍: what is always told in multiples.
