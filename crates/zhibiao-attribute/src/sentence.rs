@@ -1,13 +1,14 @@
 //! A sentence with everything found in it.
 
 use crate::company::companies;
+use crate::letters::is_letter;
 use crate::marks::Mark;
 use crate::zone::{ZoneMention, zone_mentions};
 use std::ops::Range;
 use zhibiao_fact::{Place, Span, Status};
 use zhibiao_lex::Mention;
 use zhibiao_lex::time::TimeMention;
-use zhibiao_lexicon::{Found, Lexicon, Phrase, Role, ZoneLabel};
+use zhibiao_lexicon::{Cue, Found, Lexicon, Phrase, Role, ZoneLabel};
 use zhibiao_text::Flow;
 
 /// A sentence of an article. Ranges of what was found are bytes of `text`.
@@ -106,6 +107,18 @@ impl<'a> Sentence<'a> {
             text = text[..text.len() - link.len()].trim_end_matches(' ');
         }
         text
+    }
+
+    /// Whether words before a figure tell nothing of it but times and plans: 亏损1.2亿元，|去年同期为|2亿元, 占比41%，|力争到2027年达到|45%.
+    pub(crate) fn tells_only_when(&self, words: &Range<usize>) -> bool {
+        let times = self.times.iter().map(|time| &time.range);
+        let plans = self.cues.iter().filter(|found| matches!(found.cue, Cue::Status(_))).map(|found| &found.range);
+        let told: Vec<&Range<usize>> = times.chain(plans).collect();
+        let is_told = |at: usize| told.iter().any(|word| word.contains(&at));
+        let letters = self.strip_links(&self.text[words.clone()]).char_indices();
+        letters
+            .filter(|(_, letter)| is_letter(*letter))
+            .all(|(at, letter)| matches!(letter, '到' | '合') || is_told(words.start + at))
     }
 
     /// Where a range of the sentence stands in the source.

@@ -3,7 +3,6 @@
 use super::{AS_BEFORE, BY_UNIT, Figure, IN_A_ROW, Reading, SIZE_OF_FUND};
 use crate::draft::Draft;
 use crate::letters::is_letter;
-use crate::sentence::Sentence;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Timing};
 use zhibiao_lexicon::{Cue, MetricRow, Role};
@@ -236,17 +235,8 @@ fn of_sentence(figure: &Figure<'_>) -> Option<Reading> {
     let (words, row) = words.find(|(word, row)| row.governs(figure.dimension()) && !sum(word))?;
     let at = figure.sentence.mentions[figure.list.start].outer.start;
     let clause = figure.sentence.clause_start(at);
-    let negative = row.negative && (words.start >= clause || is_bare(figure.sentence, clause..at));
+    let negative = row.negative && (words.start >= clause || figure.sentence.tells_only_when(&(clause..at)));
     Some(Reading { negative, doubt: 1, ..level(row, words.clone(), "<metric word> of the sentence") })
-}
-
-/// Whether a clause tells nothing before its figure but times and plans: 亏损1.2亿元，去年同期为2亿元; but 亏损1.2亿元，处罚390万元.
-fn is_bare(sentence: &Sentence<'_>, told: Range<usize>) -> bool {
-    let times = sentence.times.iter().map(|time| &time.range);
-    let plans = sentence.cues.iter().filter(|found| matches!(found.cue, Cue::Status(_))).map(|found| &found.range);
-    let last = times.chain(plans).map(|word| word.end).filter(|end| told.contains(end) || *end == told.end).max();
-    let lead = sentence.strip_links(&sentence.text[last.unwrap_or(told.start)..told.end]);
-    lead.trim_start_matches(['（', '(', '合']).is_empty()
 }
 
 /// 产值60亿元，去年50亿元.

@@ -15,9 +15,6 @@ use zhibiao_quantity::Dimension;
 /// Most characters between two ratios of which one moved to the other.
 const MOVED_REACH: usize = 8;
 
-/// Letters of the words that lead to where a ratio is to stand: 将提高到, 升至, 达到.
-const GOES: &str = "将提高升增到达";
-
 /// What a ratio may be, the surest first.
 const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
     end_of_quote,
@@ -150,20 +147,13 @@ fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
     Some(Reading { category: before.category.clone(), ..Reading::new(before.metric, aspect, rule) })
 }
 
-/// 比重达4.9%，|今年力争突破|5%: whether a clause tells of its figure when it is planned, and nothing else.
+/// 比重达4.9%，|今年力争突破|5%: whether a clause plans where the ratio is to stand, and tells nothing else.
 fn is_goal(ratio: &Ratio<'_>) -> bool {
-    let sentence = ratio.figure.sentence;
-    let told = &sentence.text[..ratio.start];
-    let planned = sentence.cues.iter().filter(|found| found.cue.tells(Status::Planned)).map(|found| &found.range);
-    let planned: Vec<&Range<usize>> =
-        planned.filter(|word| ratio.clause <= word.start && word.end <= ratio.start).collect();
-    let reached = sentence.lexicon.phrases.end(Role::Reached, told).unwrap_or_default();
-    let times = sentence.times.iter().map(|time| &time.range);
-    let known: Vec<&Range<usize>> = times.chain(planned.iter().copied()).collect();
-    let is_known = |at: usize| known.iter().any(|range| range.contains(&at)) || at >= told.len() - reached.len();
-    let mut letters = told[ratio.clause..].char_indices().filter(|(at, _)| !is_known(ratio.clause + at));
+    let (sentence, lead) = (ratio.figure.sentence, ratio.clause..ratio.start);
+    let within = |word: &Range<usize>| lead.start <= word.start && word.end <= lead.end;
+    let planned = sentence.cues.iter().any(|found| found.cue.tells(Status::Planned) && within(&found.range));
     let closes = !ratio.figure.behind_list().starts_with(is_letter); // 确保85%|的人力投入一线: of what follows
-    closes && !planned.is_empty() && letters.all(|(_, letter)| !is_letter(letter) || GOES.contains(letter))
+    planned && closes && sentence.tells_only_when(&lead)
 }
 
 /// 市盈率17.3倍: what is always told in multiples.
