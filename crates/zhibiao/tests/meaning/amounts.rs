@@ -392,3 +392,41 @@ fn direct_investment_from_abroad_is_trade() {
         ],
     );
 }
+
+#[test]
+fn words_behind_a_list_are_of_all_in_it() {
+    check(
+        "博士、硕士和本科毕业生每人每月分别可领3000元、1500元、800元安居补贴。",
+        &[
+            "3000元 | 3000 CNY | funding level planned | -",
+            "1500元 | 1500 CNY | funding level actual | -",
+            "800元 | 800 CNY | funding level actual | -",
+        ],
+    );
+    check(
+        "两家公司分别以37.88亿元、35.01亿元的净利润位列前二。",
+        &[
+            "两家 | 2 1 | enterprise_count level actual | -",
+            "37.88亿元 | 3788000000 CNY | profit level actual | -",
+            "35.01亿元 | 3501000000 CNY | profit level actual | -",
+        ],
+    );
+}
+
+#[test]
+fn a_term_is_a_duration_whatever_follows() {
+    check(
+        "三小时内累计降雨量达到200多毫米。",
+        &["三小时 | ≤3 h | duration level actual | -", "200多毫米 | >0.2 m | other level actual | ..2024-06-17"],
+    );
+    check("2年期利率升至1.43%。", &["1.43% | 1.43 % | price level actual | -"]);
+    check(
+        "力争三年内使生产机械化率提高到65%以上。",
+        &["三年 | ≤3 a | duration level planned | - target", "65% | >65 % | efficiency level planned | - target"],
+    );
+}
+
+#[test]
+fn carriers_have_floors() {
+    check("园区专业载体总面积突破260万平方米。", &["260万平方米 | >2600000 m2 | floor_area level actual | -"]);
+}
