@@ -13,6 +13,7 @@ pub(crate) use targets::Targets;
 
 use crate::draft::Draft;
 use crate::letters::is_letter;
+use crate::list;
 use crate::meaning::OF_BEFORE;
 use crate::sentence::Sentence;
 use std::ops::Range;
@@ -127,7 +128,10 @@ fn word_before(figure: &Figure<'_>) -> Option<Plan> {
         figure.draft.aspect == Aspect::Growth && figure.sentence.text[word.clone()].ends_with("投资")
     };
     let range = &figure.sentence.mentions[figure.draft.mention].range;
-    let word = plan_word(figure.sentence, figure.start).filter(|word| !grew(word))?;
+    // 可领3000元、1500元、800元
+    let head = list::around(figure.sentence, figure.draft.mention).start;
+    let head = figure.sentence.mentions[head].range.start;
+    let word = plan_word(figure.sentence, head).filter(|word| !grew(word))?;
     if figure.sentence.is_origin(range) {
         return None;
     }

@@ -399,8 +399,8 @@ fn words_behind_a_list_are_of_all_in_it() {
         "博士、硕士和本科毕业生每人每月分别可领3000元、1500元、800元安居补贴。",
         &[
             "3000元 | 3000 CNY | funding level planned | -",
-            "1500元 | 1500 CNY | funding level actual | -",
-            "800元 | 800 CNY | funding level actual | -",
+            "1500元 | 1500 CNY | funding level planned | -",
+            "800元 | 800 CNY | funding level planned | -",
         ],
     );
     check(
