@@ -2,6 +2,7 @@
 
 use crate::sentence::Sentence;
 use std::ops::Range;
+use zhibiao_lex::Mention;
 use zhibiao_lex::time::TimeMention;
 use zhibiao_lexicon::{Cue, Role};
 use zhibiao_quantity::Dimension;
@@ -41,6 +42,11 @@ fn goes_on(sentence: &Sentence<'_>, index: usize) -> bool {
         && sentence.text[right.outer.end..].starts_with('的')
         && right.quantity.unit.dimension == Dimension::Percent;
     are_joint(joint, sentence) && (verb.is_none() && !opens || respectively())
+}
+
+/// The first figure of the list that number `index` stands in; that figure itself where it stands in none.
+pub(crate) fn first<'s>(sentence: &'s Sentence<'_>, index: usize) -> &'s Mention {
+    &sentence.mentions[around(sentence, index).start]
 }
 
 /// The names that words such as 、 and 以及 join in a part of a sentence.

@@ -106,9 +106,14 @@ impl Figure<'_> {
         self.mention.quantity.unit.dimension
     }
 
+    /// Where the list that it stands in ends, or it itself.
+    fn list_end(&self) -> usize {
+        self.sentence.mentions[self.list.end - 1].outer.end
+    }
+
     /// The words behind the list that it stands in, or behind it.
     fn behind_list(&self) -> &str {
-        &self.sentence.text[self.sentence.mentions[self.list.end - 1].outer.end..]
+        &self.sentence.text[self.list_end()..]
     }
 
     /// Whether it is a percentage, so many points, a fraction or a multiple.

@@ -81,7 +81,13 @@ impl<'a> Sentence<'a> {
 
     /// Whether it holds a word of a plan: 将, 力争.
     pub(crate) fn tells_plan(&self) -> bool {
-        self.cues.iter().any(|found| found.cue.tells(Status::Planned))
+        self.words_telling(Status::Planned, &(0..self.text.len())).next().is_some()
+    }
+
+    /// The words within a range that tell a thing as so, or as to be so.
+    pub(crate) fn words_telling(&self, status: Status, range: &Range<usize>) -> impl Iterator<Item = &Range<usize>> {
+        let words = self.cues.iter().filter(move |found| found.cue.tells(status)).map(|found| &found.range);
+        words.filter(|word| range.start <= word.start && word.end <= range.end)
     }
 
     /// The words that do this within a range.

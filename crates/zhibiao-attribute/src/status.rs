@@ -129,9 +129,8 @@ fn word_before(figure: &Figure<'_>) -> Option<Plan> {
     };
     let range = &figure.sentence.mentions[figure.draft.mention].range;
     // 可领3000元、1500元、800元
-    let head = list::around(figure.sentence, figure.draft.mention).start;
-    let head = figure.sentence.mentions[head].range.start;
-    let word = plan_word(figure.sentence, head).filter(|word| !grew(word))?;
+    let head = list::first(figure.sentence, figure.draft.mention);
+    let word = plan_word(figure.sentence, head.range.start).filter(|word| !grew(word))?;
     if figure.sentence.is_origin(range) {
         return None;
     }

@@ -212,11 +212,13 @@ fn word_before(figure: &Figure<'_>) -> Option<Reading> {
 
 /// 10亿元的未来产业引导基金, 3000元、1500元补贴: a metric word in the words right behind, or behind the list.
 fn word_behind(figure: &Figure<'_>) -> Option<Reading> {
-    let from = figure.sentence.mentions[figure.list.end - 1].outer.end;
+    if figure.dimension() == Dimension::Duration {
+        return None; // 3年、5年期利率: what is paid for it
+    }
+    let from = figure.list_end();
     let end = figure.sentence.clause_end(from);
     let next = figure.sentence.mentions.get(figure.list.end).map_or(end, |next| next.range.start.min(end));
-    let term = figure.dimension() == Dimension::Duration; // 3年、5年期利率: what is paid for it
-    let (words, metric) = figure.sentence.cues.iter().filter(|_| !term).find_map(|found| match found.cue {
+    let (words, metric) = figure.sentence.cues.iter().find_map(|found| match found.cue {
         Cue::Metric(row) if found.range.start >= from && found.range.end <= next && row.governs(figure.dimension()) => {
             Some((&found.range, row.metric))
         }

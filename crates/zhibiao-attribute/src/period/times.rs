@@ -121,13 +121,17 @@ impl<'a> Times<'a> {
 
     /// 上年: the year before the one spoken of, which holds for its own clause.
     pub(super) fn is_year_before(&self, time: &Range<usize>) -> bool {
-        self.sentence.times.iter().any(|each| each.range == *time && is_year_before(each.expression))
+        self.expression(time).is_some_and(is_year_before)
     }
 
     /// 到2025年底: whether a time is told as the one by which something is to be so.
     pub(super) fn is_deadline(&self, time: &Range<usize>) -> bool {
-        let is_due = |each: &TimeMention| matches!(each.expression, TimeExpression::By(_));
-        self.sentence.times.iter().any(|each| each.range == *time && is_due(each))
+        matches!(self.expression(time), Some(TimeExpression::By(_)))
+    }
+
+    /// What is written of the time at a range.
+    fn expression(&self, time: &Range<usize>) -> Option<TimeExpression> {
+        self.sentence.times.iter().find(|each| each.range == *time).map(|each| each.expression)
     }
 
     /// Whether a time stands at the head of its clause, as a frame for what follows: `近日，…`, not

@@ -34,7 +34,7 @@ pub(super) fn offered(figure: &Figure<'_>) -> Option<Plan> {
 
 /// Whether a sum is told as what will be given: 给予最高50万元补助, 分别奖励100万元、30万元; but 拿到补助620万元.
 pub(crate) fn is_offered(sentence: &Sentence<'_>, mention: usize) -> bool {
-    let first = sentence.mentions[list::around(sentence, mention).start].outer.start;
+    let first = list::first(sentence, mention).outer.start;
     let clause = sentence.clause(first);
     let (text, phrases) = (sentence.text, &sentence.lexicon.phrases);
     let words = sentence.strip_links(&text[clause.start..first]);

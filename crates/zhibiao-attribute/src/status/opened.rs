@@ -83,5 +83,5 @@ fn is_told(sentence: &Sentence<'_>, word: &Phrase, published: Option<Stretch>) -
     !behind.starts_with(['后', '前', '时', '以', '之', '里', '总'])
         && !not_yet
         && !ahead
-        && !sentence.cues.iter().any(|found| found.cue.tells(Status::Planned) && within(&found.range))
+        && sentence.words_telling(Status::Planned, &clause).next().is_none()
 }

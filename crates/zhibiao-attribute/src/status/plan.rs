@@ -81,6 +81,5 @@ pub(super) fn plan_word_behind(sentence: &Sentence<'_>, at: usize) -> Option<Ran
     let end = [next, mark].into_iter().flatten().fold(sentence.clause_end(at), usize::min);
     // 26个项目计划投资137亿元: the investment is planned
     let of_sum = |word: &Range<usize>| tells_sum(&sentence.text[word.clone()], &sentence.text[word.end..]);
-    let mut found = sentence.cues.iter().filter(|found| found.range.start > at && found.range.end <= end);
-    found.find(|found| found.cue.tells(Status::Planned) && !of_sum(&found.range)).map(|found| found.range.clone())
+    sentence.words_telling(Status::Planned, &(at + 1..end)).find(|word| !of_sum(word)).cloned()
 }

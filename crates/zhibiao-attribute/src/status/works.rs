@@ -90,12 +90,7 @@ fn is_told_as_done(figure: &Figure<'_>) -> bool {
     // 一期投入22亿元 is what a phase takes
     let of_phase =
         |word: &Range<usize>| figure.sentence.phrases(Role::Phase).any(|phase| phase.range.end == word.start);
-    figure.sentence.cues.iter().any(|found| {
-        found.cue.tells(Status::Actual)
-            && found.range.start >= figure.clause.start
-            && found.range.end <= figure.start
-            && !of_phase(&found.range)
-    })
+    figure.sentence.words_telling(Status::Actual, &(figure.clause.start..figure.start)).any(|word| !of_phase(word))
 }
 
 /// 投资1000万元新上了三台设备: whether what was done with it follows at once.

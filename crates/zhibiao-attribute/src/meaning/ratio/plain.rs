@@ -6,7 +6,6 @@ use crate::draft::Draft;
 use crate::letters::is_letter;
 use crate::meaning::moved::Moved;
 use crate::meaning::{OF_BEFORE, Reading};
-use std::ops::Range;
 use zhibiao_fact::{Aspect, Metric, Status};
 use zhibiao_lex::Sort;
 use zhibiao_lexicon::Role;
@@ -150,8 +149,7 @@ fn where_it_moved_to(ratio: &Ratio<'_>) -> Option<Reading> {
 /// 比重达4.9%，|今年力争突破|5%: whether a clause plans where the ratio is to stand, and tells nothing else.
 fn is_goal(ratio: &Ratio<'_>) -> bool {
     let (sentence, lead) = (ratio.figure.sentence, ratio.clause..ratio.start);
-    let within = |word: &Range<usize>| lead.start <= word.start && word.end <= lead.end;
-    let planned = sentence.cues.iter().any(|found| found.cue.tells(Status::Planned) && within(&found.range));
+    let planned = sentence.words_telling(Status::Planned, &lead).next().is_some();
     let closes = !ratio.figure.behind_list().starts_with(is_letter); // 确保85%|的人力投入一线: of what follows
     planned && closes && sentence.tells_only_when(&lead)
 }
