@@ -548,3 +548,63 @@ fn a_caption_may_open_with_its_day_on_a_short_line() {
         &[&format!("News |  | 李文 | {}", HARBOUR.replace('\n', "¶")), &format!("Caption |  | 佘文 | {caption}")],
     );
 }
+
+#[test]
+fn a_feature_without_dateline_under_unsigned_news_is_an_article_of_its_own() {
+    let lake = LAKE.replace("北湖高新区目前", "清晨8时，北湖高新区的车间里机器轰鸣，北湖").replace('\n', "");
+    let feature = |wide: usize| format!("{}\n\n做强产业 开辟赛道\n\n{}", column(&lake, wide), column(LAKE, wide));
+    let body = format!("{lake}¶做强产业 开辟赛道¶{}", LAKE.replace('\n', "¶"));
+    let told = [
+        format!("News |  |  | {}", HARBOUR.replace('\n', "¶")),
+        format!("Feature | 北湖高新区以企业培育促发展 | 许文 | {body}"),
+    ];
+    for wide in [24, 17] {
+        // in a column of another width, or in the same one of another place
+        let page =
+            format!("本报讯 {}\n\n{}\n\n北湖高新区以企业培育促发展\n▶ 许文\n", column(HARBOUR, 17), feature(wide));
+        check(&page, &[&told[0], &told[1]]);
+    }
+}
+
+#[test]
+fn what_the_editors_say_of_a_column_belongs_to_no_article() {
+    let note = column("编者按：开放是园区发展的必由之路。本报今起开设栏目，记录各地的实践，敬请关注。", 22);
+    let page = format!("{note}\n\n本报讯 {} 李文\n", column(HARBOUR, 18));
+    check(&page, &[&format!("News |  | 李文 | {}", HARBOUR.replace('\n', "¶"))]);
+}
+
+#[test]
+fn rows_of_figures_are_a_text_under_their_title() {
+    let page = format!(
+        "本报讯 {} 李文\n\n数读北湖高新区上半年经济\n\n工业增加值 67.4亿元 增长7.3%\n\n进出口总额 24亿元\n\n6月末贷款余额 328亿元 比年初增加21亿元\n\n本报讯 {} 王芳\n",
+        column(HARBOUR, 18),
+        column(LAKE, 18)
+    );
+    check(
+        &page,
+        &[
+            &format!("News |  | 李文 | {}", HARBOUR.replace('\n', "¶")),
+            "News | 数读北湖高新区上半年经济 |  | 工业增加值67.4亿元增长7.3%¶进出口总额24亿元¶6月末贷款余额328亿元比年初增加21亿元",
+            &format!("News |  | 王芳 | {}", LAKE.replace('\n', "¶")),
+        ],
+    );
+}
+
+#[test]
+fn a_dated_paragraph_of_another_width_above_the_source_of_a_picture_is_its_caption() {
+    let caption = "9月12日，工人在南山高新区一家企业分拣鲜花。该企业年加工鲜花1亿枝，带动周边农户1600户。";
+    let page = format!(
+        "本报讯 {}\n\n{}\n\n图片来源图片来源：：南山南山\n\n本报讯 {} 王芳\n",
+        column(HARBOUR, 18),
+        column(caption, 26),
+        column(LAKE, 18)
+    );
+    check(
+        &page,
+        &[
+            &format!("News |  |  | {}", HARBOUR.replace('\n', "¶")),
+            &format!("Caption |  |  | {caption}"),
+            &format!("News |  | 王芳 | {}", LAKE.replace('\n', "¶")),
+        ],
+    );
+}

@@ -40,11 +40,15 @@ pub(crate) struct Columns<'a> {
     blanks_part_articles: bool,
 }
 
+/// Lines of one column differ by so much, where a figure or a word did not fit.
+const SAME: usize = 4;
+
 impl<'a> Columns<'a> {
     /// Looks at every line once.
     pub fn new(text: &'a str, lines: &'a [Line], wrap: Wrap) -> Self {
         let kind = |line: &Line| kind(line.span.of(text), line.set);
-        let kinds = lines.iter().map(kind).collect();
+        let mut kinds: Vec<Kind> = lines.iter().map(kind).collect();
+        leave_out_notes(text, lines, &mut kinds);
         let (mut indented, mut set_off) = (0, 0);
         for line in lines.iter().filter(|line| line.indented) {
             indented += 1;
@@ -87,7 +91,7 @@ impl<'a> Columns<'a> {
         if next >= self.lines.len() || self.is_special(next) || self.parted(next) {
             return false;
         }
-        let full = |line: usize| is_full(self.lines[line].width, column);
+        let full = |line: usize| is_full(self.lines[line].width, column) && self.lines[line].width <= column + SAME;
         let colon = |line: usize| self.words(line).ends_with('：');
         let text = self.words(next).contains(['，', '。']);
         (colon(index) && text)
@@ -134,6 +138,14 @@ impl<'a> Columns<'a> {
         believed.then_some((end, found, next))
     }
 
+    /// How many lines from one on are rows of a box of figures, `外贸进出口总额 2415亿元 增长9.6%`; one or two are none.
+    pub fn rows_of_figures(&self, index: usize) -> usize {
+        const FEWEST: usize = 3;
+        let is_row = |line: &usize| self.kinds[*line] == Kind::Plain && marks::is_row_of_figures(self.words(*line));
+        let rows = (index..self.lines.len()).take_while(is_row).count();
+        if rows < FEWEST { 0 } else { rows }
+    }
+
     /// Whether the layout shows that a line is a subhead, with text or another such line under it.
     pub fn is_subhead(&self, index: usize) -> bool {
         let shown = |line: &Line| line.set == Some(HintKind::Subhead);
@@ -163,9 +175,20 @@ impl<'a> Columns<'a> {
 
     /// Whether the paragraph that begins at a line points at a picture, in one of its sentences.
     pub fn leads_to_picture(&self, index: usize) -> bool {
+        self.leads_to(index, |line| marks::shows_picture(self.words(line)))
+    }
+
+    /// Whether the paragraph that begins at a line opens like a lead and stands right above the source of a picture.
+    pub fn leads_to_source(&self, index: usize) -> bool {
+        marks::opens_lead(self.words(index))
+            && self.leads_to(index, |line| self.kinds.get(line + 1) == Some(&Kind::Source))
+    }
+
+    /// Whether the paragraph that begins at a line leads to a line where something shows.
+    fn leads_to(&self, index: usize, shows: impl Fn(usize) -> bool) -> bool {
         const LONGEST: usize = 10;
         let end = self.lines.len().min(index + LONGEST);
-        let Some(picture) = (index..end).find(|line| marks::shows_picture(self.words(*line))) else { return false };
+        let Some(picture) = (index..end).find(|line| shows(*line)) else { return false };
         let mut column = 0;
         (index..picture).all(|line| {
             let (words, width) = (self.words(line), self.lines[line].width);
@@ -250,6 +273,47 @@ impl<'a> Columns<'a> {
         false
     }
 
+    /// Whether the paragraph that begins at a line is the first of a text with subheads: lines of one width up to one.
+    pub fn leads_to_subhead(&self, index: usize) -> bool {
+        const FEW: usize = 3;
+        const FAR: usize = 30;
+        let width = |line: usize| self.lines[line].width;
+        let own = self.column_at(index);
+        let far = self.lines.len().min(index + FAR);
+        let runs = |line: &usize| !self.is_special(*line) && !self.is_title_of_text(*line, own);
+        let end = index + (index..far).take_while(runs).count();
+        let full = (index..end).filter(|line| width(*line).abs_diff(own) <= SAME).count();
+        end < far && !self.is_special(end) && full >= FEW && full * 4 >= (end - index) * 3
+    }
+
+    /// Whether a paragraph is set in lines of another width than a column.
+    pub fn is_other_width(&self, column: usize, index: usize) -> bool {
+        self.column_at(index).abs_diff(column) > (column / 5).max(SAME)
+    }
+
+    /// The width of the lines from one on; a letter-spaced line may be wider than the rest.
+    fn column_at(&self, index: usize) -> usize {
+        const FEW: usize = 3;
+        let mut widths: Vec<usize> = self.lines[index..].iter().take(FEW).map(|line| line.width).collect();
+        widths.sort_unstable();
+        widths.get(widths.len() / 2).copied().unwrap_or(0)
+    }
+
+    /// Whether a line is a short one between the end of a paragraph and another of that width.
+    fn is_title_of_text(&self, index: usize, column: usize) -> bool {
+        let words = self.words(index);
+        let below = index + 1;
+        index > 0
+            && below < self.lines.len()
+            && ends_sentence(self.words(index - 1))
+            && !ends_sentence(words)
+            && !words.contains(['，', '：'])
+            && !names(words).is_some_and(|found| found.sure)
+            && self.lines[index].width * 5 < column * 4
+            && !self.is_special(below)
+            && self.lines[below].width.abs_diff(column) <= SAME
+    }
+
     /// Whether a paragraph is set so much wider or narrower that it belongs to another article. A line
     /// that is a whole paragraph may be any narrower.
     pub fn is_other_column(&self, column: usize, index: usize) -> bool {
@@ -263,6 +327,18 @@ impl<'a> Columns<'a> {
             true => next > column + (column / 10).max(4),
             false => next * 5 > column * 8 || next * 8 < column * 5,
         }
+    }
+}
+
+/// 编者按：……, the words of the editors about a column, are furniture up to the end of their paragraph.
+fn leave_out_notes(text: &str, lines: &[Line], kinds: &mut [Kind]) {
+    let starts: Vec<usize> = (0..lines.len()).filter(|line| furniture::is_note(lines[*line].span.of(text))).collect();
+    for start in starts {
+        let column = lines[start].width;
+        let plain = kinds[start..].iter().take_while(|kind| **kind == Kind::Plain).count();
+        let closes = |line: &usize| ends_sentence(lines[*line].span.of(text)) && lines[*line].width + 2 < column;
+        let last = (start..start + plain).find(closes).map_or(plain, |last| last + 1 - start);
+        kinds[start..start + last].fill(Kind::Furniture);
     }
 }
 

@@ -221,6 +221,14 @@ fn is_of_date(words: &str) -> bool {
     short && (words.contains("记者") || OFFICES.iter().any(|office| words.ends_with(office)))
 }
 
+/// `编者按：……`: the editors about what they print under it.
+pub(crate) fn is_note(line: &str) -> bool {
+    const NOTES: [&str; 4] = ["编者按", "编者的话", "开栏的话", "开栏语"];
+    NOTES
+        .iter()
+        .any(|note| line.strip_prefix(note).is_some_and(|rest| rest.is_empty() || rest.starts_with(['：', ':', ' '])))
+}
+
 /// A line that is a date, with or without a time of day.
 fn is_date(line: &str) -> bool {
     line.len() >= 8

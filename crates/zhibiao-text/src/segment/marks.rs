@@ -150,6 +150,22 @@ fn is_numeral(char: char) -> bool {
     matches!(char, '0'..='9' | '０'..='９' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百')
 }
 
+/// `外贸进出口总额 2415亿元 增长9.6%`: what is measured, and cells with figures.
+pub(crate) fn is_row_of_figures(line: &str) -> bool {
+    const CLOSERS: [char; 4] = ['。', '，', '；', '：'];
+    let mut cells = line.split(is_space).filter(|cell| !cell.is_empty());
+    let names = |cell: &str| {
+        let letters = cell.chars().filter(|char| char.is_alphabetic());
+        letters.take(2).count() == 2 && cell.chars().all(char::is_alphanumeric)
+    };
+    let named = cells.next().is_some_and(names);
+    let told = |cell: &str| {
+        let unit = cell.trim_start_matches(|char: char| char.is_ascii_digit() || char == '.');
+        unit.len() < cell.len() && !unit.is_empty()
+    };
+    named && cells.next().is_some_and(told) && !line.contains(CLOSERS)
+}
+
 /// Whether a line opens a paragraph that goes on about what stands above: `其中，`, `据介绍，`.
 pub(crate) fn leads_back(line: &str) -> bool {
     const WORDS: [&str; 14] = [
@@ -207,11 +223,20 @@ pub(crate) fn opens_lead(line: &str) -> bool {
 
 /// The short name of the zone that a headline begins with: `东港` of `东港高新区“拿地即开工”`.
 pub(crate) fn zone(headline: &str) -> Option<&str> {
-    const ZONES: [&str; 4] = ["高新区", "经开区", "开发区", "新区"];
     const LONGEST: usize = 10 * 3;
     let end = ZONES.iter().filter_map(|zone| headline.find(zone)).min()?;
     (6..=LONGEST).contains(&end).then(|| short_name(&headline[..end]))
 }
+
+/// The two characters before the form of the zone that a line names first: `东港` of `清晨8时，东港高新区的车间里`.
+pub(crate) fn place(line: &str) -> Option<&str> {
+    let end = ZONES.iter().filter_map(|zone| line.find(zone)).min()?;
+    let (start, _) = line[..end].char_indices().nth_back(1)?;
+    Some(&line[start..end])
+}
+
+/// Forms of zones that a place name stands before.
+const ZONES: [&str; 4] = ["高新区", "经开区", "开发区", "新区"];
 
 /// The first two characters of the name of a place, which every text about it holds.
 pub(crate) fn short_name(place: &str) -> &str {

@@ -11,6 +11,7 @@ use super::names::{Names, at_end, behind_sentence, join, names};
 use crate::lines::{Line, Wrap, ends_sentence};
 use crate::repair::{is_space, trim};
 use crate::{Role, Span};
+use std::ops::Range;
 
 /// Fewest characters of whom a headline names before its colon.
 const KICKER: usize = 4;
@@ -153,11 +154,26 @@ impl Cutter<'_> {
             sign(draft, found);
             return index + 1;
         }
+        let rows = self.columns.rows_of_figures(index);
+        if rows > 0 {
+            return self.box_of_figures(index, rows);
+        }
         if self.under_kicker(index) || self.columns.is_above_indent(index) || !self.columns.starts_text(index) {
             return self.aside(Item::Title(index), index);
         }
         self.begin(Draft::default());
         self.append(index, self.columns.lines[index].span, Some(Role::Paragraph))
+    }
+
+    /// Rows of figures, a body by themselves under the title line right above.
+    fn box_of_figures(&mut self, index: usize, rows: usize) -> usize {
+        let above = self.items.pop_if(|item| matches!(item, Item::Title(above) if *above + 1 == index));
+        let title = index - usize::from(above.is_some());
+        let spans = |lines: Range<usize>| self.columns.lines[lines].iter().map(|line| line.span);
+        let headline = spans(title..index).collect();
+        let lines = spans(index..index + rows).map(|row| (row, Some(Role::Paragraph))).collect();
+        self.begin(Draft { headline, lines, ..Draft::default() });
+        index + rows
     }
 
     /// Whether the line above is the first of a headline, `东港高新区：`, or this one says that it goes on, `——东港高新区一年间`.
@@ -208,7 +224,9 @@ impl Cutter<'_> {
             return self.subheads(index, open.column);
         }
         match self.columns.goes_on_in(open.column, index) || self.columns.starts_text(index) {
-            true if open.widths != [0; 2] && self.columns.is_other_column(open.column, index) => {
+            true if open.widths != [0; 2]
+                && (self.columns.is_other_column(open.column, index) || self.opens_feature(open, index)) =>
+            {
                 self.open = None;
                 self.outside(index)
             }
@@ -323,6 +341,22 @@ impl Cutter<'_> {
         index + 1
     }
 
+    /// Whether a feature begins under the last line of news, which has no subheads: in another width, or in a place that the news
+    /// does not know.
+    fn opens_feature(&self, open: Open, index: usize) -> bool {
+        const FIRST: usize = 3;
+        let Some(draft) = self.drafts.last().filter(|draft| draft.dateline.is_some() && !draft.has_subheads()) else {
+            return false;
+        };
+        let end = self.columns.lines.len().min(index + FIRST);
+        let last = (index..end).find(|line| ends_sentence(self.columns.words(*line))).map_or(end, |last| last + 1);
+        let mut places = (index..last).filter_map(|line| marks::place(self.columns.words(line)));
+        let elsewhere = places.any(|place| !draft.holds(self.columns.text, place));
+        open.ended
+            && (self.columns.is_other_width(open.column, index) || elsewhere)
+            && self.columns.leads_to_subhead(index)
+    }
+
     /// Whether a caption begins under the last line of a text: what follows points at a picture, and is no
     /// sentence more of a caption that began above.
     fn turns_to_caption(&self, open: Open, index: usize) -> bool {
@@ -336,6 +370,9 @@ impl Cutter<'_> {
         let brief = |draft: &Draft| draft.pictured || draft.dateline.is_none() && draft.lines.len() <= FEW;
         if points && self.drafts.last().is_some_and(brief) {
             return false;
+        }
+        if ends_early && other_width && self.columns.leads_to_source(index) {
+            return true;
         }
         if !(points || ends_early || other_width) || !self.columns.leads_to_picture(index) {
             return false;
