@@ -91,6 +91,24 @@ pub(crate) fn gathering(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
     name_of(sentence, heads.filter(|head| head.end <= at && !is_counted(sentence, head)).last()?)
 }
 
+/// “千年秀林”工程已累计造林|45.4万亩, “园区贷”累计放款|21.7亿元: what is named last in quotes before byte `at` and opens its clause, where
+/// no zone or region stands behind it; or what is only `held` (参加“居住地服务日”活动，累计开展|600余次). What follows at once counts it, and
+/// others: “长征七号”、“长征五号”两枚.
+pub(crate) fn quoted(sentence: &Sentence<'_>, at: usize, held: bool) -> Option<Range<usize>> {
+    let (text, phrases) = (&sentence.text[..at], &sentence.lexicon.phrases);
+    let close = text.rfind('”')?;
+    let open = text[..close].rfind('“')?;
+    let end = close + '”'.len_utf8();
+    let head = phrases.start(Role::QuotedHead, &text[end..]).map(str::len);
+    let headed = || phrases.end(Role::QuotedHead, &text[open..close]).map(|_| 0);
+    let name = open..end + head.or_else(headed)?;
+    let mut places = sentence.zones.iter().map(|zone| &zone.range);
+    let opens = sentence.opening(sentence.clause_start(open)) == open || places.clone().any(|place| place.end == open);
+    let apart = places.any(|place| place.start >= name.end && place.end <= at) || text[name.end..].contains('；');
+    let counted = matches!(&text[name.end..], "" | "等");
+    ((opens || held) && !apart && !counted).then_some(name)
+}
+
 /// 战略性新兴产业、高新技术产业增加值分别增长10%、7.9%, 第一、第二产业…: the one of as many industries in a row that a figure of a list is
 /// of, where `last` is the last.
 pub(crate) fn one_of_row(sentence: &Sentence<'_>, mention: usize, last: &Range<usize>) -> Option<String> {
@@ -235,7 +253,12 @@ fn behind_lead(sentence: &Sentence<'_>, name: Range<usize>) -> usize {
         let start = name.end - text[at..].trim_start_matches(['（', '(', '）', ')']).len();
         let dated = |time: &&TimeMention| time.range.start == start && time.expression != TimeExpression::PerYear;
         let time = sentence.times.iter().find(dated).map(|time| time.range.end);
-        let word_at = |at: usize| sentence.lexicon.phrases.start(Role::BeforeName, &text[at..]);
+        let phrases = &sentence.lexicon.phrases;
+        let word_at = |at: usize| {
+            let word = phrases.start(Role::BeforeName, &text[at..])?;
+            let noun = phrases.start(Role::NounWord, &text[at..]).map_or(0, str::len); // 对外贸易
+            (noun <= word.len()).then_some(word)
+        };
         // 从化 is a name, but 随州高新区|到机场
         let word = || match sentence.zones.iter().find(|zone| zone.range.start == at && zone.range.end < name.end) {
             Some(zone) => word_at(zone.range.end).map(|word| zone.range.end + word.len()),

@@ -53,8 +53,16 @@ pub(crate) fn read(
         }
         None => read_unnamed(draft, sentence, home, carried),
     }
+    let floor = named.map_or(0, |named| named.range.end);
+    let before = || subject::before(sentence, at);
+    let nature = draft.metric.nature();
+    let held = !(nature.has_subject || nature.counts_ventures || named.is_some_and(ZoneMention::is_region));
+    let quoted = subject::quoted(sentence, at, held).filter(|name| name.start >= floor);
+    if let Some(name) = quoted.filter(|name| before().is_none_or(|own| own.end <= name.end)) {
+        return name_subject(draft, sentence, name, "<name in quotes> before <figure>");
+    }
     if let Some(region) = named.filter(|named| named.is_region()) {
-        let entity = subject::before(sentence, at)
+        let entity = before()
             .filter(|name| name.end > region.range.end && is_entity(sentence, &sentence.text[name.clone()]));
         if let Some(name) = entity {
             name_subject(draft, sentence, name, BEFORE);
@@ -67,7 +75,7 @@ pub(crate) fn read(
         draft.subject = Some(class);
         draft.rules.push(PROJECTS);
     } else if draft.metric.nature().has_subject {
-        read_subject(draft, sentence, named.map_or(0, |named| named.range.end), carried);
+        read_subject(draft, sentence, floor, carried);
     } else if let Some(name) = subject::gathering(sentence, at) {
         name_subject(draft, sentence, name, "<event> before <figure>");
     } else if sentence.lexicon.phrases.start(Role::ThisEvent, sentence.text).is_some() {
@@ -122,7 +130,8 @@ fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Optio
     match named.what {
         ZoneRef::Region(ref region) => {
             let own = home.is_some_and(|home| home.is_of(region, &sentence.lexicon.zones));
-            if own || comes_from(sentence, named, region) {
+            let called = named.rule == ZONES_IN_GENERAL && home.is_some_and(|home| home.name.ends_with(region));
+            if own || called || comes_from(sentence, named, region) {
                 return false;
             }
             // 在国家高新区综合评价中, 某省首家国家级开发区: among whom, not whose

@@ -33,6 +33,9 @@ pub(crate) const REGION_BEFORE: &str = "region named before";
 /// The rule of zones that are spoken of, and counted, together: 国家高新区.
 pub(crate) const ZONES_IN_GENERAL: &str = "zones in general";
 
+/// Zones that are spoken of together without a place.
+const FREE_TRADE: &str = "自贸试验区";
+
 /// The rule of a zone or park whose name begins with a place.
 const AFTER_PLACE: &str = "form after a place";
 
@@ -283,6 +286,9 @@ impl Reader<'_> {
             }
             Lead::General { .. } => {}
             Lead::Pointing { start } => self.push(floor + start..range.end, ZoneRef::Anaphor, "pointing word and form"),
+            Lead::Nothing if form.short == FREE_TRADE && self.opens_sentence(&range) => {
+                self.push(range, ZoneRef::Region(FREE_TRADE.to_owned()), ZONES_IN_GENERAL);
+            }
             Lead::Nothing => {
                 if matches!(form.kind, FormKind::Zone | FormKind::NewZone | FormKind::Back)
                     || self.lexicon.phrases.is(Role::Standing, form.word)
@@ -291,6 +297,15 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// 2023年，|自贸试验区|以…: what stands near the head of a sentence and behind a mark, not the place (…内企业) or a number of its own.
+    fn opens_sentence(&self, range: &Range<usize>) -> bool {
+        const NEAR: usize = 12 * 3;
+        let behind = &self.text[range.end..];
+        range.start <= NEAR
+            && edges::heads_clause(&self.text[..range.start], &self.lexicon.phrases)
+            && !behind.starts_with(['内', '里', '由', '的']) && !behind.starts_with("数量") && !behind.starts_with("总数")
     }
 
     /// A form that a name of its own leads to: a new zone or a park.

@@ -262,6 +262,8 @@ closed_list! {
         Reached => "reached",
         /// Before a time it says which part of what was then is there again: 恢复到 2019年同期的85%.
         Recovers => "recovers",
+        /// What goes by a name in quotes ends with it, within them or behind: “千年秀林” 工程, “园区 贷”.
+        QuotedHead => "quoted_head",
         /// It points back to a project or company named before.
         RefersBack => "refers_back",
         /// A title that ends with it is that of a yearly report.
