@@ -50,6 +50,7 @@ pub(crate) fn behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<us
     let rest = &sentence.text[from..];
     let rest = &rest[..rest.find(['、', '，', ',', '。', '；', ';', '：', ':', '！', '？', '—']).unwrap_or(rest.len())];
     let name = rest.trim_start_matches('的');
+    let name = name.strip_prefix('“').filter(|rest| !rest.contains('”')).unwrap_or(name);
     let start = from + (rest.len() - name.len());
     let heads = sentence.phrases(Role::Object).map(|head| head.range.clone());
     let end = heads.filter(|head| head.start >= start && head.end <= start + name.len()).map(|head| head.end).min()?;

@@ -16,6 +16,7 @@ use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Mention;
 use zhibiao_lexicon::{Cue, RegionLevel, Role};
+use zhibiao_quantity::Dimension;
 
 /// Bytes behind a figure within which a zone that it belongs to is named.
 const BEHIND: usize = 40 * 3;
@@ -24,6 +25,9 @@ const WORD: usize = 2;
 
 /// The rule of a subject that is named before its figure.
 const BEFORE: &str = "<project or company> before <figure>";
+
+/// The rule of a project that is named behind its figure.
+const OF_PROJECT: &str = "<figure> of <project>";
 
 /// The rule of a region that is named before its figure.
 const REGIONS: &str = "<region> before <figure>";
@@ -57,14 +61,16 @@ pub(crate) fn read(
     let before = || subject::before(sentence, at);
     let nature = draft.metric.nature();
     let held = !(nature.has_subject || nature.counts_ventures || named.is_some_and(ZoneMention::is_region));
-    let quoted = subject::quoted(sentence, at, held).filter(|name| name.start >= floor);
+    let quoted = subject::quoted(sentence, at, held).filter(|name| name.end > floor);
     if let Some(name) = quoted.filter(|name| before().is_none_or(|own| own.end <= name.end)) {
         return name_subject(draft, sentence, name, "<name in quotes> before <figure>");
     }
     if let Some(region) = named.filter(|named| named.is_region()) {
-        let entity = before()
-            .filter(|name| name.end > region.range.end && is_entity(sentence, &sentence.text[name.clone()]));
-        if let Some(name) = entity {
+        let own = |name: &Range<usize>| name.end > region.range.end || leads(sentence, name, &region.range);
+        let entity = before().filter(|name| own(name) && is_entity(sentence, &sentence.text[name.clone()]));
+        if let Some(name) = project_of_capacity(draft, sentence, floor) {
+            name_subject(draft, sentence, name, OF_PROJECT);
+        } else if let Some(name) = entity {
             name_subject(draft, sentence, name, BEFORE);
         }
     }
@@ -87,11 +93,31 @@ pub(crate) fn read(
     if named.is_none()
         && draft.zone.is_none()
         && !draft.subject.as_deref().is_some_and(|name| is_entity(sentence, name))
+        && !(nature.has_phases && draft.rules.contains(&OF_PROJECT))
         && !(carried.reports() && is_of_industry(draft, sentence))
     {
         let region = topic_region(sentence, at).or_else(|| carried.region().cloned());
         draft.subject = region.or(draft.subject.take());
     }
+}
+
+/// 某某集团30万吨合成氨|项目: the project whose name a capacity stands in, which begins at byte `floor` or later.
+fn project_of_capacity(draft: &Draft, sentence: &Sentence<'_>, floor: usize) -> Option<Range<usize>> {
+    let counts = sentence.mentions[draft.mention].quantity.unit.dimension == Dimension::Count;
+    let capacity = draft.metric == Metric::ProductionCapacity && !counts;
+    let name = capacity.then(|| subject::behind(sentence, draft.mention)).flatten()?;
+    let start = subject::project_start(sentence, sentence.mentions[draft.mention].range.start);
+    Some(start.max(floor)..name.end)
+}
+
+/// 某某集团在|上海|拥有…: whether a name opens its clause before a region that only tells where, or from whom.
+fn leads(sentence: &Sentence<'_>, name: &Range<usize>, region: &Range<usize>) -> bool {
+    let clause = sentence.clause_start(name.start);
+    let placed = ['在', '从', '向', '对', '于', '至', '到', '及', '和', '与'];
+    name.end <= region.start
+        && sentence.opening(clause) == name.start
+        && sentence.clause_start(region.start) == clause
+        && sentence.text[..region.start].ends_with(placed)
 }
 
 fn is_entity(sentence: &Sentence<'_>, name: &str) -> bool {
@@ -172,6 +198,16 @@ fn goes_on_with_region(draft: &Draft, sentence: &Sentence<'_>, earlier: &[Draft]
     let beside = earlier.last().filter(|before| before.mention + 1 == draft.mention);
     let level = |before: &Draft| before.aspect == Aspect::Level && is_of_region(before);
     draft.aspect == Aspect::Level && beside.is_some_and(level) && !named()
+}
+
+/// Where the first of the zones or regions starts that stand in a row before what starts at byte `at`.
+fn row_before(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let joined = |at: &usize| {
+        let ended = sentence.zones.iter().rev().find(|each| each.range.end < *at)?;
+        let between = &sentence.text[ended.range.end..*at];
+        sentence.lexicon.phrases.is(Role::Joins, between).then_some(ended.range.start)
+    };
+    std::iter::successors(joined(&at), joined).last()
 }
 
 /// The one of zones or regions in a row that a figure of a list is of (江苏、浙江出口分别增长5%、6%), where `last` is the last.
@@ -310,10 +346,10 @@ fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carrie
     } else if subject::refers_back(sentence, at) && carried.latest.is_some() {
         draft.subject = carried.latest.clone();
         draft.rules.push("<that project>: the one spoken of");
-    } else if let Some(range) = subject::behind(sentence, draft.mention) {
-        let capacity = draft.metric == Metric::ProductionCapacity;
-        let start = if capacity { subject::project_start(sentence, at).max(floor) } else { range.start };
-        name_subject(draft, sentence, start..range.end, "<figure> of <project>");
+    } else if let Some(name) = project_of_capacity(draft, sentence, floor) {
+        name_subject(draft, sentence, name, OF_PROJECT);
+    } else if let Some(name) = subject::behind(sentence, draft.mention) {
+        name_subject(draft, sentence, name, OF_PROJECT);
     } else if let Some(range) = before() {
         if let Some(name) = subject::one_of_row(sentence, draft.mention, &range) {
             draft.subject = Some(name);
@@ -397,6 +433,8 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     // 占|厦门|全市的41.2%
     let within = sentence.zones.iter().find(|each| each.range.end == range.start);
     let outer = within.map_or(before, |within| &sentence.text[..within.range.start]);
+    // 来自|甲市、乙市|的12个街镇
+    let outer = row_before(sentence, outer.len()).map_or(outer, |first| &sentence.text[..first]);
     if range.start < clause && has_home || phrases.end(Role::NotOwn, outer).is_some() {
         return false;
     }

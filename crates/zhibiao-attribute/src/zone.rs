@@ -305,7 +305,9 @@ impl Reader<'_> {
         let behind = &self.text[range.end..];
         range.start <= NEAR
             && edges::heads_clause(&self.text[..range.start], &self.lexicon.phrases)
-            && !behind.starts_with(['内', '里', '由', '的']) && !behind.starts_with("数量") && !behind.starts_with("总数")
+            && !behind.starts_with(['内', '里', '由', '的'])
+            && !behind.starts_with("数量")
+            && !behind.starts_with("总数")
     }
 
     /// A form that a name of its own leads to: a new zone or a park.

@@ -318,6 +318,8 @@ closed_list! {
         Sum => "sum",
         /// Behind the name of the whole country it makes it a field of comparison: 全国 首个.
         Superlative => "superlative",
+        /// Behind a place it tells that an event was there, and no more of the place: 在武汉 举行.
+        TakesPlace => "takes_place",
         /// Things that what they were made tells more of: 3家 企业 获评瞪羚企业.
         TakesTitle => "takes_title",
         /// A length that is kept count of, as that of a network: 通车 里程.

@@ -26,6 +26,8 @@ pub(crate) struct Carried {
     near: Option<ZoneName>,
     /// The region that the text speaks of, where it is no zone.
     region: Option<String>,
+    /// The region where an event that the text tells of took place: 全市 may mean it, and nothing else does.
+    venue: Option<String>,
     /// Whether the headline names a zone.
     pub(super) titled: bool,
     /// The region that the headline opens with.
@@ -119,6 +121,7 @@ impl Carried {
                     self.near = Some(full_name(zone, home));
                 }
                 ZoneRef::Region(_) if each.is_world(&sentence.lexicon.zones) => {}
+                ZoneRef::Region(region) if is_venue(sentence, each) => self.venue = Some(region.clone()),
                 ZoneRef::Region(region) if each.range.start == 0 || is_topic(sentence, &each.range) => {
                     let region = self.meant(region, each.rule);
                     (self.zone, self.near, self.region) = (None, None, Some(region));
@@ -198,7 +201,7 @@ impl Carried {
 
     /// The region that a word means: 全市 is the one spoken of.
     pub(super) fn meant(&self, region: &str, rule: &str) -> String {
-        let spoken_of = self.region().filter(|_| rule == REGION_BEFORE);
+        let spoken_of = self.region().or(self.venue.as_ref()).filter(|_| rule == REGION_BEFORE);
         spoken_of.map_or(region, String::as_str).to_owned()
     }
 
@@ -243,6 +246,12 @@ const NATION: &str = "全国";
 fn is_joined(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {
     let before = sentence.text[..named.range.start].trim_end_matches(['和', '与', '、']);
     before.len() < named.range.start && sentence.zones.iter().all(|zone| zone.range.end != before.len())
+}
+
+/// 推介会在|武汉|举行: whether a region only tells where an event took place.
+fn is_venue(sentence: &Sentence<'_>, named: &ZoneMention) -> bool {
+    let (before, behind) = (&sentence.text[..named.range.start], &sentence.text[named.range.end..]);
+    before.ends_with('在') && sentence.lexicon.phrases.start(Role::TakesPlace, behind).is_some()
 }
 
 /// Whether a region is another country.

@@ -398,7 +398,7 @@ fn what_the_next_clause_tells_as_to_come_is_planned() {
     );
     check(
         "新增的3条贴片生产线计划9月份投用。",
-        &["3条 | 3 1 | production_capacity level planned | - category=贴片生产线 subject=3条贴片生产线"],
+        &["3条 | 3 1 | production_capacity level planned | - category=贴片生产线 subject=贴片生产线"],
     );
 }
 

@@ -424,3 +424,80 @@ fn an_economic_development_zone_is_called_as_the_page_calls_it() {
         &["170家 | 170 1 | enterprise_count level actual | ..2024-06-17 zone=龙泉经开区"],
     );
 }
+
+#[test]
+fn what_goes_by_a_name_in_quotes_is_what_its_figures_are_of() {
+    check(
+        "五年来，“千秋绿廊”工程累计造林45.4万亩。",
+        &["45.4万亩 | 302666666.6666666667 m2 | land_area level actual | 2019..2024-06-17 subject=“千秋绿廊”工程"],
+    );
+    check(
+        "“园区贷”自去年4月落地以来，累计为318户企业放款21.7亿元。",
+        &[
+            "318户 | 318 1 | enterprise_count level actual | ..2024-06-17 subject=“园区贷”",
+            "21.7亿元 | 2170000000 CNY | credit level actual | ..2024-06-17 subject=“园区贷”",
+        ],
+    );
+    check(
+        "本报讯 今年3月，安山高新区推出“周二访企”行动，累计走访企业1420家次。",
+        &["1420家次 | 1420 1 | activity_count level actual | ..2024-06-17 subject=“周二访企”行动"],
+    );
+    check(
+        "江西省打造“投资江西”品牌，新引进项目50个。",
+        &["50个 | 50 1 | project_count level actual | - category=引进项目 subject=江西省"],
+    );
+}
+
+#[test]
+fn a_capacity_in_the_name_of_a_project_is_of_that_wherever_it_is() {
+    check(
+        "新疆启动建设天池集团30万吨合成氨项目和华星200万千瓦光伏基地。",
+        &[
+            "30万吨 | 300000 t | production_capacity level planned | - subject=天池集团30万吨合成氨项目",
+            "200万千瓦 | 2000000000 W | production_capacity level planned | - subject=华星200万千瓦光伏基地",
+        ],
+    );
+    check(
+        "今年，山东新建500条生产线。",
+        &["500条 | 500 1 | production_capacity level planned | 2024 category=生产线 subject=山东"],
+    );
+}
+
+#[test]
+fn a_railway_that_joins_two_cities_is_itself() {
+    check(
+        "中兰高铁连接宁夏中卫和甘肃兰州，全长219公里。",
+        &["219公里 | 219000 m | other level actual | - subject=中兰高铁"],
+    );
+}
+
+#[test]
+fn where_an_event_takes_place_is_not_whose_its_figures_are() {
+    check(
+        "农机博览会6月5日在武汉举行。共有1200名代表参加。",
+        &["1200名 | 1200 1 | people_count level actual | 2024-06-05 category=代表"],
+    );
+}
+
+#[test]
+fn regions_in_a_row_that_things_come_from_are_not_whose_they_are() {
+    check(
+        "今年，安山高新区接收了来自东港市、南山市的12个街镇。",
+        &["12个 | 12 1 | organisation_count level actual | 2024 category=街镇"],
+    );
+    check(
+        "我国对东盟、日本进出口分别增长5%、6%。",
+        &["5% | 5 % | trade growth actual | - subject=我国", "6% | 6 % | trade growth actual | - subject=我国"],
+    );
+}
+
+#[test]
+fn free_trade_zones_in_general() {
+    check(
+        "2023年，自贸试验区以不到千分之四的国土面积，贡献了两成外资。",
+        &[
+            "千分之四 | <0.4 % | land_area share actual | 2023 category=面积 subject=自贸试验区",
+            "两成 | 0.2 1 | trade share actual | 2023 category=外资 subject=自贸试验区",
+        ],
+    );
+}
