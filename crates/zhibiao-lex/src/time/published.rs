@@ -7,7 +7,7 @@ use super::neighbours::WEEKDAYS;
 use super::{Anchor, TimeMention};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
-use told::{after_works, before_this_year, has_result, is_event, is_this_year, is_to_come};
+use told::{after_works, before_this_year, has_result, is_event, is_planned, is_this_year, is_to_come};
 use zhibiao_fact::{Period, Stretch};
 
 /// When a document was published: the day or month in its file name; else what its text says, of the year in its name where
@@ -76,6 +76,8 @@ struct Evidence {
     years: Vec<i32>,
     /// The latest year told as one that is over: 2023年，公司营收7.2亿元; 2024年产值1000亿元，今年将达1300亿元.
     over: Option<i32>,
+    /// The latest year for which something is planned: 2024年计划招聘300人.
+    planned: Option<i32>,
     /// The latest year in which works begin or end: 2027年动工, 2026年底投产.
     works: Option<i32>,
     /// The latest month told with them: 今年10月完工.
@@ -140,6 +142,10 @@ impl Evidence {
             self.weekdays.extend(weekday(text, &mention.range).map(|weekday| (month, day, weekday)));
         }
         let behind = &text[mention.range.end..];
+        if matches!(moment, Moment::Year(..)) && is_planned(behind) {
+            self.planned = self.planned.max(year);
+            return;
+        }
         if is_of_works(moment) && after_works(behind).is_some() {
             (self.works, self.works_month) = (self.works.max(year), self.works_month.max(month));
             return;
@@ -174,10 +180,11 @@ impl Evidence {
     }
 
     /// The latest year told, or the one after it where that is over; unless it is history beside a span of years that began long
-    /// after it. Years of works count where no other is told: they may be still to come.
+    /// after it. Years of works count where no other is told: they may be still to come; so may years of plans at the end of a year.
     fn year_told(&self) -> Option<i32> {
-        let year = self.latest_year().or(self.works).filter(|year| *year >= FIRST_YEAR)?;
         let early = self.months.iter().all(|month| *month < YEAR_END);
+        let begun = self.planned.filter(|_| early);
+        let year = self.latest_year().max(begun).or(self.planned).or(self.works).filter(|year| *year >= FIRST_YEAR)?;
         let year = year + i32::from(self.over == Some(year) && early);
         Some(self.spanned.filter(|first| *first > year + 1).unwrap_or(year))
     }
@@ -396,6 +403,8 @@ mod tests {
         check_text("5月9日，项目签约。2022年产值3亿元。|2024年以来，园区……", "2024-05");
         check_text("2023年，园区上半年共签约12个项目。6月20日，开工。", "2023-07");
         check_text("2023年4月开工。今年前5个月完成投资3亿元。", "2023-06");
+        check_text("公布2023年前10个月成绩。11月9日投产，2024年计划再招聘300人。", "2023-11");
+        check_text("3月2日，工程启动。2020年改造12个。2022年计划开工12个项目。", "2022-03");
         check_text("2022年12月20日，一期封顶。|1月6日，企业发布产品。", "2023-01");
         check_text("在刚刚过去的2022年，园区获奖。1月6日，企业发布产品。", "2023-01");
         check_text("到2030年产值翻番。5月7日，2021年项目集中签约，计划2024年9月投产。", "2021-05");

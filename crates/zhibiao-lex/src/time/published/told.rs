@@ -131,13 +131,15 @@ fn near_future(behind: &str, day: bool) -> bool {
         rest.strip_prefix('将').is_some_and(|rest| !rest.starts_with(['其', '原', '所', '该', '本', '持']))
     };
     let also = |rest: &str| rest.starts_with("还将") || rest.starts_with("还要");
-    let meant = |rest: &str| {
-        let planned = rest.strip_prefix("计划").or(rest.strip_prefix("拟")).unwrap_or_default();
-        let sum = planned.starts_with("投资") || planned.starts_with("总投资"); // 计划总投资60亿元的项目
-        !day && (soon(rest) || planned.starts_with(char::is_alphabetic) && !sum)
-    };
+    let meant = |rest: &str| !day && (soon(rest) || is_planned(rest));
     let next = behind.strip_prefix('，').unwrap_or_default();
     near(behind, 8, &soon) || near(next, 8, &also) || near(next, 12, &meant)
+}
+
+/// Whether a plan of a year follows: `2024年|计划招聘300人`, but 计划总投资 is a sum of any year.
+pub(super) fn is_planned(behind: &str) -> bool {
+    let planned = behind.strip_prefix("计划").or(behind.strip_prefix("拟")).unwrap_or_default();
+    planned.starts_with(char::is_alphabetic) && !planned.starts_with("投资") && !planned.starts_with("总投资")
 }
 
 /// What follows on what begins or ends works: `4月|投产|后达到…`.
