@@ -56,9 +56,12 @@ impl Search {
     }
 }
 
-/// Whether a word begins with the last letter of a date: 2026年|产业规模, 4月|产值.
+/// Whether a word begins with the last letter of a time: 2026年|产业规模, 4月|产值, 上半年|发电6800万度; but 全|年可发电5亿度.
 fn is_in_date(text: &str, word: &Range<usize>) -> bool {
     const DIGITS: &str = "0123456789０１２３４５６７８９一二三四五六七八九十";
+    const YEARS: [char; 6] = ['半', '今', '去', '全', '本', '当'];
     let opens = text[word.start..].starts_with(['年', '月', '日']);
-    opens && text[..word.start].ends_with(|letter| DIGITS.contains(letter))
+    let year = text[word.start..].starts_with('年') && text[..word.start].ends_with(YEARS);
+    year && !text[word.clone()].contains('可')
+        || opens && text[..word.start].ends_with(|letter| DIGITS.contains(letter))
 }

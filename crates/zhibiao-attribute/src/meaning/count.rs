@@ -324,7 +324,9 @@ impl Figure<'_> {
         if self.sentence.lexicon.phrases.end(Role::OfWhich, self.sentence.strip_links(words)).is_some() {
             return Some((before, "<count> of which, as <count> before"));
         }
-        if words.starts_with(['比', '较']) && self.sentence.lexicon.phrases.end(Role::Moved, words).is_some() {
+        if words.starts_with(['比', '较', '同', '环'])
+            && self.sentence.lexicon.phrases.end(Role::Moved, words).is_some()
+        {
             return Some((before, "<change> of <count> before"));
         }
         let place = self.sentence.zones.iter().find(|place| place.range.end == self.mention.outer.start)?;

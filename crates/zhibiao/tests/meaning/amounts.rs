@@ -430,3 +430,13 @@ fn a_term_is_a_duration_whatever_follows() {
 fn carriers_have_floors() {
     check("园区专业载体总面积突破260万平方米。", &["260万平方米 | >2600000 m2 | floor_area level actual | -"]);
 }
+
+#[test]
+fn the_last_letter_of_a_time_begins_no_metric_word() {
+    check("园区光伏上半年发电6800万度。", &["6800万度 | 68000000000 Wh | production_output level actual | 2024-H1"]);
+    check("项目投产后全年可发电5.4亿度。", &["5.4亿度 | 540000000000 Wh | production_capacity level planned | 2024"]);
+    check(
+        "入驻中试基地后，新品研制周期缩短四成。",
+        &["四成 | -0.4 1 | duration growth actual | -"],
+    );
+}

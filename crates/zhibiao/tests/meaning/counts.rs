@@ -458,3 +458,22 @@ fn words_of_a_sentence_are_no_name_of_what_is_counted() {
 fn a_hyphen_joins_a_number_to_a_name() {
     check("加大对KP-488项目的支持力度，建成12个项目。", &["12个 | 12 1 | project_count level actual | ..2024-06-17"]);
 }
+
+#[test]
+fn a_difference_told_against_the_year_before_is_of_the_count_right_before_it() {
+    check(
+        "上半年，引进项目98个，同比增加11个，合同投资623亿元。",
+        &[
+            "98个 | 98 1 | project_count level actual | 2024-H1 category=引进项目",
+            "11个 | 11 1 | project_count change actual | 2024-H1 category=引进项目",
+            "623亿元 | 62300000000 CNY | investment level planned | 2024-H1",
+        ],
+    );
+    check(
+        "上半年，城镇新增就业678万人，同比增加24万人。",
+        &[
+            "678万人 | 6780000 1 | employment level actual | 2024-H1",
+            "24万人 | 240000 1 | employment change actual | 2024-H1",
+        ],
+    );
+}
