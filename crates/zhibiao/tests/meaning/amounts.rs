@@ -435,8 +435,5 @@ fn carriers_have_floors() {
 fn the_last_letter_of_a_time_begins_no_metric_word() {
     check("园区光伏上半年发电6800万度。", &["6800万度 | 68000000000 Wh | production_output level actual | 2024-H1"]);
     check("项目投产后全年可发电5.4亿度。", &["5.4亿度 | 540000000000 Wh | production_capacity level planned | 2024"]);
-    check(
-        "入驻中试基地后，新品研制周期缩短四成。",
-        &["四成 | -0.4 1 | duration growth actual | -"],
-    );
+    check("入驻中试基地后，新品研制周期缩短四成。", &["四成 | -0.4 1 | duration growth actual | - subject=中试基地"]);
 }

@@ -251,7 +251,8 @@ fn is_of_sum_before(sided: &Sided<'_>) -> bool {
     last.metric == Metric::RdExpenditure || told && last.metric != Metric::Other && bare()
 }
 
-/// 高新技术企业增长12%; but 汽车产量增长88%，机器人增长23%: of goods what was told of others before them.
+/// 高新技术企业增长12%; but 汽车产量增长88%，机器人增长23%: of goods what was told of others before them, and of those that a sentence opens
+/// with what the one before told of trade (进出口增长5%。其中，机电产品增长8.6%).
 fn of_noun(sided: &Sided<'_>) -> Option<Reading> {
     let sentence = sided.ratio.figure.sentence;
     let floor = sided.ratio.floor;
@@ -263,8 +264,11 @@ fn of_noun(sided: &Sided<'_>) -> Option<Reading> {
     let goods = |each: &&Draft| {
         row.metric.nature().counts_goods && matches!(each.metric, Metric::ProductionOutput | Metric::Trade)
     };
-    let told = sided.ratio.figure.earlier.last().filter(goods);
-    let reading = sided.of(told.map_or(row.metric, |told| told.metric), "<noun> before <aspect word>");
+    let figure = sided.ratio.figure;
+    let told = figure.earlier.last().filter(goods).map(|told| told.metric);
+    let opens = row.metric.nature().counts_goods && figure.earlier.is_empty();
+    let traded = figure.before.last.filter(|metric| opens && *metric == Metric::Trade);
+    let reading = sided.of(told.or(traded).unwrap_or(row.metric), "<noun> before <aspect word>");
     let end = floor + words.len();
     let name = sided.ratio.figure.clean(&phrase(sentence, sided.ratio.figure.index, end));
     let category = Some(name).filter(|name| !name.is_empty());
