@@ -82,6 +82,10 @@ pub(crate) fn read(
         draft.rules.push(PROJECTS);
     } else if draft.metric.nature().has_subject {
         read_subject(draft, sentence, floor, carried);
+    } else if let Some(name) =
+        before().filter(|name| !nature.counts_ventures && name.end > floor && opens(sentence, name))
+    {
+        name_subject(draft, sentence, name, BEFORE);
     } else if let Some(name) = subject::gathering(sentence, at) {
         name_subject(draft, sentence, name, "<event> before <figure>");
     } else if sentence.lexicon.phrases.start(Role::ThisEvent, sentence.text).is_some() {
@@ -108,6 +112,15 @@ fn project_of_capacity(draft: &Draft, sentence: &Sentence<'_>, floor: usize) -> 
     let name = capacity.then(|| subject::behind(sentence, draft.mention)).flatten()?;
     let start = subject::project_start(sentence, sentence.mentions[draft.mention].range.start);
     Some(start.max(floor)..name.end)
+}
+
+/// 活动现场，|某某实验室|组织路演7场: whether a name opens its clause, acts and is none of an industry, of projects or of a class of things.
+fn opens(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
+    let (text, lexicon) = (&sentence.text[name.clone()], sentence.lexicon);
+    let class = lexicon.phrases.end(Role::Sector, text).is_some() || text.ends_with("项目");
+    let tells = lexicon.phrases.start(Role::Tells, &sentence.text[name.end..]).is_some();
+    let opens = sentence.opening(sentence.clause_start(name.start)) == name.start;
+    opens && !tells && !class && !lexicon.collectives.name(text)
 }
 
 /// 某某集团在|上海|拥有…: whether a name opens its clause before a region that only tells where, or from whom.

@@ -328,6 +328,8 @@ closed_list! {
         Targets => "targets",
         /// What is to be done, of which a share is progress (采购 任务 的53%), or which heads what is to come (发展 目标).
         Task => "task",
+        /// Behind a name it says that what follows is told by it, and may be of others: 信息中心 通报.
+        Tells => "tells",
         /// It points to the year that the text speaks of: 这一年.
         ThatYear => "that_year",
         /// At the head of a sentence it points at the event told of: 本届.
