@@ -31,7 +31,8 @@ pub(crate) fn drafts(
     let frame = if targets.listed { Frame::default() } else { Frame::of_text(sentences, published) };
     let excerpt = Section::of_excerpt(sentences, published);
     let mut reader = Reader { excerpt, ..Reader::new(home, head, published, frame, targets) };
-    sentences.iter().filter(|sentence| sentence.place == Place::Headline).for_each(|each| reader.headline(each));
+    let (body, headlines) = sentences.split_at(sentences.partition_point(|each| each.place != Place::Headline));
+    headlines.iter().for_each(|each| reader.headline(each, body));
     let mut drafts = Vec::new();
     for (number, sentence) in sentences.iter().take(last + 1).enumerate() {
         drafts.extend(reader.sentence(number, sentence));
@@ -87,12 +88,12 @@ impl<'a> Reader<'a> {
     }
 
     /// What the headline says holds from the first sentence on.
-    fn headline(&mut self, headline: &Sentence<'_>) {
+    fn headline(&mut self, headline: &Sentence<'_>, body: &[Sentence<'_>]) {
         let times = Times::of(headline, self.published);
         self.frame.report(&times);
         self.frame.review(&times);
         self.work_report(headline);
-        self.carried.headline(headline);
+        self.carried.headline(headline, body);
     }
 
     /// Whether a line is the title of a work report, which holds for what follows.

@@ -7,6 +7,7 @@ use crate::noun::counted;
 use crate::sentence::Sentence;
 use std::cmp::Reverse;
 use std::ops::Range;
+use zhibiao_fact::Metric;
 use zhibiao_lex::time::{TimeExpression, TimeMention};
 use zhibiao_lex::{Mention, Sort};
 use zhibiao_lexicon::{Cue, Found, Phrase, Role};
@@ -182,7 +183,11 @@ fn is_counted(sentence: &Sentence<'_>, head: &Range<usize>) -> bool {
     let follows = |index: &usize| {
         sentence.strip_links(&sentence.text[head.end..sentence.mentions[*index].outer.start]).is_empty()
     };
-    before.any(|index| counts(&index) && own(index)) || behind.filter(counts).filter(follows).is_some_and(classed)
+    // 举办招聘会14场
+    let gathering = sentence.lexicon.phrases.is(Role::Gathering, &sentence.text[head.clone()]);
+    let held = |index: usize| gathering && sentence.mentions[index].sort == Sort::Count(Metric::ActivityCount);
+    before.any(|index| counts(&index) && own(index))
+        || behind.filter(counts).filter(follows).is_some_and(|index| classed(index) || held(index))
 }
 
 /// Characters between a count and the head of what it counts.

@@ -53,9 +53,12 @@ pub(crate) struct Carried {
 }
 
 impl Carried {
-    /// Takes up what a headline tells of the whole text: its company, the region that it opens with.
-    pub(crate) fn headline(&mut self, headline: &Sentence<'_>) {
-        self.company = headline.last_company().or(self.company.take());
+    /// Takes up what a headline tells of the whole text: its company, where the `body` names it again or speaks of a company, the
+    /// region that it opens with.
+    pub(crate) fn headline(&mut self, headline: &Sentence<'_>, body: &[Sentence<'_>]) {
+        let told = |name: &str| body.iter().any(|sentence| sentence.text.contains(name));
+        let again = |name: &String| body.is_empty() || told(name) || told("公司");
+        self.company = headline.last_company().filter(again).or(self.company.take());
         self.titled |= headline.zones.iter().any(|each| !each.is_region());
         for each in &headline.zones {
             if let ZoneRef::Named(zone) = &each.what

@@ -501,3 +501,23 @@ fn free_trade_zones_in_general() {
         ],
     );
 }
+
+#[test]
+fn a_laboratory_that_opens_its_clause_and_acts_is_what_its_figures_are_of() {
+    check(
+        "活动现场，安山智能实验室组织了7场路演。",
+        &["7场 | 7 1 | activity_count level actual | - subject=安山智能实验室"],
+    );
+    check("防疫数据中心通报，新增确诊病例40例。", &["40例 | 40 1 | people_count level actual | - category=确诊病例"]);
+}
+
+#[test]
+fn gatherings_that_are_counted_are_no_subject() {
+    check(
+        "今年，安山高新区举办线上招聘会14场，参加企业430余家。",
+        &[
+            "14场 | 14 1 | activity_count level actual | 2024",
+            "430余家 | >430 1 | enterprise_count level actual | 2024 category=参加企业",
+        ],
+    );
+}
