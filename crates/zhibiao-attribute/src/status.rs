@@ -45,7 +45,7 @@ pub(crate) fn read(
     let clause = sentence.clause(start);
     let level = Some(draft.metric).filter(|_| draft.aspect == Aspect::Level);
     let figure = Figure { draft, sentence, published, earlier, opened, start, clause: &clause, level };
-    let plan = if is_done_behind(&figure) { None } else { RULES.iter().find_map(|rule| rule(&figure)) };
+    let plan = if is_done_beside(&figure) { None } else { RULES.iter().find_map(|rule| rule(&figure)) };
     match plan {
         Some(Plan { words, rule, doubt }) => {
             draft.status = Status::Planned;
@@ -63,10 +63,12 @@ pub(crate) fn read(
     }
 }
 
-/// 首期20亿元已于6月到位: what is done follows at once.
-fn is_done_behind(figure: &Figure<'_>) -> bool {
-    let behind = &figure.sentence.text[figure.sentence.mentions[figure.draft.mention].outer.end..];
-    figure.sentence.lexicon.phrases.start(Role::Already, behind).is_some()
+/// 首期20亿元已于6月到位, 到2021年末，存栏达到了4.49亿头: what is done follows at once, or is told right before; but 规划了7个小区.
+fn is_done_beside(figure: &Figure<'_>) -> bool {
+    let (text, outer) = (figure.sentence.text, &figure.sentence.mentions[figure.draft.mention].outer);
+    let already = figure.sentence.lexicon.phrases.start(Role::Already, &text[outer.end..]).is_some();
+    let told = text[..outer.start].trim_end_matches(['约', '近']).strip_suffix('了');
+    already || told.is_some_and(|verb| !verb.ends_with("划"))
 }
 
 /// The word that tells the metric.

@@ -491,3 +491,19 @@ fn a_fair_on_investing_plans_no_area() {
         ],
     );
 }
+
+#[test]
+fn what_is_told_right_before_as_done_is_no_plan() {
+    check(
+        "到2023年末，全国生猪存栏达到了4.49亿头。",
+        &["4.49亿头 | 449000000 1 | production_output level actual | ..2023 category=生猪存栏 subject=全国"],
+    );
+    check(
+        "为确保返程，东港高新区预留了7万张车票，并规划了7个小区。",
+        &[
+            "7万张 | 70000 1 | item_count level actual | - category=车票 zone=东港高新区",
+            "7个 | 7 1 | item_count level planned | - category=小区 zone=东港高新区",
+        ],
+    );
+    check("一期比原计划晚了3周。", &["3周 | 21 d | duration level actual | - subject=一期"]);
+}
