@@ -507,3 +507,13 @@ fn what_is_told_right_before_as_done_is_no_plan() {
     );
     check("一期比原计划晚了3周。", &["3周 | 21 d | duration level actual | - subject=一期"]);
 }
+
+#[test]
+fn what_is_done_with_a_thing_behind_jiang_is_no_plan() {
+    check("运载火箭成功将6颗卫星送入轨道。", &["6颗 | 6 1 | equipment_count level actual | - category=卫星"]);
+    check(
+        "今年，我国将把300个航天器送入太空。",
+        &["300个 | 300 1 | equipment_count level planned | 2024 category=航天器 subject=我国"],
+    );
+    check("救援队将被困的4人全部救出。", &["4人 | 4 1 | people_count level actual | - category=被困"]);
+}
