@@ -294,6 +294,7 @@ fn month_told(moment: Moment, expression: TimeExpression, names_event: impl Fn()
         Moment::Quarter(_, quarter, Edge::Whole) if !spans && names_event() => quarter * 3 - 2,
         Moment::Half(_, 1) => 7,
         Moment::Quarter(_, quarter @ 1..=3, Edge::Whole) => quarter * 3 + 1,
+        Moment::Quarter(YearWord::Full(_), 4, Edge::Whole) => 12,
         Moment::FirstMonths(_, months @ 1..=11) => months + 1,
         Moment::Month(MonthWord::Numbered(_, month @ 1..=11), _) if spans => month + 1,
         Moment::Month(MonthWord::Numbered(_, month), _) | Moment::Day(MonthWord::Numbered(_, month), _) => month,
@@ -403,6 +404,7 @@ mod tests {
         check_text("5月9日，项目签约。2022年产值3亿元。|2024年以来，园区……", "2024-05");
         check_text("2023年，园区上半年共签约12个项目。6月20日，开工。", "2023-07");
         check_text("2023年4月开工。今年前5个月完成投资3亿元。", "2023-06");
+        check_text("1月19日，公布初步统计，2021年第四季度出货8840万台。", "2022-01");
         check_text("公布2023年前10个月成绩。11月9日投产，2024年计划再招聘300人。", "2023-11");
         check_text("3月2日，工程启动。2020年改造12个。2022年计划开工12个项目。", "2022-03");
         check_text("2022年12月20日，一期封顶。|1月6日，企业发布产品。", "2023-01");
