@@ -45,6 +45,10 @@ pub(crate) fn read(
     let clause = sentence.clause(start);
     let level = Some(draft.metric).filter(|_| draft.aspect == Aspect::Level);
     let figure = Figure { draft, sentence, published, earlier, opened, start, clause: &clause, level };
+    if is_completed(&figure) {
+        draft.metric = Metric::InvestmentCompleted;
+        return draft.settle(Field::Status, None, "<completed> <investment>", 0);
+    }
     let plan = if is_done_beside(&figure) { None } else { RULES.iter().find_map(|rule| rule(&figure)) };
     match plan {
         Some(Plan { words, rule, doubt }) => {
@@ -61,6 +65,18 @@ pub(crate) fn read(
         None if level == Some(Metric::Investment) && works::is_of_open(&figure) => draft.rules.push(RUNS),
         None => draft.rules.push("told as it is"),
     }
+}
+
+/// 完成|重点项目投资|1100亿元: whether a sum is one that was invested, as the words before it in its clause tell; not that of
+/// what was done (完成总投资2600亿元的项目签约).
+fn is_completed(figure: &Figure<'_>) -> bool {
+    let words = figure.clause.start..figure.start;
+    let completes =
+        figure.sentence.lexicon.phrases.within(Role::Completes, &figure.sentence.text[words.clone()]).last();
+    let planned = |word: Range<usize>| plan_word(figure.sentence, words.start + word.start).is_some();
+    let behind = &figure.sentence.text[figure.sentence.mentions[figure.draft.mention].outer.end..];
+    let ahead = is_to_come(figure) || behind.starts_with('的');
+    figure.level == Some(Metric::Investment) && !ahead && completes.is_some_and(|word| !planned(word))
 }
 
 /// 首期20亿元已于6月到位, 到2021年末，存栏达到了4.49亿头: what is done follows at once, or is told right before; but 规划了7个小区.

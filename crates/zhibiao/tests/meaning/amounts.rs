@@ -437,3 +437,19 @@ fn the_last_letter_of_a_time_begins_no_metric_word() {
     check("项目投产后全年可发电5.4亿度。", &["5.4亿度 | 540000000000 Wh | production_capacity level planned | 2024"]);
     check("入驻中试基地后，新品研制周期缩短四成。", &["四成 | -0.4 1 | duration growth actual | - subject=中试基地"]);
 }
+
+#[test]
+fn an_investment_that_is_completed_is_one_however_it_is_called() {
+    check(
+        "2022年，西藏完成重点项目投资1100亿元。",
+        &["1100亿元 | 110000000000 CNY | investment_completed level actual | 2022 subject=西藏"],
+    );
+    check(
+        "大连完成总投资2600亿元的重点项目签约。",
+        &["2600亿元 | 260000000000 CNY | investment level planned | - subject=大连"],
+    );
+    check(
+        "今年计划完成重点项目投资300亿元。",
+        &["300亿元 | 30000000000 CNY | investment level planned | 2024 subject=重点项目"],
+    );
+}
