@@ -40,6 +40,8 @@ closed_list! {
         Branch => "branch",
         /// Before 负 it makes it a burden, no minus: 减 负3亿元.
         Burden => "burden",
+        /// A firm buys its own shares by it, at once: 斥资15万港元 回购 574万股.
+        BuysBack => "buys_back",
         /// The head of what sums make classes of: 5亿元以上的产业 项目.
         ClassHead => "class_head",
         /// Behind a bounded sum of money it names a class of things: 亿元以上 项目.

@@ -29,9 +29,9 @@ pub(super) fn works_to_come(figure: &Figure<'_>) -> Option<Plan> {
 
 /// 总投资60亿元, where the clause does not tell it as done (完成投资60亿元, 直接投资60亿元).
 pub(super) fn investment_not_done(figure: &Figure<'_>) -> Option<Plan> {
-    let clause = &figure.sentence.text[figure.clause.clone()];
-    let completed = || is_done(figure) && figure.sentence.lexicon.phrases.holds(Role::Completes, clause);
-    let done = || is_told_as_done(figure) || is_spent(figure) || completed() || is_put_in(figure);
+    // 斥资15万港元回购574万股
+    let bought = || figure.sentence.lexicon.phrases.holds(Role::BuysBack, figure.sentence.text);
+    let done = || is_told_as_done(figure) || is_spent(figure) || is_put_in(figure) || bought();
     (figure.level == Some(Metric::Investment) && !done() && !is_of_open(figure) && !is_of_those_there(figure))
         .then(|| Plan::by("investment is planned until it is done", 0))
 }
