@@ -524,7 +524,7 @@ fn what_a_firm_bought_its_shares_for_is_spent() {
         "东港股份9月3日斥资15.12万港元回购574.2万股。",
         &[
             "15.12万港元 | 151200 HKD | investment level actual | 2023-09-03",
-            "574.2万股 | 5742000 1 | item_count level actual | 2023-09-03 category=回购",
+            "574.2万股 | 5742000 1 | item_count level actual | 2023-09-03 category=股份",
         ],
     );
     check("东港股份拟斥资1亿元回购股份。", &["1亿元 | 100000000 CNY | investment level planned | -"]);

@@ -341,7 +341,7 @@ fn an_office_that_announces_is_not_what_it_speaks_of() {
         "北原股份晚间发布公告，净利润2亿元。南江电气（300999）减持北原股份（600999）300万股。",
         &[
             "2亿元 | 200000000 CNY | profit level actual | - subject=北原股份",
-            "300万股 | 3000000 1 | item_count level actual | - subject=北原股份",
+            "300万股 | 3000000 1 | item_count level actual | - category=股份 subject=北原股份",
         ],
     );
 }
