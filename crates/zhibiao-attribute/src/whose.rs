@@ -11,7 +11,7 @@ use crate::list;
 use crate::meaning::{OF_BEFORE, SIZE_OF_FUND};
 use crate::sentence::Sentence;
 use crate::subject::{self, phase};
-use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef};
+use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef, points_to_park};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Mention;
@@ -256,6 +256,7 @@ fn read_named(
         ZoneRef::Anaphor => {
             let topic = topic_zone(sentence, named.range.start).map(|zone| full_name(zone, home));
             draft.zone = topic.or_else(|| carried.spoken_of(sentence, home));
+            draft.subject = carried.park.clone().filter(|_| points_to_park(&sentence.text[named.range.clone()]));
             ("<that zone>: the one spoken of", 0)
         }
         ZoneRef::Park(park) => {

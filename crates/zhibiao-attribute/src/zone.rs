@@ -81,6 +81,11 @@ fn form_at_end(name: &str) -> Option<&'static Form> {
     FORMS.iter().find(|form| name.ends_with(form.word))
 }
 
+/// Whether a word that points back (该产业园) points to a park, within a zone.
+pub(crate) fn points_to_park(word: &str) -> bool {
+    form_at_end(word).is_some_and(|form| form.kind == FormKind::Park)
+}
+
 /// The name of a zone without its form: 大丰港|经开区.
 pub(crate) fn without_form(name: &str) -> Option<&str> {
     FORMS.iter().find_map(|form| name.strip_suffix(form.short))

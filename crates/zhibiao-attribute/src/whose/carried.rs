@@ -40,6 +40,8 @@ pub(crate) struct Carried {
     subject: Option<String>,
     /// Project or company named last in the article.
     pub(super) latest: Option<String>,
+    /// Park named last in the article.
+    pub(super) park: Option<String>,
     /// Whether the text went on to another place than its zone, which its headline does not name.
     away: bool,
     /// How often regions were named.
@@ -110,6 +112,9 @@ impl Carried {
     fn carry_zones(&mut self, sentence: &Sentence<'_>, home: Option<&ZoneName>) {
         self.of_headline = self.called(sentence).or(self.of_headline.as_ref()).cloned();
         for each in &sentence.zones {
+            if let ZoneRef::Park(park) = &each.what {
+                self.park = Some(park.clone());
+            }
             if let ZoneRef::Named(zone) = &each.what
                 && self.headed.iter().any(|(headed, _)| headed == zone)
                 && !is_aside(sentence, &each.range)

@@ -521,3 +521,11 @@ fn gatherings_that_are_counted_are_no_subject() {
         ],
     );
 }
+
+#[test]
+fn a_word_that_points_to_a_park_means_the_one_named_last() {
+    check(
+        "安山高新区安山生物医药科技产业园二期开工。该产业园总投资8亿元。",
+        &["8亿元 | 800000000 CNY | investment level planned | -"],
+    );
+}
