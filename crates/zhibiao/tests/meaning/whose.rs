@@ -525,7 +525,7 @@ fn gatherings_that_are_counted_are_no_subject() {
 #[test]
 fn a_word_that_points_to_a_park_means_the_one_named_last() {
     check(
-        "安山高新区安山生物医药科技产业园二期开工。该产业园总投资8亿元。",
-        &["8亿元 | 800000000 CNY | investment level planned | -"],
+        "绵阳高新区绵阳智能装备产业园二期开工。目前，该产业园总投资8亿元。",
+        &["8亿元 | 800000000 CNY | investment level planned | ..2024-06-17 zone=绵阳高新区 subject=绵阳智能装备产业园"],
     );
 }
