@@ -29,6 +29,9 @@ const BEFORE: &str = "<project or company> before <figure>";
 /// The rule of a project that is named behind its figure.
 const OF_PROJECT: &str = "<figure> of <project>";
 
+/// The rule of a word that points to the project or company spoken of.
+const THAT_PROJECT: &str = "<that project>: the one spoken of";
+
 /// The rule of a region that is named before its figure.
 const REGIONS: &str = "<region> before <figure>";
 
@@ -82,6 +85,9 @@ pub(crate) fn read(
         draft.rules.push(PROJECTS);
     } else if draft.metric.nature().has_subject {
         read_subject(draft, sentence, floor, carried);
+    } else if !nature.counts_ventures && subject::refers_back(sentence, at) && carried.latest.is_some() {
+        draft.subject = carried.latest.clone();
+        draft.rules.push(THAT_PROJECT);
     } else if let Some(name) =
         before().filter(|name| !nature.counts_ventures && name.end > floor && opens(sentence, name))
     {
@@ -359,7 +365,7 @@ fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carrie
         draft.settle(Field::Subject, Some(name), "<phase> before <figure>", 0);
     } else if subject::refers_back(sentence, at) && carried.latest.is_some() {
         draft.subject = carried.latest.clone();
-        draft.rules.push("<that project>: the one spoken of");
+        draft.rules.push(THAT_PROJECT);
     } else if let Some(name) = project_of_capacity(draft, sentence, floor) {
         name_subject(draft, sentence, name, OF_PROJECT);
     } else if let Some(name) = subject::behind(sentence, draft.mention) {

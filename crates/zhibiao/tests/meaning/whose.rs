@@ -529,3 +529,15 @@ fn a_word_that_points_to_a_park_means_the_one_named_last() {
         &["8亿元 | 800000000 CNY | investment level planned | ..2024-06-17 zone=绵阳高新区 subject=绵阳智能装备产业园"],
     );
 }
+
+#[test]
+fn what_is_told_once_works_run_is_of_the_project_spoken_of() {
+    check(
+        "安山高新区签约海星智能电驱项目，总投资12亿元。项目负责人介绍，满产后预计年销售收入30亿元，可提供就业岗位600个。",
+        &[
+            "12亿元 | 1200000000 CNY | investment level planned | - subject=海星智能电驱项目",
+            "30亿元 | 3000000000 CNY | revenue level planned | a subject=海星智能电驱项目",
+            "600个 | 600 1 | employment level planned | - subject=海星智能电驱项目",
+        ],
+    );
+}
