@@ -54,7 +54,7 @@ pub(super) fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
     let opens = |range: &Range<usize>| {
         range.end <= figure.start
             && !figure.sentence.text[range.clone()].ends_with("同期")
-            && figure.times.opens_clause(range)
+            && (figure.times.opens_clause(range) || figure.is_attained_in(range))
             && !figure.times.is_year_before(range)
             && !figure.is_left_behind(range)
             && !figure.is_after_completion(range)
@@ -105,6 +105,15 @@ impl Figure<'_> {
         let between =
             |word: &Range<usize>| time.end <= self.sentence.clause_start(word.start) && word.end <= self.start;
         self.sentence.cues.iter().any(|found| done(&found.cue) && between(&found.range))
+    }
+
+    /// 云溪重工2023年|实现营收56亿元；净利润5亿元: whether a figure is attained in a term, as those told after it are.
+    fn is_attained_in(&self, time: &Range<usize>) -> bool {
+        let sentence = self.sentence;
+        let term = sentence.text[time.clone()].ends_with(['年', '度']);
+        let attains = || sentence.lexicon.phrases.start(Role::Attains, &sentence.text[time.end..]).is_some();
+        let clause = sentence.clause_end(time.end);
+        term && attains() && sentence.mentions.iter().any(|each| (time.end..clause).contains(&each.range.start))
     }
 
     /// 上半年，…完成全年销售目标的50%: the year is that of the target.

@@ -512,3 +512,16 @@ fn a_whole_year_is_that_of_the_moment_told_before() {
     );
     check("截至3月20日，当日新增企业36家。", &["36家 | 36 1 | enterprise_count level actual | 2024-03-20"]);
 }
+
+#[test]
+fn what_is_told_after_a_figure_attained_in_a_term_is_of_that_term() {
+    check(
+        "本报讯 3月26日，云溪重工股份有限公司成功过会。招股书显示，云溪重工股份2023年实现营业收入56.79亿元，同比增长13.9%；实现归属于股东的净利润5.99亿元，同比增长27.6%。",
+        &[
+            "56.79亿元 | 5679000000 CNY | revenue level actual | 2023 subject=云溪重工",
+            "13.9% | 13.9 % | revenue growth actual | 2023 subject=云溪重工",
+            "5.99亿元 | 599000000 CNY | profit level actual | 2023 subject=云溪重工",
+            "27.6% | 27.6 % | profit growth actual | 2023 subject=云溪重工",
+        ],
+    );
+}
