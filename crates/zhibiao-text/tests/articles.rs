@@ -591,6 +591,42 @@ fn rows_of_figures_are_a_text_under_their_title() {
 }
 
 #[test]
+fn items_with_figures_are_a_text_under_their_title() {
+    let page = format!(
+        "本报讯 {}\n\n■ 数说\n\n南山高新区前三季度主要经济指标\n\n● 工业增加值67.4亿元，同比增长7.3%\n\n● 进出口总额24亿元\n\n● 新登记企业2.1万户\n\n（数据来源：南山统计局）\n\n本报讯 {} 王芳\n",
+        column(HARBOUR, 18),
+        column(LAKE, 18)
+    );
+    check(
+        &page,
+        &[
+            &format!("News |  |  | {}", HARBOUR.replace('\n', "¶")),
+            "News | 南山高新区前三季度主要经济指标 |  | ●工业增加值67.4亿元，同比增长7.3%¶●进出口总额24亿元¶●新登记企业2.1万户",
+            &format!("News |  | 王芳 | {}", LAKE.replace('\n', "¶")),
+        ],
+    );
+}
+
+#[test]
+fn a_dated_paragraph_of_another_width_above_the_name_of_who_took_it_is_a_caption() {
+    let caption = "9月12日，工人在南山高新区一家企业分拣鲜花。该企业年加工鲜花1亿枝，带动周边农户1600户。";
+    let page = format!(
+        "本报讯 {}\n\n{} 王芳/摄\n\n本报讯 {} 李文\n",
+        column(HARBOUR, 18),
+        column(caption, 26),
+        column(LAKE, 18)
+    );
+    check(
+        &page,
+        &[
+            &format!("News |  |  | {}", HARBOUR.replace('\n', "¶")),
+            &format!("Caption |  | 王芳 | {caption}"),
+            &format!("News |  | 李文 | {}", LAKE.replace('\n', "¶")),
+        ],
+    );
+}
+
+#[test]
 fn a_dated_paragraph_of_another_width_above_the_source_of_a_picture_is_its_caption() {
     let caption = "9月12日，工人在南山高新区一家企业分拣鲜花。该企业年加工鲜花1亿枝，带动周边农户1600户。";
     let page = format!(

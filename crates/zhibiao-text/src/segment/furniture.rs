@@ -59,8 +59,9 @@ pub(crate) fn is_occasion(line: &str) -> bool {
 /// A line of the page and of none of its articles: its date, its editors, where the paper is to be reached,
 /// what to scan, the number of the page.
 pub(crate) fn is_furniture(line: &str) -> bool {
-    const LABELS: [&str; 34] = [
+    const LABELS: [&str; 35] = [
         "来源",
+        "数据来源",
         "文章来源",
         "信息来源",
         "编辑",
@@ -96,7 +97,8 @@ pub(crate) fn is_furniture(line: &str) -> bool {
         "邮发代号",
     ];
     const CALLS: [&str; 6] = ["扫码", "扫描二维码", "扫一扫", "微信扫", "长按识别", "关注微信"];
-    const OPENINGS: [&str; 7] = ["国内统一", "（作者系", "（作者为", "（下转", "（上接", "下转第", "上接第"];
+    const OPENINGS: [&str; 8] =
+        ["国内统一", "（数据来源", "（作者系", "（作者为", "（下转", "（上接", "下转第", "上接第"];
     const LONGEST: usize = 240;
     if line.len() > LONGEST || line.ends_with(['。', '，', '；', '、']) {
         return false;

@@ -88,7 +88,9 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<String>> {
         return None;
     }
     let rest = rest.trim_matches(is_space);
-    names(rest).or_else(|| first_names(rest)).map(|Names { names, .. }| names)
+    let found = names(rest).or_else(|| first_names(rest))?;
+    let of_column = line.starts_with('■') && !found.sure; // `■ 数说`
+    (!of_column).then_some(found.names)
 }
 
 /// `图片来源：东港高新区`: where a picture is from; stands under it and closes what it closes.
@@ -150,9 +152,13 @@ fn is_numeral(char: char) -> bool {
     matches!(char, '0'..='9' | '０'..='９' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百')
 }
 
-/// `外贸进出口总额 2415亿元 增长9.6%`: what is measured, and cells with figures.
+/// `外贸进出口总额 2415亿元 增长9.6%`: what is measured, and cells with figures; or an item of a list with figures, `●新增企业28家，…`.
 pub(crate) fn is_row_of_figures(line: &str) -> bool {
     const CLOSERS: [char; 4] = ['。', '，', '；', '：'];
+    const BULLETS: [char; 6] = ['●', '◆', '■', '▪', '•', '★'];
+    if let Some(item) = line.strip_prefix(BULLETS) {
+        return item.contains(|char: char| char.is_ascii_digit());
+    }
     let mut cells = line.split(is_space).filter(|cell| !cell.is_empty());
     let names = |cell: &str| {
         let letters = cell.chars().filter(|char| char.is_alphabetic());
@@ -276,6 +282,7 @@ mod tests {
     fn author_lines() {
         assert_eq!(author_line("▶▶ 许文 本报记者 叶明"), Some(vec!["许文".to_string(), "叶明".to_string()]));
         assert_eq!(author_line("许文"), None);
+        assert_eq!(author_line("■ 数说"), None);
     }
 
     #[test]

@@ -263,6 +263,10 @@ impl Cutter<'_> {
             return self.append(index, self.columns.lines[index].span, Some(Role::Paragraph));
         }
         let far = self.columns.lines.len().min(index + MOST + 1);
+        if (index..far).any(|line| self.columns.rows_of_figures(line) > 0) {
+            self.open = None;
+            return self.outside(index);
+        }
         let end = (index..far).find(|line| self.columns.is_special(*line) || self.columns.starts_text(*line));
         let draft = self.drafts.last();
         let news = draft.is_some_and(|draft| draft.dateline.is_some());
