@@ -118,11 +118,18 @@ impl Frame {
     /// The year of 全年 where the sentence tells none: that of the text before it, else the last one that is over; of what is to
     /// come, the year of publication.
     pub(super) fn whole_year(&self, published: Option<Stretch>, planned: bool) -> Option<i32> {
-        let before = || [self.running, self.article].into_iter().flatten().find_map(|period| period.last());
+        // 1月15日，…。全年完成投资…: a day on which the year is reported is none of it
+        let over = published.filter(|now| !planned && is_report_time(*now)).map(Stretch::year);
+        let reports = |period: &Period| {
+            let Period::In(day @ (Stretch::Day(_) | Stretch::Month(..))) = period else { return false };
+            Some(day.year()) == over
+        };
+        let named = [self.running, self.article].into_iter().flatten().filter(|period| !reports(period));
+        let before = || named.filter_map(|period| period.last()).map(Stretch::year).next();
         match published {
             Some(now) if self.lists_targets || planned && !is_report_time(now) => Some(now.year()),
-            Some(now) => Some(before().map_or(now.year() - i32::from(!planned && is_report_time(now)), Stretch::year)),
-            None => before().map(Stretch::year),
+            Some(now) => Some(before().unwrap_or(over.map_or(now.year(), |year| year - 1))),
+            None => before(),
         }
     }
 

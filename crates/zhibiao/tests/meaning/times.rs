@@ -525,3 +525,11 @@ fn what_is_told_after_a_figure_attained_in_a_term_is_of_that_term() {
         ],
     );
 }
+
+#[test]
+fn a_whole_year_told_on_a_day_of_its_report_is_the_one_before() {
+    let text = "云溪高新区召开总结大会\n发布时间：2024-03-02\n\n3月1日，云溪高新区召开总结大会。全年新增企业360家。\n";
+    let facts = extract(&Page::from(text.to_owned()), &Source::default()).facts;
+    let [fact] = facts.as_slice() else { panic!("{facts:?}") };
+    assert_eq!(fact.period.map(|period| period.to_string()).as_deref(), Some("2023"));
+}
