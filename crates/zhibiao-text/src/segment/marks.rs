@@ -1,6 +1,6 @@
 //! The words that newspapers set at the edges of an article: datelines, author lines, sources, captions.
 
-use super::names::{BULLETS, Names, first_names, names};
+use super::names::{BULLETS, first_names, names};
 use crate::repair::is_space;
 
 /// A headline that is repeated behind its own site's: `甲市增长 原标题：甲市增长  来源：某报`.
