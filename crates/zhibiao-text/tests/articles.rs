@@ -608,39 +608,22 @@ fn items_with_figures_are_a_text_under_their_title() {
 }
 
 #[test]
-fn a_dated_paragraph_of_another_width_above_the_name_of_who_took_it_is_a_caption() {
+fn a_dated_paragraph_of_another_width_above_the_source_of_a_picture_or_who_took_it_is_a_caption() {
     let caption = "9月12日，工人在南山高新区一家企业分拣鲜花。该企业年加工鲜花1亿枝，带动周边农户1600户。";
-    let page = format!(
-        "本报讯 {}\n\n{} 王芳/摄\n\n本报讯 {} 李文\n",
-        column(HARBOUR, 18),
-        column(caption, 26),
-        column(LAKE, 18)
-    );
-    check(
-        &page,
-        &[
-            &format!("News |  |  | {}", HARBOUR.replace('\n', "¶")),
-            &format!("Caption |  | 王芳 | {caption}"),
-            &format!("News |  | 李文 | {}", LAKE.replace('\n', "¶")),
-        ],
-    );
-}
-
-#[test]
-fn a_dated_paragraph_of_another_width_above_the_source_of_a_picture_is_its_caption() {
-    let caption = "9月12日，工人在南山高新区一家企业分拣鲜花。该企业年加工鲜花1亿枝，带动周边农户1600户。";
-    let page = format!(
-        "本报讯 {}\n\n{}\n\n图片来源图片来源：：南山南山\n\n本报讯 {} 王芳\n",
-        column(HARBOUR, 18),
-        column(caption, 26),
-        column(LAKE, 18)
-    );
-    check(
-        &page,
-        &[
-            &format!("News |  |  | {}", HARBOUR.replace('\n', "¶")),
-            &format!("Caption |  |  | {caption}"),
-            &format!("News |  | 王芳 | {}", LAKE.replace('\n', "¶")),
-        ],
-    );
+    for (source, photographer) in [("\n\n图片来源图片来源：：南山南山", ""), (" 王芳/摄", "王芳")] {
+        let page = format!(
+            "本报讯 {}\n\n{}{source}\n\n本报讯 {} 李文\n",
+            column(HARBOUR, 18),
+            column(caption, 26),
+            column(LAKE, 18)
+        );
+        check(
+            &page,
+            &[
+                &format!("News |  |  | {}", HARBOUR.replace('\n', "¶")),
+                &format!("Caption |  | {photographer} | {caption}"),
+                &format!("News |  | 李文 | {}", LAKE.replace('\n', "¶")),
+            ],
+        );
+    }
 }
