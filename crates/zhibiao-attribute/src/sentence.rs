@@ -161,6 +161,11 @@ impl<'a> Sentence<'a> {
         self.times.iter().find(|time| time.range.start == clause).map_or(clause, |time| time.range.end)
     }
 
+    /// Whether what starts at byte `at` opens its clause, but for a time before it.
+    pub(crate) fn is_opening(&self, at: usize) -> bool {
+        self.opening(self.clause_start(at)) == at
+    }
+
     /// 从目前的7天减少为10个小时: whether a figure is where another, in the rest of the clause or at the head of the next, moves from.
     pub(crate) fn is_origin(&self, figure: &Range<usize>) -> bool {
         let clause = self.clause_start(figure.start);

@@ -105,7 +105,7 @@ pub(crate) fn quoted(sentence: &Sentence<'_>, at: usize, held: bool) -> Option<R
     let headed = || phrases.end(Role::QuotedHead, &text[open..close]).map(|_| 0);
     let name = open..end + head.or_else(headed)?;
     let mut places = sentence.zones.iter().map(|zone| &zone.range);
-    let opens = sentence.opening(sentence.clause_start(open)) == open || places.clone().any(|place| place.end == open);
+    let opens = sentence.is_opening(open) || places.clone().any(|place| place.end == open);
     let apart = places.any(|place| place.start >= name.end && place.end <= at) || text[name.end..].contains('；');
     let counted = matches!(&text[name.end..], "" | "等");
     ((opens || held) && !apart && !counted).then_some(name)

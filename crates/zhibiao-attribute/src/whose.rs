@@ -125,17 +125,15 @@ fn opens(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
     let (text, lexicon) = (&sentence.text[name.clone()], sentence.lexicon);
     let class = lexicon.phrases.end(Role::Sector, text).is_some() || text.ends_with("项目");
     let tells = lexicon.phrases.start(Role::Tells, &sentence.text[name.end..]).is_some();
-    let opens = sentence.opening(sentence.clause_start(name.start)) == name.start;
-    opens && !tells && !class && !lexicon.collectives.name(text)
+    sentence.is_opening(name.start) && !tells && !class && !lexicon.collectives.name(text)
 }
 
 /// 某某集团在|上海|拥有…: whether a name opens its clause before a region that only tells where, or from whom.
 fn leads(sentence: &Sentence<'_>, name: &Range<usize>, region: &Range<usize>) -> bool {
-    let clause = sentence.clause_start(name.start);
     let placed = ['在', '从', '向', '对', '于', '至', '到', '及', '和', '与'];
     name.end <= region.start
-        && sentence.opening(clause) == name.start
-        && sentence.clause_start(region.start) == clause
+        && sentence.is_opening(name.start)
+        && sentence.clause_start(region.start) == sentence.clause_start(name.start)
         && sentence.text[..region.start].ends_with(placed)
 }
 
@@ -219,23 +217,19 @@ fn goes_on_with_region(draft: &Draft, sentence: &Sentence<'_>, earlier: &[Draft]
     draft.aspect == Aspect::Level && beside.is_some_and(level) && !named()
 }
 
-/// Where the first of the zones or regions starts that stand in a row before what starts at byte `at`.
-fn row_before(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let joined = |at: &usize| {
-        let ended = sentence.zones.iter().rev().find(|each| each.range.end < *at)?;
-        let between = &sentence.text[ended.range.end..*at];
-        sentence.lexicon.phrases.is(Role::Joins, between).then_some(ended.range.start)
-    };
-    std::iter::successors(joined(&at), joined).last()
+/// The zones and regions of a sentence, those that stand in a row together: 甲市、乙市和丙区.
+fn rows<'a>(sentence: &'a Sentence<'_>) -> impl Iterator<Item = &'a [ZoneMention]> {
+    sentence.zones.chunk_by(|left, right| {
+        let between = sentence.text.get(left.range.end..right.range.start);
+        between.is_some_and(|words| sentence.lexicon.phrases.is(Role::Joins, words))
+    })
 }
 
 /// The one of zones or regions in a row that a figure of a list is of (江苏、浙江出口分别增长5%、6%), where `last` is the last.
 fn in_a_row<'a>(last: &'a ZoneMention, sentence: &'a Sentence<'_>, mention: usize) -> &'a ZoneMention {
-    let mut rows = sentence.zones.chunk_by(|left, right| {
-        let between = sentence.text.get(left.range.end..right.range.start);
-        between.is_some_and(|words| sentence.lexicon.phrases.is(Role::Joins, words))
-    });
-    let Some(row) = rows.find(|row| row.last() == Some(last)).filter(|row| row.len() > 1) else { return last };
+    let Some(row) = rows(sentence).find(|row| row.last() == Some(last)).filter(|row| row.len() > 1) else {
+        return last;
+    };
     let list = list::around(sentence, mention);
     let between = last.range.end..sentence.mentions[list.start].range.start;
     let respective = row.len() == list.len() && sentence.holds(Role::Respectively, &between);
@@ -454,7 +448,8 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     let within = sentence.zones.iter().find(|each| each.range.end == range.start);
     let outer = within.map_or(before, |within| &sentence.text[..within.range.start]);
     // 来自|甲市、乙市|的12个街镇
-    let outer = row_before(sentence, outer.len()).map_or(outer, |first| &sentence.text[..first]);
+    let row = rows(sentence).find(|row| row.iter().any(|each| each.range.start == outer.len()));
+    let outer = row.map_or(outer, |row| &sentence.text[..row[0].range.start]);
     if range.start < clause && has_home || phrases.end(Role::NotOwn, outer).is_some() {
         return false;
     }

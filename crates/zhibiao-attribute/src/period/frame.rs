@@ -124,12 +124,12 @@ impl Frame {
             let Period::In(day @ (Stretch::Day(_) | Stretch::Month(..))) = period else { return false };
             Some(day.year()) == over
         };
-        let named = [self.running, self.article].into_iter().flatten().filter(|period| !reports(period));
-        let before = || named.filter_map(|period| period.last()).map(Stretch::year).next();
+        let mut named = [self.running, self.article].into_iter().flatten().filter(|period| !reports(period));
+        let before = named.find_map(|period| period.last()).map(Stretch::year);
         match published {
             Some(now) if self.lists_targets || planned && !is_report_time(now) => Some(now.year()),
-            Some(now) => Some(before().unwrap_or(over.map_or(now.year(), |year| year - 1))),
-            None => before(),
+            Some(now) => before.or(over.map(|year| year - 1)).or(Some(now.year())),
+            None => before,
         }
     }
 

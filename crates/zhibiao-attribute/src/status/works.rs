@@ -21,10 +21,9 @@ pub(super) fn works_to_come(figure: &Figure<'_>) -> Option<Plan> {
     let next = figure.sentence.text[figure.clause.end..].strip_prefix('，').filter(|_| works)?;
     let next = figure.sentence.text.len() - next.len();
     let clause = next..figure.sentence.clause_end(next);
-    let opens = |found: &&Found<'_>| found.range.start == clause.start && found.cue.tells(Status::Planned);
-    let found = figure.sentence.cues.iter().find(opens)?;
+    let word = figure.sentence.words_telling(Status::Planned, &clause).find(|word| word.start == clause.start)?;
     let told = figure.sentence.holds(Role::Operates, &clause) && !is_done(figure);
-    told.then(|| Plan { words: Some(found.range.clone()), ..Plan::by("<works>, <plan word> <operation>", 0) })
+    told.then(|| Plan { words: Some(word.clone()), ..Plan::by("<works>, <plan word> <operation>", 0) })
 }
 
 /// 总投资60亿元, where the clause does not tell it as done (完成投资60亿元, 直接投资60亿元).

@@ -228,7 +228,7 @@ impl<'a> Columns<'a> {
             && text == title + 1
             && self.parted(title)
             && self.lines[title].width <= LONGEST
-            && below.abs_diff(column) <= 4
+            && below.abs_diff(column) <= SAME
             && !self.words(title).contains('：')
             && !marks::opens_lead(self.words(text))
     }
@@ -257,7 +257,7 @@ impl<'a> Columns<'a> {
             }
             let (above, here) = (width(next - 1), width(next));
             let slack = above.max(here) / if goes_on(self.words(next - 1)) { 3 } else { 5 };
-            let slack = slack.max(4);
+            let slack = slack.max(SAME);
             let last = ends_sentence(self.words(next));
             if here > above + slack || (!last && here + slack < above && !self.words(next).contains('。')) {
                 return false;
@@ -329,7 +329,7 @@ impl<'a> Columns<'a> {
             None => self.lines[index].width,
         };
         match signed.is_some() || ends_sentence(self.words(index)) {
-            true => next > column + (column / 10).max(4),
+            true => next > column + (column / 10).max(SAME),
             false => next * 5 > column * 8 || next * 8 < column * 5,
         }
     }
@@ -337,8 +337,7 @@ impl<'a> Columns<'a> {
 
 /// 编者按：……, the words of the editors about a column, are furniture up to the end of their paragraph.
 fn leave_out_notes(text: &str, lines: &[Line], kinds: &mut [Kind]) {
-    let starts: Vec<usize> = (0..lines.len()).filter(|line| furniture::is_note(lines[*line].span.of(text))).collect();
-    for start in starts {
+    for start in (0..lines.len()).filter(|line| furniture::is_note(lines[*line].span.of(text))) {
         let column = lines[start].width;
         let plain = kinds[start..].iter().take_while(|kind| **kind == Kind::Plain).count();
         let closes = |line: &usize| ends_sentence(lines[*line].span.of(text)) && lines[*line].width + 2 < column;

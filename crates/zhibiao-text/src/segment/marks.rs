@@ -155,8 +155,8 @@ fn is_numeral(char: char) -> bool {
 /// `外贸进出口总额 2415亿元 增长9.6%`: what is measured, and cells with figures; or an item of a list with figures, `●新增企业28家，…`.
 pub(crate) fn is_row_of_figures(line: &str) -> bool {
     const CLOSERS: [char; 4] = ['。', '，', '；', '：'];
-    const BULLETS: [char; 6] = ['●', '◆', '■', '▪', '•', '★'];
-    if let Some(item) = line.strip_prefix(BULLETS) {
+    const ITEMS: [char; 6] = ['●', '◆', '■', '▪', '•', '★']; // but ▲ opens captions, ▶ names authors
+    if let Some(item) = line.strip_prefix(ITEMS) {
         return item.contains(|char: char| char.is_ascii_digit());
     }
     let mut cells = line.split(is_space).filter(|cell| !cell.is_empty());
