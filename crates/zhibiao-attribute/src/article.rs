@@ -78,9 +78,11 @@ fn told(page: &Page, articles: &[Article], texts: &[Vec<Paragraph<'_>>], context
     let lexicon = context.lexicon;
     let wires = articles.iter().filter_map(|article| article.dateline).map(|wire| wire.of(&page.text));
     let datelines: Vec<_> = datelines(page).chain(wires).map(|line| (line, times(line))).collect();
-    // of headlines only the title of a report dates the page
+    // of headlines only the title of a report dates the page, or one that names a term and its year (2024年前三季度经济指标)
     let dates = |paragraph: &&Paragraph<'_>| {
-        paragraph.place != Place::Headline || lexicon.phrases.holds(Role::Report, paragraph.flow.text())
+        paragraph.place != Place::Headline
+            || lexicon.phrases.holds(Role::Report, paragraph.flow.text())
+            || paragraph.times.iter().any(|time| time.expression.is_term_of_year())
     };
     let blocks = texts.iter().flatten().filter(dates);
     let blocks = blocks.map(|block| (block.flow.text(), block.times.as_slice()));

@@ -177,6 +177,15 @@ pub enum CalendarUnit {
     Year,
 }
 
+impl TimeExpression {
+    /// Whether it is a half-year, a quarter or the first months of a year that it names: `2024年前三季度`.
+    pub fn is_term_of_year(self) -> bool {
+        use Moment::{FirstMonths, Half, Quarter};
+        let full = |year| matches!(year, YearWord::Full(_));
+        matches!(self, Self::At(Half(year, _) | Quarter(year, ..) | FirstMonths(year, _)) if full(year))
+    }
+}
+
 impl Moment {
     /// The same moment, told as still to come where its year or month was not said.
     pub(crate) fn awaited(self) -> Moment {
