@@ -180,13 +180,21 @@ impl Evidence {
     }
 
     /// The latest year told, or the one after it where that is over; unless it is history beside a span of years that began long
-    /// after it. Years of works count where no other is told: they may be still to come; so may years of plans at the end of a year.
+    /// after it. A year planned for at the end of another is the next. Years of works count where no other is told: they may be
+    /// still to come.
     fn year_told(&self) -> Option<i32> {
-        let early = self.months.iter().all(|month| *month < YEAR_END);
-        let begun = self.planned.filter(|_| early);
-        let year = self.latest_year().max(begun).or(self.planned).or(self.works).filter(|year| *year >= FIRST_YEAR)?;
-        let year = year + i32::from(self.over == Some(year) && early);
+        let month = self.latest_month();
+        let ends = month.is_some_and(|month| month >= YEAR_END);
+        let begun = self.planned.map(|year| year - i32::from(ends));
+        let year = self.latest_year().max(begun).or(self.works).filter(|year| *year >= FIRST_YEAR)?;
+        let year = year + i32::from(self.over == Some(year) && month != Some(12));
         Some(self.spanned.filter(|first| *first > year + 1).unwrap_or(year))
+    }
+
+    /// The latest month told without a year. Where January or February is told, those at its end are of the year before.
+    fn latest_month(&self) -> Option<u8> {
+        let turned = self.months.iter().any(|month| *month <= 2);
+        self.months.iter().copied().filter(|month| !(turned && *month >= YEAR_END)).max()
     }
 
     /// The first year, from the latest told on, in which a day told with its day of the week falls on that.
@@ -209,10 +217,7 @@ impl Evidence {
         }
         let year = year.or_else(|| self.year_told().map(|told| self.year_of_weekdays(told).unwrap_or(told)))?;
         let dated = self.dated.filter(|(told, _)| *told == year).map(|(_, month)| month);
-        // Where January or February is told, December is that of the year before.
-        let turned = self.months.iter().any(|month| *month <= 2);
-        let undated = self.months.iter().copied().filter(|month| !(turned && *month >= YEAR_END)).max();
-        let undated = undated.or(self.works_month);
+        let undated = self.latest_month().or(self.works_month);
         let (year, month) = match (dated, undated) {
             (Some(dated), Some(undated)) if dated > undated + 6 => (year + 1, undated),
             (dated, None) if self.opens_dated => (year, dated?),
@@ -245,7 +250,7 @@ const LONGEST_TITLE: usize = 24 * 3;
 /// The first year that a page may be of: an earlier one is history, as 自1991年建区以来.
 const FIRST_YEAR: i32 = 2000;
 
-/// The first month in which a year is told of as over.
+/// The first month in which a year is told of as over, or the next one planned for.
 const YEAR_END: u8 = 11;
 
 /// Years within which the days of the week come back to the same dates but once or twice.
@@ -436,6 +441,9 @@ mod tests {
             "1月15日，召开2026年工作会议。今年7月动工，2027年3月投产。今年上半年，园区计划办会60场。",
             "2026-01",
         );
+        check_text("1月15日，举行2026年工作会议，安排今年任务。去年11月投产。12月出口9万辆。", "2026-01");
+        check_text("今年，园区新增企业30家。12月8日，项目投产。园区2019年建成，2023年计划引进项目30个。", "2022-12");
+        check_text("11月6日，博览会开幕。2022年，园区营收1320亿元。", "2023-11");
         check_text("6月3日，公布企业名单。2023年产值1000亿元，今年力争达到1300亿元。", "2024-06");
         check_text("2021年3月，火炬传到园区，迎接2022年冬奥会。活动6月20日至9月30日举行。", "2021-06");
     }

@@ -91,10 +91,10 @@ pub(super) fn is_to_come(text: &str, mention: &TimeMention) -> bool {
         || behind_works(right)
 }
 
-/// Whether the sentence goes on to tell of this year: `2013年的3%|，提高到今年的10%`.
+/// Whether the sentence goes on from a figure of it to this year: `2013年的3%|，提高到今年的10%`; not `2026年工作会议安排今年任务`.
 pub(super) fn before_this_year(behind: &str) -> bool {
     let sentence = behind.split(['。', '！', '？', '\n']).next().unwrap_or("");
-    sentence.contains("今年")
+    sentence.split_once("今年").is_some_and(|(told, _)| told.contains(|char: char| char.is_ascii_digit()))
 }
 
 /// Whether a figure follows that is of the whole year: `，公司营收7.2亿元`, `实现产值486亿元`; not `，已有21个`.
