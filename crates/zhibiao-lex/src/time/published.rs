@@ -7,7 +7,7 @@ use super::neighbours::WEEKDAYS;
 use super::{Anchor, TimeMention};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
-use told::{after_works, before_this_year, has_result, is_event, is_planned, is_this_year, is_to_come};
+use told::{after_works, is_beginning, is_event, is_history, is_over, is_planned, is_this_year, is_to_come};
 use zhibiao_fact::{Period, Stretch};
 
 /// When a document was published: the day or month in its file name; else what its text says, of the year in its name where
@@ -134,7 +134,8 @@ impl Evidence {
             _ => None,
         };
         let month = month_told(moment, expression, || is_event(&text[mention.range.end..]));
-        if year.is_none() && month.is_none() || is_to_come(text, mention) {
+        let begins = || year.is_some() && is_beginning(text, &mention.range);
+        if year.is_none() && month.is_none() || is_to_come(text, mention) || begins() {
             return;
         }
         if let TimeExpression::At(Moment::Day(MonthWord::Numbered(YearWord::Unsaid, month), day)) = expression {
@@ -150,12 +151,16 @@ impl Evidence {
             (self.works, self.works_month) = (self.works.max(year), self.works_month.max(month));
             return;
         }
+        let just_over = text[..mention.range.start].ends_with("刚刚过去的");
         let bare = matches!(moment, Moment::Year(YearWord::Full(_), Edge::Whole));
-        if bare && expression == TimeExpression::At(moment) && (before_this_year(behind) || has_result(behind)) {
-            self.over = self.over.max(year);
+        if bare && expression == TimeExpression::At(moment) {
+            if is_over(text, &mention.range) {
+                self.over = self.over.max(year);
+            } else if !just_over && is_history(behind) {
+                return;
+            }
         }
-        let over = text[..mention.range.start].ends_with("刚刚过去的")
-            || matches!(expression, TimeExpression::UpTo(Moment::Year(_, Edge::End)));
+        let over = just_over || matches!(expression, TimeExpression::UpTo(Moment::Year(_, Edge::End)));
         let year = year.map(|year| year + i32::from(over));
         self.years.extend(year);
         let Some(month) = month else { return };
@@ -170,13 +175,19 @@ impl Evidence {
     /// The latest year told; not one told once, beside an earlier one told often and as over, which is still to come: 2024年，产值3亿元.
     /// …2027年6月见效.
     fn latest_year(&self) -> Option<i32> {
-        let told = |year: i32| self.years.iter().filter(|each| **each == year).count();
         let latest = *self.years.iter().max()?;
         let before = self.years.iter().copied().filter(|year| *year < latest).max();
         let often = before.filter(|before| {
-            told(latest) == 1 && before + 1 < latest && told(*before) >= OFTEN && self.over == Some(*before)
+            self.times_told(latest) == 1
+                && before + 1 < latest
+                && self.times_told(*before) >= OFTEN
+                && self.over == Some(*before)
         });
         Some(often.unwrap_or(latest))
+    }
+
+    fn times_told(&self, year: i32) -> usize {
+        self.years.iter().filter(|each| **each == year).count()
     }
 
     /// The latest year told, or the one after it where that is over; unless it is history beside a span of years that began long
@@ -220,6 +231,8 @@ impl Evidence {
         let undated = self.latest_month().or(self.works_month);
         let (year, month) = match (dated, undated) {
             (Some(dated), Some(undated)) if dated > undated + 6 => (year + 1, undated),
+            // 2015年11月, beside July alone: history
+            (Some(dated), Some(undated)) if dated > undated && self.times_told(year) == 1 => return None,
             (dated, None) if self.opens_dated => (year, dated?),
             (_, None) => return None,
             (dated, undated) => (year, dated.max(undated)?),

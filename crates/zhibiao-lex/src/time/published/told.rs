@@ -3,6 +3,7 @@
 use crate::time::cursor::{Row, row, word_at, word_before};
 use crate::time::neighbours::AWAITING;
 use crate::time::{Moment, TimeExpression, TimeMention};
+use std::ops::Range;
 
 /// What begins or ends works, in a year that may be still to come.
 static WORKS: &[Row<()>] = &[
@@ -61,61 +62,77 @@ static PLANNED: &[Row<()>] = &[
 /// Whether a time is told as still to come: `到2027年`, `计划今年12月底前`, `2035年远景目标`.
 pub(super) fn is_to_come(text: &str, mention: &TimeMention) -> bool {
     use TimeExpression::*;
-    const BEHIND: [&str; 15] = [
-        "远景",
-        "愿景",
-        "目标",
-        "规划",
-        "议程",
-        "可持续发展",
-        "冬奥",
-        "奥运",
-        "冬残奥",
-        "世博",
-        "亚运",
-        "全运",
-        "亚冬",
-        "大运会",
-        "世界杯",
-    ];
+    const NEXT: [&str; 6] = ["远景", "愿景", "目标", "规划", "议程", "可持续发展"];
+    const EVENTS: [&str; 10] = ["冬奥", "奥运", "冬残奥", "世博", "亚运", "全运", "亚冬", "大运会", "世界杯", "世锦赛"];
     const REACH: usize = 14;
+    const NAME: usize = 8;
     let (left, right) = (&text[..mention.range.start], &text[mention.range.end..]);
     let near = left.char_indices().rev().nth(REACH).map_or(left, |(start, _)| &left[start..]);
+    let name = right.char_indices().nth(NAME).map_or(right, |(end, _)| &right[..end]);
     let near = near.rsplit(['，', '。', '；', '：', '！', '？', '\n']).next().unwrap_or("");
     matches!(mention.expression, By(_) | Before(_) | Coming(..) | Following(..))
         || word_before(text, mention.range.start, AWAITING).is_some()
         || near.ends_with('为')
         || near.char_indices().any(|(at, _)| word_at(near, at, PLANNED).is_some())
-        || BEHIND.iter().any(|word| right.starts_with(word))
+        || NEXT.iter().any(|word| right.starts_with(word))
+        || EVENTS.iter().any(|word| name.contains(word))
         || near_future(right, matches!(mention.expression, At(Moment::Day(..))))
         || behind_works(right)
 }
 
 /// Whether the sentence goes on from a figure of it to this year: `2013年的3%|，提高到今年的10%`; not `2026年工作会议安排今年任务`.
-pub(super) fn before_this_year(behind: &str) -> bool {
+fn before_this_year(behind: &str) -> bool {
     let sentence = behind.split(['。', '！', '？', '\n']).next().unwrap_or("");
     sentence.split_once("今年").is_some_and(|(told, _)| told.contains(|char: char| char.is_ascii_digit()))
 }
 
-/// Whether a figure follows that is of the whole year: `，公司营收7.2亿元`, `实现产值486亿元`; not `，已有21个`.
-pub(super) fn has_result(behind: &str) -> bool {
+/// Whether a year is told as over: another is compared with it (`比2019年|增长`), it is meant as a whole (`2023年|全年`), a figure of
+/// this year follows on one of it, or a figure of all of it does.
+pub(super) fn is_over(text: &str, year: &Range<usize>) -> bool {
+    let (before, behind) = (&text[..year.start], &text[year.end..]);
+    before.ends_with(['比', '较'])
+        || behind.starts_with("全年")
+        || before_this_year(behind)
+        || has_result(behind, !before.ends_with(char::is_alphanumeric))
+}
+
+/// Whether a time is told as the beginning of what is longer than the year: `自2016年|启动以来`, `继2014年|之后`.
+pub(super) fn is_beginning(text: &str, time: &Range<usize>) -> bool {
+    const FROM: [&str; 6] = ["自", "从", "继", "早在", "曾于", "始于"];
+    let (before, words) = (&text[..time.start], &text[time.clone()]);
+    FROM.iter().any(|word| before.ends_with(word)) || words.starts_with(['自', '从'])
+}
+
+/// Whether a year is told of as history, which the page may be of any time after: `2012年|的2000元`, `2013年|，国务院批复…`.
+pub(super) fn is_history(behind: &str) -> bool {
+    behind.starts_with('的')
+        || behind.strip_prefix('，').is_some_and(|behind| {
+            let clause = behind.split(['，', '。', '；', '！', '？', '\n']).next().unwrap_or("");
+            !clause.contains(|char: char| char.is_ascii_digit()) && !OF_NOW.iter().any(|word| clause.contains(word))
+        })
+}
+
+/// Words of plans, of shorter terms and of what goes on: what they tell of a year may be told within it.
+const OF_NOW: [&str; 24] = [
+    "将", "拟", "计划", "力争", "目标", "预计", "要", "确保", "规划", "半年", "季度", "月", "以来", "起", "第", "首季",
+    "首月", "年", "度", "日", "届", "目前", "已", "累计",
+];
+
+/// Whether a figure follows that is of the whole year: `，公司营收7.2亿元`, `实现产值486亿元` or, where the year opens its clause,
+/// `全国新增储量15.2亿吨`; not `，已有21个`.
+fn has_result(behind: &str, opens: bool) -> bool {
     const REACH: usize = 24;
-    const OTHER: [&str; 24] = [
-        "将", "拟", "计划", "力争", "目标", "预计", "要", "确保", "规划", "半年", "季度", "月", "以来", "起", "第",
-        "首季", "首月", "年", "度", "日", "届", "目前", "已", "累计",
-    ];
     const UNITS: [char; 8] = ['元', '%', '吨', '家', '个', '人', '件', '美'];
     const EARNS: [&str; 8] = ["实现", "完成", "产值", "营收", "营业收入", "销售收入", "生产总值", "地区生产总值"];
-    let Some(behind) =
-        behind.strip_prefix('，').or_else(|| EARNS.iter().any(|word| behind.starts_with(word)).then_some(behind))
-    else {
+    let earns = || EARNS.iter().any(|word| behind.starts_with(word));
+    let Some(behind) = behind.strip_prefix('，').or_else(|| (opens || earns()).then_some(behind)) else {
         return false;
     };
     let clause = behind.split(['。', '；', '！', '？', '\n']).next().unwrap_or("");
     let near = clause.char_indices().nth(REACH).map_or(clause, |(end, _)| &clause[..end]);
     let Some(figure) = near.find(|char: char| char.is_ascii_digit()) else { return false };
     let number = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',' | '万' | '亿');
-    !OTHER.iter().any(|word| near[..figure].contains(word))
+    !OF_NOW.iter().any(|word| near[..figure].contains(word))
         && near[figure..].trim_start_matches(number).starts_with(UNITS)
 }
 
@@ -136,8 +153,11 @@ fn near_future(behind: &str, day: bool) -> bool {
     near(behind, 8, &soon) || near(next, 8, &also) || near(next, 12, &meant)
 }
 
-/// Whether a plan of a year follows: `2024年|计划招聘300人`, but 计划总投资 is a sum of any year.
+/// Whether a plan of a year follows: `2024年|计划招聘300人`, `2020年|经济工作`, but 计划总投资 is a sum of any year.
 pub(super) fn is_planned(behind: &str) -> bool {
+    if ["工作", "经济工作"].iter().any(|work| behind.starts_with(work)) {
+        return true;
+    }
     let planned = behind.strip_prefix("计划").or(behind.strip_prefix("拟")).unwrap_or_default();
     planned.starts_with(char::is_alphabetic) && !planned.starts_with("投资") && !planned.starts_with("总投资")
 }
