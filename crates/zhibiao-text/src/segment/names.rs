@@ -7,13 +7,17 @@ use crate::repair::is_space;
 const FAMILY: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔\
 钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟\
 殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连\
-芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘闻厉伊仝区郜阚花帅屠豆朴盖练廉禹井祖漆巴卿狄索宣晋门敬扈晁芮阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜逯隆茹慕危亢嵇哈湛宾戎勾茅于揭干但尉冶斯檀衣阴昝衡尧幺普逄蔚郇仉谯雒佴贠钮竺裘璩濮郏綦訾矫苌刀望相撒咸励";
+芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘闻厉伊仝区郜阚花帅屠豆朴盖练廉禹井祖漆巴卿狄索宣晋门敬扈晁芮阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜逯隆茹慕危亢嵇哈湛宾戎勾茅于揭干但尉冶斯檀衣阴昝衡尧幺普逄蔚郇仉谯雒佴贠钮竺裘璩濮郏綦訾矫苌刀望相撒咸励洪赖丘巩荀贝诸莘郦桓束贡习郄於";
 
 /// Family names of two characters.
 const FAMILY_OF_TWO: [&str; 24] = [
     "欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "司徒", "慕容", "令狐", "东方", "夏侯", "公孙", "呼延", "端木",
     "南宫", "申屠", "宇文", "轩辕", "钟离", "赫连", "闻人", "司空", "完颜", "澹台",
 ];
+
+/// Characters that names of other languages are written with: 阿依努尔, 扎西次仁.
+const SOUNDS: &str = "阿艾安巴别布达迪尔丹恩尕噶格古哈赫吉加甲江杰卡坎克库拉兰勒里力丽鲁麦曼买米明莫木穆娜努帕皮奇其切热仁如萨赛山斯苏索\
+塔提图吐旺乌吾西希雅亚叶依衣伊玉扎卓多才让措次孜";
 
 /// What an author is called; longest first where one begins with another.
 const ROLES: [&str; 29] = [
@@ -221,9 +225,11 @@ fn could_be(name: &str) -> bool {
 }
 
 fn is_known(name: &str) -> bool {
+    const SOUNDED: usize = 4;
     let two = FAMILY_OF_TWO.iter().any(|family| name.starts_with(family));
-    let most = if two { 4 } else { 3 };
-    name.chars().count() <= most && (two || name.chars().next().is_some_and(|first| FAMILY.contains(first)))
+    let (most, count) = (if two { 4 } else { 3 }, name.chars().count());
+    count <= most && (two || name.chars().next().is_some_and(|first| FAMILY.contains(first)))
+        || count >= SOUNDED && name.chars().all(|char| SOUNDS.contains(char))
 }
 
 #[cfg(test)]
@@ -239,6 +245,7 @@ mod tests {
             ("王 芳", "王芳", true, false),
             ("记者 欧阳文清、买买提·艾力", "欧阳文清 买买提·艾力", true, false),
             ("倪雪", "倪雪", true, false),
+            ("阿依努尔 洪亮", "阿依努尔 洪亮", true, false),
             ("（记者 李静）", "李静", true, false),
             ("本报记者李静 王芳等三人联合采写", "李静 王芳", true, false),
             ("叶明 本报记者等五人采写", "叶明", true, false),
