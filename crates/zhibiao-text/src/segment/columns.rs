@@ -178,14 +178,15 @@ impl<'a> Columns<'a> {
         self.leads_to(index, |line| marks::shows_picture(self.words(line)))
     }
 
-    /// Whether the paragraph that begins at a line opens like a lead and stands right above the source of a picture, or ends
-    /// with who took it: `许文/摄`.
-    pub fn leads_to_source(&self, index: usize) -> bool {
+    /// Whether the paragraph that begins at a line opens like a lead, or is set wider than the column above, and stands right above
+    /// the source of a picture, or ends with who took it: `许文/摄`.
+    pub fn leads_to_source(&self, column: usize, index: usize) -> bool {
         let taken = |line: usize| {
             let signed = self.byline_behind(line, self.lines[index].width);
             signed.is_some_and(|(_, found, _)| found.photo)
         };
-        marks::opens_lead(self.words(index))
+        let wide = self.lines[index].width > column + column / 5;
+        (wide || marks::opens_lead(self.words(index)))
             && self.leads_to(index, |line| self.kinds.get(line + 1) == Some(&Kind::Source) || taken(line))
     }
 

@@ -244,7 +244,9 @@ fn scores(text: &str, units: &[Unit], drafts: &[Draft], bodies: &Range<usize>, l
         let fit = |body: usize| {
             let lead = &leads[body - bodies.start];
             let shared = likeness.fit(index, body - bodies.start);
-            match (short, drafts[body].is_caption()) {
+            // 什么是增材制造, right above a short paragraph, heads it unless that is known to stand under a picture
+            let box_of = unit.below == Some(body) && !drafts[body].pictured && !drafts[body].sourced;
+            match (short, drafts[body].is_caption() && !box_of) {
                 (true, _) => 0,
                 // Of another place, and no neighbour of that text.
                 _ if place.is_some_and(|place| !lead.contains(place)) => shared / 3,

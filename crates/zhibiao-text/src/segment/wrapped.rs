@@ -375,7 +375,7 @@ impl Cutter<'_> {
         if points && self.drafts.last().is_some_and(brief) {
             return false;
         }
-        if ends_early && other_width && self.columns.leads_to_source(index) {
+        if ends_early && other_width && self.columns.leads_to_source(open.column, index) {
             return true;
         }
         if !(points || ends_early || other_width) || !self.columns.leads_to_picture(index) {
