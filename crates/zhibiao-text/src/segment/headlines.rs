@@ -60,6 +60,7 @@ pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut
             }
         }
     }
+    captions(text, &mut units, drafts);
     for (body, draft) in drafts.iter_mut().enumerate() {
         let mut own: Vec<&Unit> = units.iter().filter(|unit| unit.body == Some(body)).collect();
         if own.iter().any(|unit| unit.block != own[0].block) {
@@ -71,6 +72,19 @@ pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut
     }
     units.retain(|unit| unit.body.is_none());
     units
+}
+
+/// Gives headlines that no text takes up to the captions beside them that have none.
+fn captions(text: &str, units: &mut [Unit], drafts: &[Draft]) {
+    for index in 0..units.len() {
+        let unit = &units[index];
+        let fits = |body: &usize| {
+            drafts[*body].is_caption() && is_headless(units, drafts, *body) && knows_place(text, &drafts[*body], unit)
+        };
+        if unit.body.is_none() && !is_short(unit) {
+            units[index].body = [unit.below, unit.above].into_iter().flatten().find(fits);
+        }
+    }
 }
 
 /// Pairs the headlines that stand among some bodies with them.
