@@ -143,10 +143,11 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
     }
     for unit in 1..units.len() {
         let (above, below) = (&units[unit - 1], &units[unit]);
-        // 某高新区：锚定目标抓项目 + 首季实现开门稳, right above the text
+        // 某高新区：锚定目标抓项目 + 首季实现开门稳, right above the text or its authors
         let second = below.body.is_none() && above.block == below.block && !below.is_kicked();
         let last = units.get(unit + 1).is_none_or(|next| next.block != below.block);
-        let own = above.body.filter(|body| second && last && below.after == *body);
+        let signed = above.authors.is_empty() && !below.authors.is_empty() && place(below).is_none();
+        let own = above.body.filter(|body| second && (last && below.after == *body || signed));
         units[unit].body = own.filter(|_| !is_short(below)).or(below.body);
     }
     for unit in 1..units.len() {

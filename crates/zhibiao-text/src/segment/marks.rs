@@ -219,7 +219,16 @@ pub(crate) fn opens_lead(line: &str) -> bool {
         "记者从",
         "记者日前",
     ];
-    if OPENERS.iter().any(|opener| line.starts_with(opener)) || (line.starts_with('自') && line.contains("以来")) {
+    // `金秋十月，`, `盛夏时节，`
+    const SEASONS: [&str; 18] = [
+        "金秋", "初春", "早春", "阳春", "仲春", "暮春", "初夏", "盛夏", "仲夏", "初秋", "深秋", "秋日", "初冬", "隆冬",
+        "寒冬", "冬日", "春日", "夏日",
+    ];
+    const SEASON: usize = 6 * 3;
+    let season =
+        SEASONS.iter().any(|season| line.starts_with(season)) && line.find('，').is_some_and(|comma| comma <= SEASON);
+    let opens = OPENERS.iter().any(|opener| line.starts_with(opener));
+    if opens || season || (line.starts_with('自') && line.contains("以来")) {
         return true;
     }
     // `6月14日，`, `2013年11月，`
