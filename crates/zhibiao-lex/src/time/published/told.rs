@@ -62,7 +62,7 @@ static PLANNED: &[Row<()>] = &[
 /// Whether a time is told as still to come: `到2027年`, `计划今年12月底前`, `2035年远景目标`.
 pub(super) fn is_to_come(text: &str, mention: &TimeMention) -> bool {
     use TimeExpression::*;
-    const NEXT: [&str; 6] = ["远景", "愿景", "目标", "规划", "议程", "可持续发展"];
+    const NEXT: [&str; 8] = ["开门红", "“开门红", "远景", "愿景", "目标", "规划", "议程", "可持续发展"];
     const EVENTS: [&str; 10] = ["冬奥", "奥运", "冬残奥", "世博", "亚运", "全运", "亚冬", "大运会", "世界杯", "世锦赛"];
     const REACH: usize = 14;
     const NAME: usize = 8;
