@@ -1,5 +1,6 @@
 //! Times that the sentence of a figure tells: in its clause, at the head of one before, behind the figure.
 
+use super::of_year::since_january;
 use super::{COMPARED, Figure, Reading, is_term, spans_years};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Metric, Period, Stretch, Timing};
@@ -131,16 +132,24 @@ impl Figure<'_> {
         parted && clause.chars().count() <= WORKS && self.sentence.lexicon.phrases.is(Role::Works, told)
     }
 
-    /// A time up to now and, where the words before it tell since when, that: 自2月10日开通以来，|截至目前|共计….
+    /// A time up to now and, where the words before it tell since when, that: 自2月10日开通以来，|截至目前|共计…; and this year up to a
+    /// time told before: 截至11月底，全区|今年|新设企业….
     pub(super) fn began(&self, up_to: Range<usize>, period: Period) -> (Range<usize>, Period) {
         let text = self.sentence.text;
         let Some((range, since)) = self.times.nearest(|range| range.end <= up_to.start) else {
             return (up_to, period);
         };
         let end = self.sentence.clause_end(range.end);
-        let beside = text[end..].strip_prefix('，').is_some_and(|rest| text.len() - rest.len() == up_to.start);
+        let clause = self.sentence.clause_start(up_to.start);
+        let next = text.get(end..clause) == Some("，");
+        let beside = next && clause == up_to.start;
         let total = text[..end].ends_with("以来") && text[up_to.clone()].starts_with(['截', '至', '迄']);
+        let this_year = |to: Stretch| &text[up_to.clone()] == "今年" && period == Period::In(Stretch::Year(to.year()));
         match (since, period) {
+            (Period::UpTo(to), _) if next && !self.planned && this_year(to) => match self.times.published {
+                Some(now) if now == to => (up_to, Period::Since(Stretch::Month(now.year(), 1), now)),
+                _ => (up_to, since_january(to)),
+            },
             (Period::Since(from, _), Period::UpTo(to))
                 if beside && total && from.first() <= to.first() && !self.is_arrived_at() =>
             {

@@ -95,17 +95,8 @@ pub(super) fn since_new_year(figure: &Figure<'_>) -> Option<Reading> {
     let words = words_of_growth(figure, Role::SinceNewYear)?;
     let told = figure.earlier.last().and_then(|before| before.period);
     let now = || figure.times.published.map(Period::UpTo).filter(|_| figure.years_told().is_none());
-    let period = match told.or_else(now)? {
-        Period::UpTo(Stretch::Year(year) | Stretch::Month(year, 12)) => Period::In(Stretch::Year(year)),
-        Period::UpTo(Stretch::Half(year, half)) => up_to_half(year, half),
-        Period::UpTo(Stretch::Month(year, 6)) => up_to_half(year, 1),
-        Period::UpTo(Stretch::Month(year, 3)) => Period::In(Stretch::Quarter(year, 1)),
-        Period::UpTo(Stretch::Month(year, month)) => {
-            Period::Through(Stretch::Month(year, 1), Stretch::Month(year, month))
-        }
-        Period::UpTo(day @ Stretch::Day(_)) => Period::Since(Stretch::Month(day.year(), 1), day),
-        _ => return None,
-    };
+    let Period::UpTo(end) = told.or_else(now)? else { return None };
+    let period = since_january(end);
     Some(Reading::told(period, words, "<since the year began> before <figure>"))
 }
 
@@ -128,7 +119,18 @@ fn words_of_growth(figure: &Figure<'_>, role: Role) -> Option<Range<usize>> {
     Some(at + word.start..at + word.end)
 }
 
-/// The time from the start of a year to the end of one of its halves.
-fn up_to_half(year: i32, half: u8) -> Period {
-    Period::In(if half == 1 { Stretch::Half(year, 1) } else { Stretch::Year(year) })
+/// From the start of a year to a day, or to the end of a month, quarter or half-year of it.
+pub(super) fn since_january(end: Stretch) -> Period {
+    match end {
+        Stretch::Year(year) | Stretch::Month(year, 12) | Stretch::Half(year, 2) | Stretch::Quarter(year, 4) => {
+            Period::In(Stretch::Year(year))
+        }
+        Stretch::Half(year, _) | Stretch::Month(year, 6) | Stretch::Quarter(year, 2) => {
+            Period::In(Stretch::Half(year, 1))
+        }
+        Stretch::Month(year, 3) | Stretch::Quarter(year, 1) => Period::In(Stretch::Quarter(year, 1)),
+        Stretch::Quarter(year, quarter) => Period::Through(Stretch::Month(year, 1), Stretch::Month(year, 3 * quarter)),
+        Stretch::Month(year, _) => Period::Through(Stretch::Month(year, 1), end),
+        Stretch::Day(_) => Period::Since(Stretch::Month(end.year(), 1), end),
+    }
 }
