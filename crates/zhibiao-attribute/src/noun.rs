@@ -134,7 +134,9 @@ fn listed(sentence: &Sentence<'_>, mention: &Mention, start: usize) -> Option<Co
     let noun = sentence.text.len() - behind.len();
     let (len, metric) = nouns(sentence, noun, |metric| suits(sentence, mention, metric) && metric != Metric::Other)?;
     let first = &rest[..rest.find('、')?];
-    if first.chars().count() > LONGEST_WORD || sentence.lexicon.cues.nouns_in(first).next().is_some() {
+    // 23家材料、设备等配套企业: material and equipment is nothing of which there are so many 家
+    let countable = sentence.lexicon.cues.nouns_in(first).any(|(_, row)| suits(sentence, mention, row.metric));
+    if first.chars().count() > LONGEST_WORD || countable {
         return None;
     }
     Some(Counted { range: noun..noun + len, metric: Some(metric), rule: "<classifier> of a list that <noun> sums up" })
@@ -227,7 +229,7 @@ fn before(sentence: &Sentence<'_>, index: usize) -> Option<Counted> {
     let mention = &sentence.mentions[index];
     let to = side_word(sentence, index).unwrap_or(mention.outer.start);
     let from = noun_floor(sentence, index, to.min(mention.range.start));
-    let stripped = sentence.strip_links(&sentence.text[from..to.max(from)]);
+    let stripped = sentence.strip_links(&sentence.text[from..to.max(from)]).trim_end_matches(['也', '已']);
     // 水利工程已开工24项: the stage that they are at stands between
     let stage = sentence.lexicon.phrases.end(Role::Stage, stripped);
     let things = stage.map(|stage| stripped[..stripped.len() - stage.len()].trim_end_matches('已'));

@@ -321,6 +321,12 @@ impl Figure<'_> {
             return Some((before, "<count> of a list, as <count> before"));
         }
         let words = between.trim_start_matches('，');
+        // 月产能3.2万片，明年将提升至5万片
+        let clause = self.mention.outer.start - words.len();
+        let arrives = self.sentence.lexicon.phrases.end(Role::Arrives, words).filter(|_| words.len() < between.len());
+        if arrives.is_some_and(|word| self.sentence.tells_only_when(&(clause..self.mention.outer.start - word.len()))) {
+            return Some((before, "<count>, <time> moved to <count>"));
+        }
         if self.sentence.lexicon.phrases.end(Role::OfWhich, self.sentence.strip_links(words)).is_some() {
             return Some((before, "<count> of which, as <count> before"));
         }
