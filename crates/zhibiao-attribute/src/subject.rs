@@ -44,8 +44,23 @@ pub(crate) fn project_start(sentence: &Sentence<'_>, at: usize) -> usize {
     mark.max(word).unwrap_or(0)
 }
 
-/// 投资20亿元的配电网项目, 60亿元储能项目: the project or fund named right behind a figure.
+/// 投资20亿元的配电网项目, 60亿元储能项目, 总投资431亿元、全长358公里的太焦高铁: the project or fund named right behind a figure, or behind
+/// the next of a row.
 pub(crate) fn behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<usize>> {
+    right_behind(sentence, mention).or_else(|| {
+        let from = sentence.mentions[mention].outer.end;
+        let next = &sentence.mentions.get(mention + 1)?.outer;
+        let row = sentence.text.get(from..next.start)?.strip_prefix('、')?;
+        let close = row.chars().count() <= BETWEEN && !row.contains(MARKS);
+        if close && sentence.text[next.end..].starts_with('的') { right_behind(sentence, mention + 1) } else { None }
+    })
+}
+
+/// Most characters before the next figure of a row: 全长.
+const BETWEEN: usize = 6;
+
+/// The project or fund named right behind a figure.
+fn right_behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<usize>> {
     let from = sentence.mentions[mention].outer.end;
     // 磷酸（锰）铁锂项目: brackets may stand in a name
     let rest = &sentence.text[from..];
@@ -53,10 +68,18 @@ pub(crate) fn behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<us
     let name = rest.trim_start_matches('的');
     let name = name.strip_prefix('“').filter(|rest| !rest.contains('”')).unwrap_or(name);
     let start = from + (rest.len() - name.len());
-    let heads = sentence.phrases(Role::Object).map(|head| head.range.clone());
-    let end = heads.filter(|head| head.start >= start && head.end <= start + name.len()).map(|head| head.end).min()?;
+    let phrases = &sentence.lexicon.phrases;
+    // 全长1200公里的滇中引水|工程; but 120公里的快速|铁路, 的|高速铁路, 9小时完成新站的|铁路
+    let built = |head: &&Phrase| {
+        let own = sentence.text.get(start..head.range.start).filter(|own| !own.is_empty() && rest.starts_with('的'));
+        phrases.is(Role::Built, &sentence.text[head.range.clone()])
+            && own.is_some_and(|own| phrases.end(Role::Unnamed, own).is_none() && !phrases.holds(Role::OpensName, own))
+    };
+    let heads = sentence.phrases(Role::Object).chain(sentence.phrases(Role::Subject).filter(built));
+    let heads = heads.map(|head| &head.range).filter(|head| head.start >= start && head.end <= start + name.len());
+    let end = heads.map(|head| head.end).min()?;
     let name = &name[..end - start];
-    let named = !sentence.lexicon.phrases.holds(Role::NoObject, name);
+    let named = !phrases.holds(Role::NoObject, name);
     let whole = [('（', '）'), ('(', ')')]
         .iter()
         .all(|(open, close)| name.split(*open).count() == name.split(*close).count() && !name.starts_with(*close));

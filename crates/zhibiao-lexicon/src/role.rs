@@ -38,6 +38,8 @@ closed_list! {
         BehindLoneHalf => "behind_lone_half",
         /// Behind the name of a zone it makes it an office of a bank or firm: 分行.
         Branch => "branch",
+        /// What is built and bears a name of its own: 全长3公里的青松 隧道.
+        Built => "built",
         /// Before 负 it makes it a burden, no minus: 减 负3亿元.
         Burden => "burden",
         /// A firm buys its own shares by it, at once: 斥资15万港元 回购 574万股.
