@@ -174,7 +174,9 @@ fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Optio
         ZoneRef::Region(ref region) => {
             let own = home.is_some_and(|home| home.is_of(region, &sentence.lexicon.zones));
             let called = named.rule == ZONES_IN_GENERAL && home.is_some_and(|home| home.name.ends_with(region));
-            if own || called || comes_from(sentence, named, region) {
+            let near = home.is_some_and(|home| home.name.starts_with(region.as_str()));
+            let project = near && names_project(sentence, &named.range, at);
+            if own || called || project || comes_from(sentence, named, region) {
                 return false;
             }
             // 在国家高新区综合评价中, 某省首家国家级开发区: among whom, not whose
@@ -192,6 +194,22 @@ fn is_meant(named: &ZoneMention, sentence: &Sentence<'_>, at: usize, home: Optio
         }
         ZoneRef::Anaphor | ZoneRef::Park(_) => true,
     }
+}
+
+/// 襄阳|楚能储能基地项目计划投资19亿元: whether the city of a zone is the first word of the name of a single project, which its clause opens
+/// with.
+fn names_project(sentence: &Sentence<'_>, region: &Range<usize>, at: usize) -> bool {
+    const OWN: usize = 4;
+    let is_named = |name: Range<usize>| {
+        let own = sentence.text.get(region.end..name.end).unwrap_or_default();
+        name.start == region.start
+            && own.ends_with("项目")
+            && own.chars().count() >= OWN + WORD
+            && !sentence.lexicon.collectives.name(own)
+    };
+    sentence.is_opening(region.start)
+        && sentence.text[region.end..at].contains("项目")
+        && subject::before(sentence, at).is_some_and(is_named)
 }
 
 /// Whether a figure tells of the one before it, which a region was named for: 某省生产总值增长5.5%，今年一季度增长5.6%.
