@@ -129,6 +129,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Plan>] = &[
     growth_of_plan,
     time_to_come,
     works::word_behind_projects,
+    works::word_behind_count,
     works::works_to_come,
     task_behind,
     offers::offered,

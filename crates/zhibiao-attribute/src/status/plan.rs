@@ -52,7 +52,7 @@ fn tells_done(sentence: &Sentence<'_>, between: &Range<usize>) -> bool {
 
 /// 将百余项业务合并办理, 将审批环节由40个精简到11个: whether the words behind 将 in its clause are a thing and what is done with it; but
 /// 将纳入, 将由40个增加到50个.
-fn takes_object(sentence: &Sentence<'_>, from: usize) -> bool {
+pub(super) fn takes_object(sentence: &Sentence<'_>, from: usize) -> bool {
     let phrases = &sentence.lexicon.phrases;
     let words = &sentence.text[from..sentence.clause_end(from)];
     let near = words.char_indices().nth(FAR).map_or(words, |(end, _)| &words[..end]);

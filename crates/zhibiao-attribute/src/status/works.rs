@@ -1,9 +1,9 @@
 //! What works take and what they are to have: planned until they are done, or run.
 
-use super::plan::plan_word_behind;
+use super::plan::{plan_word_behind, takes_object};
 use super::{Figure, Plan, is_done, is_gone_by, metric_word};
 use std::ops::Range;
-use zhibiao_fact::{Metric, Status};
+use zhibiao_fact::{Aspect, Field, Metric, Status};
 use zhibiao_lexicon::{Cue, Found, Role};
 use zhibiao_quantity::Dimension;
 
@@ -13,6 +13,20 @@ pub(super) fn word_behind_projects(figure: &Figure<'_>) -> Option<Plan> {
     let works = counted && matches!(figure.draft.metric, Metric::ProjectCount | Metric::ProductionCapacity);
     let words = Some(figure.start).filter(|_| works).and_then(|start| plan_word_behind(figure.sentence, start))?;
     Some(Plan { words: Some(words), ..Plan::by("<plan word> behind <projects>", 0) })
+}
+
+/// 15家乐团将上演26场, 首批6000架将于12月投用: what is counted is to do something, or to come; but 49家将被整合, and offices, are there.
+pub(super) fn word_behind_count(figure: &Figure<'_>) -> Option<Plan> {
+    let (sentence, mention) = (figure.sentence, &figure.sentence.mentions[figure.draft.mention]);
+    let noun = figure.draft.evidence.iter().filter(|(field, _)| matches!(field, Field::Metric | Field::Category));
+    let end = noun.map(|(_, words)| words.end).max().unwrap_or(0).max(mention.outer.end);
+    let clause = end..sentence.clause_end(end);
+    let mut words = sentence.words_telling(Status::Planned, &clause);
+    let word = words.find(|word| word.start == end && sentence.text[end..].starts_with(['将', '拟']))?;
+    let object = sentence.text[word.end..].starts_with('被') || takes_object(sentence, word.end);
+    let offices = matches!(figure.draft.metric, Metric::OrganisationCount | Metric::PlatformCount);
+    let counted = mention.quantity.unit.dimension == Dimension::Count && figure.draft.aspect == Aspect::Level;
+    (counted && !offices && !object).then(|| Plan { words: Some(word.clone()), ..Plan::by("<count> <plan word>", 0) })
 }
 
 /// 新建厂房6.8万平方米，预计2026年6月建成投产: what the next clause tells of as to be in operation.
