@@ -30,7 +30,9 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             if row.label == TAKES && (between.contains('了') || object()) {
                 return None;
             }
-            let parted = row.reach != Reach::Sentence && between.contains(['：', '；']);
+            // 还将完善设施，建成广场5个；举办演出60场
+            let more = sentence.text[..found.range.start].ends_with('还');
+            let parted = row.reach != Reach::Sentence && (between.contains('：') || between.contains('；') && !more);
             // 预计2021年净利润2亿元；报告期内，发行影片711部
             let reported = || sentence.holds(Role::Reported, &(found.range.end..at));
             let undone = !parted && !tells_done(sentence, &(found.range.end..at)) && !reported() && !is_under_way();
