@@ -480,10 +480,19 @@ fn a_difference_told_against_the_year_before_is_of_the_count_right_before_it() {
 
 #[test]
 fn a_list_of_goods_that_firms_sum_up_counts_firms() {
-    check("本报讯 围绕云溪芯材，已有23家材料、设备等配套企业落户云溪高新区。", &["23家 | 23 1 | enterprise_count level actual | ..2024-06-17 category=配套企业 zone=云溪高新区"]);
+    check(
+        "本报讯 围绕云溪芯材，已有23家材料、设备等配套企业落户云溪高新区。",
+        &["23家 | 23 1 | enterprise_count level actual | ..2024-06-17 category=配套企业 zone=云溪高新区"],
+    );
 }
 
 #[test]
 fn what_a_count_moves_to_is_of_what_it_was() {
-    check("本报讯 云溪芯材的晶圆月产能3万片，明年将提升至5万片。", &["3万片 | 30000 1 | production_capacity level actual | - category=晶圆月产能", "5万片 | 50000 1 | production_capacity level planned | 2025 category=晶圆月产能 target"]);
+    check(
+        "本报讯 云溪芯材的晶圆月产能3万片，明年将提升至5万片。",
+        &[
+            "3万片 | 30000 1 | production_capacity level actual | - category=晶圆月产能",
+            "5万片 | 50000 1 | production_capacity level planned | 2025 category=晶圆月产能 target",
+        ],
+    );
 }

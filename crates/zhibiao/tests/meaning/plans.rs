@@ -532,17 +532,48 @@ fn what_a_firm_bought_its_shares_for_is_spent() {
 
 #[test]
 fn what_is_moved_by_a_verb_of_handling_is_no_plan() {
-    check("本报讯 云溪高新区将审批环节由40个精简到11个，办理时间压缩80%。", &["40个 | 40 1 | item_count level actual | - category=审批环节 zone=云溪高新区", "11个 | 11 1 | item_count level actual | - category=审批环节 zone=云溪高新区", "80% | -80 % | duration growth actual | - zone=云溪高新区"]);
-    check("本报讯 云溪精工的年产能将由20万支增加到80万支。", &["20万支 | 200000 1 | production_capacity level actual | a", "80万支 | 800000 1 | production_capacity level planned | a"]);
+    check(
+        "本报讯 云溪高新区将审批环节由40个精简到11个，办理时间压缩80%。",
+        &[
+            "40个 | 40 1 | item_count level actual | - category=审批环节 zone=云溪高新区",
+            "11个 | 11 1 | item_count level actual | - category=审批环节 zone=云溪高新区",
+            "80% | -80 % | duration growth actual | - zone=云溪高新区",
+        ],
+    );
+    check(
+        "本报讯 云溪精工的年产能将由20万支增加到80万支。",
+        &[
+            "20万支 | 200000 1 | production_capacity level actual | a",
+            "80万支 | 800000 1 | production_capacity level planned | a",
+        ],
+    );
 }
 
 #[test]
 fn what_is_counted_is_to_do_something() {
-    check("本报讯 15家乐团将在云溪高新区上演26场音乐会。", &["15家 | 15 1 | enterprise_count level planned | - category=乐团 zone=云溪高新区", "26场 | 26 1 | activity_count level planned | - zone=云溪高新区"]);
-    check("本报讯 云溪高新区规划机架2万架，首批6000架将于12月投用。", &["2万架 | 20000 1 | equipment_count level planned | - category=规划机架 zone=云溪高新区", "6000架 | 6000 1 | equipment_count level planned | - category=首批 zone=云溪高新区"]);
+    check(
+        "本报讯 15家乐团将在云溪高新区上演26场音乐会。",
+        &[
+            "15家 | 15 1 | enterprise_count level planned | - category=乐团 zone=云溪高新区",
+            "26场 | 26 1 | activity_count level planned | - zone=云溪高新区",
+        ],
+    );
+    check(
+        "本报讯 云溪高新区规划机架2万架，首批6000架将于12月投用。",
+        &[
+            "2万架 | 20000 1 | equipment_count level planned | - category=规划机架 zone=云溪高新区",
+            "6000架 | 6000 1 | equipment_count level planned | - category=首批 zone=云溪高新区",
+        ],
+    );
 }
 
 #[test]
 fn what_is_told_besides_holds_behind_a_semicolon() {
-    check("本报讯 云溪高新区还将完善设施，建成健身广场5个；打造文化品牌，举办演出60场。", &["5个 | 5 1 | item_count level planned | - category=健身广场 zone=云溪高新区", "60场 | 60 1 | activity_count level planned | - zone=云溪高新区"]);
+    check(
+        "本报讯 云溪高新区还将完善设施，建成健身广场5个；打造文化品牌，举办演出60场。",
+        &[
+            "5个 | 5 1 | item_count level planned | - category=健身广场 zone=云溪高新区",
+            "60场 | 60 1 | activity_count level planned | - zone=云溪高新区",
+        ],
+    );
 }

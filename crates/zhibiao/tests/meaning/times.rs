@@ -536,5 +536,11 @@ fn a_whole_year_told_on_a_day_of_its_report_is_the_one_before() {
 
 #[test]
 fn this_year_up_to_a_time_told_before_it_began_in_january() {
-    check("本报讯 截至5月底，云溪高新区今年新设企业1200户，同比增长9%。", &["1200户 | 1200 1 | enterprise_count level actual | 2024-01/2024-05 category=新设企业 zone=云溪高新区", "9% | 9 % | enterprise_count growth actual | 2024-01/2024-05 category=新设企业 zone=云溪高新区"]);
+    check(
+        "本报讯 截至5月底，云溪高新区今年新设企业1200户，同比增长9%。",
+        &[
+            "1200户 | 1200 1 | enterprise_count level actual | 2024-01/2024-05 category=新设企业 zone=云溪高新区",
+            "9% | 9 % | enterprise_count growth actual | 2024-01/2024-05 category=新设企业 zone=云溪高新区",
+        ],
+    );
 }

@@ -544,11 +544,23 @@ fn what_is_told_once_works_run_is_of_the_project_spoken_of() {
 
 #[test]
 fn what_is_as_long_or_costs_as_much_is_named_behind() {
-    check("本报讯 总投资431亿元、全长358公里的云青高铁昨天开始验收。", &["431亿元 | 43100000000 CNY | investment level planned | - subject=云青高铁", "358公里 | 358000 m | other level actual | - subject=云青高铁"]);
+    check(
+        "本报讯 总投资431亿元、全长358公里的云青高铁昨天开始验收。",
+        &[
+            "431亿元 | 43100000000 CNY | investment level planned | - subject=云青高铁",
+            "358公里 | 358000 m | other level actual | - subject=云青高铁",
+        ],
+    );
     check("本报讯 全长3公里的青松隧道今天贯通。", &["3公里 | 3000 m | other level actual | - subject=青松隧道"]);
 }
 
 #[test]
 fn a_project_called_after_the_city_of_a_zone_is_of_the_zone() {
-    check("随州高新区：储能基地开工\n\n本报讯 6月10日，随州高新区举行集中开工活动，3个项目动工。\n\n随州云储新型储能基地项目计划投资19亿元。", &["3个 | 3 1 | project_count level actual | 2024-06-10 zone=随州高新区", "19亿元 | 1900000000 CNY | investment level planned | 2024-06-10 zone=随州高新区 subject=随州云储新型储能基地项目"]);
+    check(
+        "随州高新区：储能基地开工\n\n本报讯 6月10日，随州高新区举行集中开工活动，3个项目动工。\n\n随州云储新型储能基地项目计划投资19亿元。",
+        &[
+            "3个 | 3 1 | project_count level actual | 2024-06-10 zone=随州高新区",
+            "19亿元 | 1900000000 CNY | investment level planned | 2024-06-10 zone=随州高新区 subject=随州云储新型储能基地项目",
+        ],
+    );
 }
