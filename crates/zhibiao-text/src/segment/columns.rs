@@ -190,6 +190,24 @@ impl<'a> Columns<'a> {
             && self.leads_to(index, |line| self.kinds.get(line + 1) == Some(&Kind::Source) || taken(line))
     }
 
+    /// Whether a dated paragraph of one sentence begins at a line, and what the pictures show follows: `左图：……`.
+    pub fn leads_to_pointer(&self, index: usize) -> bool {
+        const LONGEST: usize = 8;
+        let end = self.lines.len().min(index + LONGEST);
+        let last =
+            (index..end).find(|line| ends_sentence(self.words(*line)) || line + 1 < end && self.is_special(line + 1));
+        marks::opens_lead(self.words(index))
+            && last.is_some_and(|last| last + 1 < end && marks::points_at_picture(self.words(last + 1)))
+    }
+
+    /// Whether a line is a sentence by itself, of one clause, right above the source of a picture: `东港高新区的标准化厂房。`
+    pub fn is_above_source(&self, index: usize) -> bool {
+        let words = self.words(index);
+        self.kinds.get(index + 1) == Some(&Kind::Source)
+            && words.ends_with('。')
+            && words.matches(['。', '，']).count() == 1
+    }
+
     /// Whether the paragraph that begins at a line leads to a line where something shows.
     fn leads_to(&self, index: usize, shows: impl Fn(usize) -> bool) -> bool {
         const LONGEST: usize = 10;

@@ -10,6 +10,7 @@ use super::likeness::Likeness;
 use super::marks;
 use super::parting;
 use super::titles::{Unit, units};
+use crate::Role;
 use crate::lines::Line;
 use std::ops::Range;
 
@@ -61,6 +62,7 @@ pub(crate) fn share_out(text: &str, lines: &[Line], items: &[Item], drafts: &mut
         }
     }
     captions(text, &mut units, drafts);
+    units.retain(|unit| !takes_back(text, unit, drafts));
     for (body, draft) in drafts.iter_mut().enumerate() {
         let mut own: Vec<&Unit> = units.iter().filter(|unit| unit.body == Some(body)).collect();
         if own.iter().any(|unit| unit.block != own[0].block) {
@@ -85,6 +87,20 @@ fn captions(text: &str, units: &mut [Unit], drafts: &[Draft]) {
             units[index].body = [unit.below, unit.above].into_iter().flatten().find(fits);
         }
     }
+}
+
+/// 芯片设计、智能终端、网络视|听……走进东港: takes a line that no text was headed by as the first of the text under it, where it lists things
+/// and that has no dateline. Whether it did.
+fn takes_back(text: &str, unit: &Unit, drafts: &mut [Draft]) -> bool {
+    let ([line], None, Some(body)) = (unit.lines.as_slice(), unit.body, unit.below) else { return false };
+    let draft = &mut drafts[body];
+    let lists = line.of(text).contains('、') && !line.of(text).contains(['：', ' ', '“']);
+    let Some((_, begins)) = draft.lines.first_mut().filter(|_| lists && draft.dateline.is_none()) else {
+        return false;
+    };
+    *begins = None;
+    draft.lines.insert(0, (*line, Some(Role::Paragraph)));
+    true
 }
 
 /// Pairs the headlines that stand among some bodies with them.

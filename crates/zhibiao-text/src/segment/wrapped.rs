@@ -375,7 +375,9 @@ impl Cutter<'_> {
         if points && self.drafts.last().is_some_and(brief) {
             return false;
         }
-        if ends_early && other_width && self.columns.leads_to_source(open.column, index) {
+        let lone = || self.columns.is_above_source(index);
+        let shown = || self.columns.leads_to_pointer(index);
+        if ends_early && (lone() || shown() || other_width && self.columns.leads_to_source(open.column, index)) {
             return true;
         }
         if !(points || ends_early || other_width) || !self.columns.leads_to_picture(index) {

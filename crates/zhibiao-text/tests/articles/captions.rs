@@ -99,3 +99,9 @@ fn a_headline_that_no_text_takes_up_is_that_of_the_caption_beside_it() {
         check(&page, &[&harbour, &format!("Caption | 春风送岗到园区 |  | {caption}")]);
     }
 }
+
+#[test]
+fn one_sentence_above_the_source_of_a_picture_is_its_caption() {
+    let lines = "南山高新区一家企业的标准化厂房。\n\n图片来源图片来源：：南山南山";
+    check_between("", lines, "Caption |  |  | 南山高新区一家企业的标准化厂房。");
+}

@@ -183,3 +183,20 @@ fn the_last_line_of_a_headline_may_stand_above_a_season() {
         ],
     );
 }
+
+#[test]
+fn a_line_that_lists_things_right_above_a_text_is_its_first() {
+    let text = "芯片设计、智能终端、网络视\n听……走进东港高新区，电子信息产业的强劲\n脉动扑面而来，产值达到20亿元，东港高新区\n将继续优化营商环境。";
+    let page = format!(
+        "北湖高新区：\n\n142家企业入选\n\n{}\n\n东港高新区：聚链成势东港高新区：聚链成势\n\n本报讯 {} 王芳\n",
+        text.replace('\n', "\n\n"),
+        column(LAKE, 18)
+    );
+    check(
+        &page,
+        &[
+            &format!("News | 东港高新区：聚链成势 |  | {}", text.replace('\n', "")),
+            &format!("News | 北湖高新区：142家企业入选 | 王芳 | {}", LAKE.replace('\n', "¶")),
+        ],
+    );
+}
