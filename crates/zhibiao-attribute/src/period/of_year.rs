@@ -45,14 +45,17 @@ pub(super) fn mean_of_two_years(figure: &Figure<'_>) -> Option<Reading> {
     }
 }
 
-/// 年产30万吨; a year that is over (2023年，年产值…) makes it the figure of that year.
+/// 年产30万吨; a year that is over (2023年，年产值…), or that a report looks back on (页岩油年产量突破100万吨), makes it the figure of
+/// that year.
 pub(super) fn per_year_before(figure: &Figure<'_>) -> Option<Reading> {
     let clause = figure.sentence.clause_start(figure.start);
     let within = |range: &Range<usize>, from| range.start >= from && range.end <= figure.start;
     let yearly = figure.sentence.times.iter().rev().filter(|time| time.expression == TimeExpression::PerYear);
     let range = yearly.map(|time| &time.range).find(|range| within(range, clause))?;
     let last = figure.times.nearest(|range| range.end <= figure.start);
-    let over = last.is_some_and(|(_, period)| matches!(period, Period::In(Stretch::Year(_))));
+    let made = figure.draft.metric.nature().time == Timing::Flow && figure.draft.metric != Metric::ProductionCapacity;
+    let reported = made && figure.frame.section.is_some() && &figure.sentence.text[range.clone()] == "年";
+    let over = reported || last.is_some_and(|(_, period)| matches!(period, Period::In(Stretch::Year(_))));
     if !figure.planned && over && &figure.sentence.text[range.clone()] != "每年" {
         return None;
     }
