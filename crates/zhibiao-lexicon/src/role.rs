@@ -282,6 +282,8 @@ closed_list! {
         Review => "review",
         /// Behind an area it makes it that of a building: 300平方米的 实验室.
         Room => "room",
+        /// The last word of a clause, it says that the goods counted were made or sold: 200台机器人顺利 下线.
+        RollsOff => "rolls_off",
         /// A word of summing up: what is made or earned over a time, up to now.
         RunningTotal => "running_total",
         /// The end of the name of an industry, which a figure right behind can be about: 生物医药产业 实现产值.

@@ -24,6 +24,7 @@ const MOVED_REACH: usize = 6;
 /// What may tell what is counted before its noun does, the surest first.
 const RULES: &[fn(&Count<'_>) -> Option<Told>] = &[
     by_metric_word,
+    made,
     able,
     moved_to,
     at_work,
@@ -84,6 +85,19 @@ fn by_metric_word(count: &Count<'_>) -> Option<Told> {
     let category = if metric == Metric::Employment { Category::None } else { Category::Named };
     let rule = "<metric word> before <count>";
     Some(Told { metric, category, words: Some(words), rule, doubt: 0, may_change: true })
+}
+
+/// 首批200台机器人顺利下线: goods that a word of production, the last of the clause, says were made or sold.
+fn made(count: &Count<'_>) -> Option<Told> {
+    let (sentence, from) = (count.figure.sentence, count.figure.mention.outer.end);
+    let goods =
+        count.default == Metric::EquipmentCount && count.thing().is_none_or(|thing| thing.nature().counts_goods);
+    let end = sentence.clause_end(from);
+    let alone = || sentence.mentions.get(count.figure.index + 1).is_none_or(|next| next.range.start >= end);
+    let word = sentence.lexicon.phrases.end(Role::RollsOff, &sentence.text[from..end]).filter(|_| goods && alone())?;
+    let words = end - word.len()..end;
+    let (metric, rule) = (Metric::ProductionOutput, "<count> <metric word>");
+    Some(Told { metric, category: Category::Named, words: Some(words), rule, doubt: 0, may_change: false })
 }
 
 /// 每月能组装整车2000辆, 每天最多可服务168车次, 形成4万片的能力.
