@@ -498,6 +498,12 @@ fn what_a_count_moves_to_is_of_what_it_was() {
 }
 
 #[test]
-fn goods_that_roll_off_or_are_sold_are_made() {
-    check("本报讯 首批200台机器人顺利下线，前9个月卖出挖掘机2260台。", &["200台 | 200 1 | production_output level actual | - category=机器人", "2260台 | 2260 1 | equipment_count level actual | 2023-01/2023-09 category=卖出挖掘机"]);
+fn goods_that_roll_off_or_are_shipped_are_made() {
+    check(
+        "本报讯 首批200台机器人顺利下线，今年发货量达到300台。",
+        &[
+            "200台 | 200 1 | production_output level actual | - category=机器人",
+            "300台 | 300 1 | production_output level actual | 2024 category=发货量",
+        ],
+    );
 }
