@@ -26,8 +26,11 @@ pub(crate) fn article_zone(
     match told_by(headline, &above, &lexicon.zones) {
         Told::Zone(zone) => Some(zone),
         Told::NoZone => None,
+        // 青岛：…新区迸发新活力
         Told::Region(region) => of_body().filter(|zone| {
-            zone.name.starts_with(region.short()) && WITHIN_CITY.iter().any(|form| zone.name.ends_with(form))
+            let pointed = || above.iter().any(|mention| matches!(mention.what, ZoneRef::Anaphor));
+            let within = WITHIN_CITY.iter().any(|form| zone.name.ends_with(form));
+            zone.name.starts_with(region.short()) && (within || pointed())
         }),
         // 建设更高水平自贸试验区: of all of them
         Told::Nothing
