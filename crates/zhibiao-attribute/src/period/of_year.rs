@@ -53,10 +53,15 @@ pub(super) fn per_year_before(figure: &Figure<'_>) -> Option<Reading> {
     let yearly = figure.sentence.times.iter().rev().filter(|time| time.expression == TimeExpression::PerYear);
     let range = yearly.map(|time| &time.range).find(|range| within(range, clause))?;
     let last = figure.times.nearest(|range| range.end <= figure.start);
-    let made = figure.draft.metric.nature().time == Timing::Flow && figure.draft.metric != Metric::ProductionCapacity;
-    let reported = made && figure.frame.section.is_some() && &figure.sentence.text[range.clone()] == "年";
-    let over = reported || last.is_some_and(|(_, period)| matches!(period, Period::In(Stretch::Year(_))));
-    if !figure.planned && over && &figure.sentence.text[range.clone()] != "每年" {
+    let word = &figure.sentence.text[range.clone()];
+    let flow = figure.draft.metric.nature().time == Timing::Flow && figure.draft.metric != Metric::ProductionCapacity;
+    let made = flow && word == "年";
+    let year = |(_, period): &(Range<usize>, Period)| matches!(period, Period::In(Stretch::Year(_)));
+    let told = last.as_ref().is_some_and(year);
+    let over = !figure.planned && (told || made && figure.frame.section.is_some());
+    // 到2027年，年产值突破100亿元
+    let due = || made && told && last.as_ref().is_some_and(|(time, _)| figure.times.is_deadline(time));
+    if word != "每年" && (over || due()) {
         return None;
     }
     let at_once = !figure.sentence.mentions.iter().any(|each| within(&each.range, range.end));
