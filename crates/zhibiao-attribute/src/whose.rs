@@ -9,6 +9,7 @@ use crate::draft::Draft;
 use crate::figure::is_figure;
 use crate::list;
 use crate::meaning::{OF_BEFORE, SIZE_OF_FUND};
+use crate::noun::counted;
 use crate::sentence::Sentence;
 use crate::subject::{self, phase};
 use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef, points_to_park};
@@ -484,6 +485,11 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     let reach = if range.start == opening && !first { at } else { range.end + 1 };
     let told = |cue: &Cue<'_>| matches!(cue, Cue::Metric(_) | Cue::Aspect(_));
     let metric = sentence.cues.iter().any(|found| (range.end..reach).contains(&found.range.start) && told(&found.cue));
+    // 目前某市各类租赁公司已经达37家
+    let index = sentence.mentions.partition_point(|each| each.range.start < at);
+    let noun = || counted(sentence, index).filter(|noun| noun.metric.is_some() && noun.range.start >= range.end);
+    let count = range.start == opening && !first && noun().is_some_and(|noun| noun.range.end <= at);
+    let metric = metric || count;
     let whole = phrases.is(Role::WholeCountry, &sentence.text[range]);
     phrases.start(Role::Own, after).is_some() || digits || metric || whole && !first
 }
