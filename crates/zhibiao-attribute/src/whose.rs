@@ -488,7 +488,8 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     // 目前某市各类租赁公司已经达37家
     let index = sentence.mentions.partition_point(|each| each.range.start < at);
     let noun = || counted(sentence, index).filter(|noun| noun.metric.is_some() && noun.range.start >= range.end);
-    let count = range.start == opening && !first && noun().is_some_and(|noun| noun.range.end <= at);
+    let alone = phrases.start(Role::Joins, after).is_none();
+    let count = range.start == opening && !first && alone && noun().is_some_and(|noun| noun.range.end <= at);
     let metric = metric || count;
     let whole = phrases.is(Role::WholeCountry, &sentence.text[range]);
     phrases.start(Role::Own, after).is_some() || digits || metric || whole && !first

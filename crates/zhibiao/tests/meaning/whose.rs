@@ -567,5 +567,8 @@ fn a_project_called_after_the_city_of_a_zone_is_of_the_zone() {
 
 #[test]
 fn a_region_that_opens_its_clause_holds_for_what_is_counted_in_it() {
-    check("随州高新区：机器人产业起高楼\n\n本报讯 随州高新区机器人产业产值5亿元。\n\n目前湖北各类融资租赁公司已经达37家。", &["?0"]);
+    check(
+        "随州高新区：机器人产业起高楼\n\n本报讯 随州高新区机器人产业产值5亿元。\n\n目前湖北各类融资租赁公司已经达37家。",
+        &["?0"],
+    );
 }
