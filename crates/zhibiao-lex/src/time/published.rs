@@ -7,7 +7,9 @@ use super::neighbours::WEEKDAYS;
 use super::{Anchor, TimeMention};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
-use told::{after_works, is_beginning, is_event, is_history, is_over, is_planned, is_this_year, is_to_come};
+use told::{
+    after_works, is_beginning, is_event, is_history, is_over, is_planned, is_this_year, is_to_come, year_of_event,
+};
 use zhibiao_fact::{Period, Stretch};
 
 /// When a document was published: the day or month in its file name; else what its text says, of the year in its name where
@@ -100,6 +102,7 @@ impl Evidence {
                 evidence.dateline.get_or_insert(day);
             }
             times.iter().for_each(|mention| evidence.add(text, mention));
+            evidence.years.extend(year_of_event(text));
         }
         evidence
     }
@@ -156,7 +159,7 @@ impl Evidence {
         if bare && expression == TimeExpression::At(moment) {
             if is_over(text, &mention.range) {
                 self.over = self.over.max(year);
-            } else if !just_over && is_history(behind) {
+            } else if is_history(&text[..mention.range.start], behind) {
                 return;
             }
         }
@@ -454,6 +457,9 @@ mod tests {
             "1月15日，召开2026年工作会议。今年7月动工，2027年3月投产。今年上半年，园区计划办会60场。",
             "2026-01",
         );
+        check_text("11月8日，2023东港高新区新能源大会举行。", "2023-11");
+        check_text("2024年，园区产值30亿元。4月9日，开工。进入2025年，机器人走向车间。", "2025-04");
+        check_text("2023年，园区产值30亿元。3月7日，开工。今年一季度的订单已经排满。", "2024-03");
         check_text("1月15日，举行2026年工作会议，安排今年任务。去年11月投产。12月出口9万辆。", "2026-01");
         check_text("今年，园区新增企业30家。12月8日，项目投产。园区2019年建成，2023年计划引进项目30个。", "2022-12");
         check_text("11月6日，博览会开幕。2022年，园区营收1320亿元。", "2023-11");

@@ -62,7 +62,7 @@ static PLANNED: &[Row<()>] = &[
 /// Whether a time is told as still to come: `到2027年`, `计划今年12月底前`, `2035年远景目标`.
 pub(super) fn is_to_come(text: &str, mention: &TimeMention) -> bool {
     use TimeExpression::*;
-    const NEXT: [&str; 8] = ["开门红", "“开门红", "远景", "愿景", "目标", "规划", "议程", "可持续发展"];
+    const NEXT: [&str; 9] = ["的订单", "开门红", "“开门红", "远景", "愿景", "目标", "规划", "议程", "可持续发展"];
     const EVENTS: [&str; 10] = ["冬奥", "奥运", "冬残奥", "世博", "亚运", "全运", "亚冬", "大运会", "世界杯", "世锦赛"];
     const REACH: usize = 14;
     const NAME: usize = 8;
@@ -103,8 +103,13 @@ pub(super) fn is_beginning(text: &str, time: &Range<usize>) -> bool {
     FROM.iter().any(|word| before.ends_with(word)) || words.starts_with(['自', '从'])
 }
 
-/// Whether a year is told of as history, which the page may be of any time after: `2012年|的2000元`, `2013年|，国务院批复…`.
-pub(super) fn is_history(behind: &str) -> bool {
+/// Whether a year is told of as history, which the page may be of any time after: `2012年|的2000元`, `2013年|，国务院批复…`; but
+/// `进入2025年|，机器人走向车间`.
+pub(super) fn is_history(before: &str, behind: &str) -> bool {
+    const ENTERED: [&str; 6] = ["进入", "迈入", "步入", "跨入", "来到", "刚刚过去的"];
+    if ENTERED.iter().any(|word| before.ends_with(word)) {
+        return false;
+    }
     behind.starts_with('的')
         || behind.strip_prefix('，').is_some_and(|behind| {
             let clause = behind.split(['，', '。', '；', '！', '？', '\n']).next().unwrap_or("");
@@ -173,6 +178,22 @@ fn behind_works(behind: &str) -> bool {
     let after = after_works(behind).and_then(|after| after.strip_prefix('后'));
     let sentence = after.and_then(|after| after.split(['。', '；', '\n']).next());
     sentence.is_some_and(|sentence| AHEAD.iter().any(|word| sentence.contains(word)))
+}
+
+/// The year that the name of an event opens with, without 年: `2023|东港高新区新能源大会`.
+pub(super) fn year_of_event(text: &str) -> Option<i32> {
+    const EVENTS: [&str; 8] = ["大会", "博览会", "论坛", "峰会", "展览会", "交易会", "大赛", "洽谈会"];
+    const NAME: usize = 24;
+    text.match_indices("20").find_map(|(at, _)| {
+        let (year, behind) = text[at..].split_at_checked(4)?;
+        let digit = |char: char| char.is_ascii_digit();
+        let alone = year.chars().all(digit) && !text[..at].ends_with(|char: char| digit(char) || char == '.');
+        let name = behind.char_indices().nth(NAME).map_or(behind, |(end, _)| &behind[..end]);
+        let name = name.split(['，', '。', '；', '、', '\n']).next().unwrap_or("");
+        let event = !name.starts_with(|char: char| !char.is_alphabetic() || char == '年')
+            && EVENTS.iter().any(|event| name.contains(event));
+        if alone && event { year.parse().ok() } else { None }
+    })
 }
 
 /// Whether what follows a quarter is an event held in it: `二季度招商项目集中签约活动`.
