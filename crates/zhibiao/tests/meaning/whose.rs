@@ -569,6 +569,9 @@ fn a_project_called_after_the_city_of_a_zone_is_of_the_zone() {
 fn a_region_that_opens_its_clause_holds_for_what_is_counted_in_it() {
     check(
         "随州高新区：机器人产业起高楼\n\n本报讯 随州高新区机器人产业产值5亿元。\n\n目前湖北各类融资租赁公司已经达37家。",
-        &["?0"],
+        &[
+            "5亿元 | 500000000 CNY | output_value level actual | - zone=随州高新区 subject=机器人产业",
+            "37家 | 37 1 | enterprise_count level actual | ..2024-06-17 category=各类融资租赁公司 subject=湖北",
+        ],
     );
 }

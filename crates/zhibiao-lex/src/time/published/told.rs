@@ -182,7 +182,24 @@ fn behind_works(behind: &str) -> bool {
 
 /// The year that the name of an event opens with, without 年: `2023|东港高新区新能源大会`.
 pub(super) fn year_of_event(text: &str) -> Option<i32> {
-    const EVENTS: [&str; 8] = ["大会", "博览会", "论坛", "峰会", "展览会", "交易会", "大赛", "洽谈会"];
+    const EVENTS: [&str; 16] = [
+        "大会",
+        "博览会",
+        "论坛",
+        "峰会",
+        "展览会",
+        "交易会",
+        "大赛",
+        "洽谈会",
+        "推介会",
+        "对接会",
+        "交流会",
+        "招聘会",
+        "年会",
+        "运动会",
+        "挑战赛",
+        "马拉松",
+    ];
     const NAME: usize = 24;
     text.match_indices("20").find_map(|(at, _)| {
         let (year, behind) = text[at..].split_at_checked(4)?;
