@@ -211,7 +211,8 @@ fn best_first(units: &mut [Unit], scores: &[Vec<u32>], touched: &[Option<usize>]
     }
     let mut best: Vec<(u32, usize, usize)> = Vec::new();
     for (unit, row) in scores.iter().enumerate() {
-        let enough = row.iter().enumerate().filter(|(_, score)| **score >= ENOUGH);
+        let least = if is_above_title(units, unit) { SURE } else { ENOUGH };
+        let enough = row.iter().enumerate().filter(|(_, score)| **score >= least);
         best.extend(enough.map(|(body, score)| (*score, unit, first + body)));
     }
     best.sort_by_key(|&(score, unit, body)| (std::cmp::Reverse(score), unit, body));
@@ -236,6 +237,12 @@ fn themes(units: &mut [Unit]) {
         units[unit].body =
             [unit + 1, unit.wrapping_sub(1)].into_iter().find(beside).and_then(|other| units[other].body);
     }
+}
+
+/// Whether a unit is a theme line right above a title that names no place before a colon.
+fn is_above_title(units: &[Unit], unit: usize) -> bool {
+    let title = |next: &Unit| next.block == units[unit].block && !next.is_kicked() && !is_short(next);
+    is_theme(units[unit].flow.text()) && units.get(unit + 1).is_some_and(title)
 }
 
 /// `做强产业 开辟赛道`, `——东港高新区一年间`: phrases of one length above a title, a subtitle under it.
