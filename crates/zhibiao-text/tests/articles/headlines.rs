@@ -203,7 +203,7 @@ fn a_line_that_lists_things_right_above_a_text_is_its_first() {
 
 #[test]
 fn a_theme_above_a_title_goes_with_it() {
-    let other = HARBOUR.replace("建成后", "让数据跑起来，");
+    let other = HARBOUR.replace("建成后", "让数据说话，");
     let page = format!(
         "让数据让数据““跑跑””起来起来 让场景让场景““活活””起来起来\n\n北湖高新区抢占新赛道北湖高新区抢占新赛道\n\n{}\n\n本报讯 {} 李文\n",
         column(LAKE, 18),

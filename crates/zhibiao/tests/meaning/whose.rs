@@ -257,7 +257,7 @@ fn a_name_begins_behind_the_words_of_its_sentence() {
     );
     check(
         "随着青河水电站投产，年发电量将达12亿千瓦时。",
-        &["12亿千瓦时 | 1200000000000 Wh | production_capacity level planned | a subject=青河水电站"],
+        &["12亿千瓦时 | 1200000000000 Wh | production_output level planned | a category=发电量 subject=青河水电站"],
     );
     check(
         "我国数字经济保持高速增长，产值达50万亿元。",
