@@ -360,6 +360,8 @@ closed_list! {
         VisitsBefore => "visits_before",
         /// It tells works as going on: 4所高校 正加快 建设.
         UnderWay => "under_way",
+        /// It ends the words before what a thing weighs: 总重 8吨.
+        Weighs => "weighs",
         /// A figure behind it may be of all of it: 全国 300家.
         WholeCountry => "whole_country",
         /// A place told as a whole: 不到 全国 千分之四.

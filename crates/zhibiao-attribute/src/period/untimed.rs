@@ -44,12 +44,20 @@ impl Figure<'_> {
     pub(super) fn is_property(&self) -> bool {
         use Dimension::{Area, Data, Duration, Frequency, Length, Mass, Power, Temperature, Volume};
         let dimension = self.mention.quantity.unit.dimension;
-        let physical = matches!(dimension, Length | Power | Temperature | Data | Frequency | Mass | Volume | Area);
+        let physical = matches!(dimension, Length | Power | Temperature | Data | Frequency | Volume | Area)
+            || dimension == Mass && self.is_weight();
         match self.draft.metric {
             Metric::Duration => self.draft.aspect == Aspect::Level && dimension == Duration && !self.is_in_a_row(),
             Metric::Other => physical && !self.is_tallied(),
             _ => false,
         }
+    }
+
+    /// 总重8吨; but 投放储备铜15万吨.
+    fn is_weight(&self) -> bool {
+        let before = self.sentence.strip_links(&self.sentence.text[..self.mention.outer.start]);
+        let word = |text: &str| self.sentence.lexicon.phrases.end(Role::Weighs, text).is_some();
+        word(before) || self.sentence.text[self.mention.outer.end..].starts_with(['的', '级', '重', '船', '轮', '泊'])
     }
 
     /// 产业基金总规模40亿元.
