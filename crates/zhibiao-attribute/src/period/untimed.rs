@@ -44,8 +44,8 @@ impl Figure<'_> {
     pub(super) fn is_property(&self) -> bool {
         use Dimension::{Area, Data, Duration, Frequency, Length, Mass, Power, Temperature, Volume};
         let dimension = self.mention.quantity.unit.dimension;
-        let physical = matches!(dimension, Length | Power | Temperature | Data | Frequency | Volume | Area)
-            || dimension == Mass && self.is_weight();
+        let physical = matches!(dimension, Length | Power | Temperature | Data | Frequency | Area)
+            || matches!(dimension, Mass | Volume) && self.is_weight();
         match self.draft.metric {
             Metric::Duration => self.draft.aspect == Aspect::Level && dimension == Duration && !self.is_in_a_row(),
             Metric::Other => physical && !self.is_tallied(),
