@@ -96,6 +96,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     of_sentence::time_of_sentence,
     of_sentence::day_of_event,
     stock::stock,
+    stock::since_event,
     untimed::by_nature,
     time_of_text,
     stock::those_there_now,

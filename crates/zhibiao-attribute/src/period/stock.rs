@@ -37,6 +37,19 @@ pub(super) fn stock(figure: &Figure<'_>) -> Option<Reading> {
     Some(Reading::told(period, word, "<word of having>: a stock"))
 }
 
+/// 挂牌以来，新设企业498家: what came about since an event of which no time is told, up to the day.
+pub(super) fn since_event(figure: &Figure<'_>) -> Option<Reading> {
+    const SINCE: &str = "以来";
+    const EVER: [&str; 4] = ["多年", "时期", "自古", "长期"];
+    let sentence = figure.sentence;
+    let at = sentence.text[..figure.start].rfind("以来，")?;
+    let clause = sentence.clause_start(at)..at + SINCE.len();
+    let timed = sentence.times.iter().any(|time| clause.contains(&time.range.start));
+    let ever = EVER.iter().any(|word| sentence.text[..at].ends_with(word)) || figure.draft.metric == Metric::Duration;
+    let now = figure.times.published.filter(|_| !timed && !ever && !figure.planned)?;
+    Some(Reading::told(Period::UpTo(now), at..at + SINCE.len(), "<since an event>"))
+}
+
 /// 96名研发人员里，…, 全国22个自贸试验区: people, patents and parks of which no time is told are there today.
 pub(super) fn those_there_now(figure: &Figure<'_>) -> Option<Reading> {
     use Metric::{Employment, PatentCount, PlatformCount, TalentCount};
