@@ -15,7 +15,7 @@ const FLOORS: &[(&str, u64)] = &[
     ("quantity_recall", 985),
     ("quantity_f1", 990),
     ("fact_f1", 949),
-    ("dated_fact_f1", 879),
+    ("dated_fact_f1", 882),
     ("acc_subject", 745),
     ("acc_category", 940),
     ("repeats_f1", 915),
