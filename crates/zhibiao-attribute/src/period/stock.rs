@@ -42,12 +42,14 @@ pub(super) fn since_event(figure: &Figure<'_>) -> Option<Reading> {
     const SINCE: &str = "以来";
     const EVER: [&str; 4] = ["多年", "时期", "自古", "长期"];
     let sentence = figure.sentence;
-    let at = sentence.text[..figure.start].rfind("以来，")?;
-    let clause = sentence.clause_start(at)..at + SINCE.len();
+    let mut marks = sentence.marks.iter().rev().filter(|mark| mark.what == '，' && mark.at < figure.start);
+    let end = marks.find(|mark| sentence.text[..mark.at].ends_with(SINCE))?.at;
+    let at = end - SINCE.len();
+    let clause = sentence.clause_start(at)..end;
     let timed = sentence.times.iter().any(|time| clause.contains(&time.range.start));
     let ever = EVER.iter().any(|word| sentence.text[..at].ends_with(word)) || figure.draft.metric == Metric::Duration;
     let now = figure.times.published.filter(|_| !timed && !ever && !figure.planned)?;
-    Some(Reading::told(Period::UpTo(now), at..at + SINCE.len(), "<since an event>"))
+    Some(Reading::told(Period::UpTo(now), at..end, "<since an event>"))
 }
 
 /// 96名研发人员里，…, 全国22个自贸试验区: people, patents and parks of which no time is told are there today.

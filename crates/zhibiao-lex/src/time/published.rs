@@ -102,7 +102,9 @@ impl Evidence {
                 evidence.dateline.get_or_insert(day);
             }
             times.iter().for_each(|mention| evidence.add(text, mention));
-            evidence.years.extend(year_of_event(text));
+            if evidence.years.is_empty() && !times.is_empty() {
+                evidence.years.extend(year_of_event(text));
+            }
         }
         evidence
     }

@@ -68,14 +68,17 @@ pub(super) fn is_to_come(text: &str, mention: &TimeMention) -> bool {
     const NAME: usize = 8;
     let (left, right) = (&text[..mention.range.start], &text[mention.range.end..]);
     let near = left.char_indices().rev().nth(REACH).map_or(left, |(start, _)| &left[start..]);
-    let name = right.char_indices().nth(NAME).map_or(right, |(end, _)| &right[..end]);
+    let event = || {
+        let name = right.char_indices().nth(NAME).map_or(right, |(end, _)| &right[..end]);
+        EVENTS.iter().any(|word| name.contains(word))
+    };
     let near = near.rsplit(['，', '。', '；', '：', '！', '？', '\n']).next().unwrap_or("");
     matches!(mention.expression, By(_) | Before(_) | Coming(..) | Following(..))
         || word_before(text, mention.range.start, AWAITING).is_some()
         || near.ends_with('为')
         || near.char_indices().any(|(at, _)| word_at(near, at, PLANNED).is_some())
         || NEXT.iter().any(|word| right.starts_with(word))
-        || EVENTS.iter().any(|word| name.contains(word))
+        || text[..mention.range.end].ends_with('年') && event()
         || near_future(right, matches!(mention.expression, At(Moment::Day(..))))
         || behind_works(right)
 }
@@ -201,10 +204,12 @@ pub(super) fn year_of_event(text: &str) -> Option<i32> {
         "马拉松",
     ];
     const NAME: usize = 24;
-    text.match_indices("20").find_map(|(at, _)| {
+    text.match_indices('2').find_map(|(at, _)| {
         let (year, behind) = text[at..].split_at_checked(4)?;
         let digit = |char: char| char.is_ascii_digit();
-        let alone = year.chars().all(digit) && !text[..at].ends_with(|char: char| digit(char) || char == '.');
+        let alone = year.starts_with("20")
+            && year.chars().all(digit)
+            && !text[..at].ends_with(|char: char| digit(char) || char == '.');
         let name = behind.char_indices().nth(NAME).map_or(behind, |(end, _)| &behind[..end]);
         let name = name.split(['，', '。', '；', '、', '\n']).next().unwrap_or("");
         let event = !name.starts_with(|char: char| !char.is_alphabetic() || char == '年')
