@@ -26,7 +26,7 @@ use zhibiao_quantity::Dimension;
 pub(crate) const FROM_BEFORE: &str = "<time> of the text before";
 
 /// The rule of a figure that another is compared with.
-const COMPARED: &str = "<time>的 <figure>";
+pub(crate) const COMPARED: &str = "<time>的 <figure>";
 
 /// Reads the period of a figure; `earlier` are the drafts of the sentence before it.
 pub(crate) fn read(draft: &mut Draft, times: &Times<'_>, frame: &Frame, earlier: &[Draft]) {

@@ -4,7 +4,7 @@ use super::Text;
 use crate::draft::Draft;
 use crate::meaning::{ALONE, AS_BEFORE, BY_UNIT};
 use crate::noun::{PARTITIVE, UNKNOWN_AFTER, UNKNOWN_BEFORE};
-use crate::period::FROM_BEFORE;
+use crate::period::{COMPARED, FROM_BEFORE};
 use crate::status::RUNS;
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric, Status};
@@ -74,7 +74,9 @@ fn whole_before(drafts: &[Draft], index: usize, text: Text<'_>) -> Option<(Range
         let like = (other.metric == draft.metric || unnamed || invested)
             && other.aspect == Aspect::Level
             && text.base_unit(other) == text.base_unit(draft);
-        before && near && like && text.base(other).is_some_and(|whole| whole.abs() >= value.abs())
+        // 达1.6亿户，比2012年底的5500万户…。其中，企业5100万户: of those there are now
+        let compared = other.rules.contains(&COMPARED);
+        before && near && like && !compared && text.base(other).is_some_and(|whole| whole.abs() >= value.abs())
     })?;
     Some((word..end, whole))
 }

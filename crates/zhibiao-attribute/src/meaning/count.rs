@@ -18,6 +18,8 @@ const GOODS_REACH: usize = 12 * 3;
 const EMPLOYED_REACH: usize = 8 * 3;
 /// Most bytes between 人口 and the count of people.
 const POPULATION_REACH: usize = 4 * 3;
+/// Most characters of what is made, between a count and a word of what can be.
+const MADE_REACH: usize = 4;
 /// Most characters between two counts of which one moved to the other.
 const MOVED_REACH: usize = 6;
 
@@ -27,6 +29,7 @@ const RULES: &[fn(&Count<'_>) -> Option<Told>] = &[
     made,
     able,
     moved_to,
+    compared_with,
     at_work,
     at_a_stage,
     of_projects,
@@ -121,6 +124,17 @@ fn able(count: &Count<'_>) -> Option<Told> {
 fn moved_to(count: &Count<'_>) -> Option<Told> {
     let before = count.figure.before_move().filter(|_| count.thing().is_none())?;
     Some(Told::as_before(before, "<count> to <count>"))
+}
+
+/// 汽车产量100万辆，比2020年的81万辆增长23%: what was counted then.
+fn compared_with(count: &Count<'_>) -> Option<Told> {
+    let (figure, sentence) = (count.figure, count.figure.sentence);
+    let told = sentence.text[..figure.mention.outer.start].strip_suffix('的')?.len();
+    let time = sentence.times.iter().find(|time| time.range.end == told && count.thing().is_none())?;
+    sentence.lexicon.phrases.end(Role::Compared, &sentence.text[..time.range.start])?;
+    let unit = |mention: &Mention| mention.written.unit == figure.mention.written.unit;
+    let before = figure.earlier.last().filter(|each| unit(&sentence.mentions[each.mention]))?;
+    Some(Told::as_before(before, "<count> that another is compared with"))
 }
 
 /// 为当地1.3万人提供了就业岗位.
@@ -269,10 +283,18 @@ impl Figure<'_> {
         }
     }
 
-    /// 形成外延片4万片的能力; 六个能力 are none to make.
+    /// 形成外延片4万片的能力, 100万台缸盖铸造能力; 六个能力 are none to make.
     fn is_of_ability(&self) -> bool {
         let goods = !matches!(self.mention.written.unit.as_str(), "个" | "种" | "项" | "类");
-        goods && is_of_ability(self.sentence, self.mention)
+        goods && (is_of_ability(self.sentence, self.mention) || self.is_of_ability_named())
+    }
+
+    /// 100万台缸盖铸造|能力: whether the words behind a count, up to the next mark, are what is made and a word of what can be.
+    fn is_of_ability_named(&self) -> bool {
+        let behind = &self.sentence.text[self.mention.outer.end..];
+        let run = &behind[..behind.find(|c| !is_letter(c)).unwrap_or(behind.len())];
+        let word = self.sentence.lexicon.phrases.end(Role::Ability, run);
+        word.is_some_and(|word| run[..run.len() - word.len()].chars().count() <= MADE_REACH)
     }
 
     /// The figure that this count moved from, or that tells how it moved.

@@ -10,12 +10,16 @@ use zhibiao_quantity::Dimension;
 /// Most characters of 前全面建成投产.
 const WORKS: usize = 8;
 
-/// 较上一工作日（5月30日）的9.67%: what a figure is compared with is of the time right before it.
+/// 较上一工作日（5月30日）的9.67%, 比2020年的81万辆增长了三成: what a figure is compared with is of the time right before it.
 pub(super) fn time_compared_with(figure: &Figure<'_>) -> Option<Reading> {
-    let before = &figure.sentence.text[..figure.mention.outer.start];
-    let end = before.strip_suffix("）的").or_else(|| before.strip_suffix(")的"))?.len();
+    let before = figure.sentence.text[..figure.mention.outer.start].strip_suffix('的')?;
+    let end = before.trim_end_matches(['）', ')']).len();
     let (time, period) = figure.times.each().find(|(time, _)| time.range.end == end)?;
-    Some(Reading::told(period?, time.range.clone(), COMPARED))
+    // 是2020年的1.5倍, 相当于上年的八成: so much of what was then
+    let dimension = figure.mention.quantity.unit.dimension;
+    let amount = !dimension.is_part() && dimension != Dimension::Multiple;
+    let compared = end < before.len() || amount && figure.times.is_compared(&time.range);
+    Some(Reading::told(period.filter(|_| compared)?, time.range.clone(), COMPARED))
 }
 
 /// 上半年完成投资60亿元.

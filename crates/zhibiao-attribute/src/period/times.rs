@@ -98,6 +98,11 @@ impl<'a> Times<'a> {
         self.each().zip(&self.compared).filter(|(_, compared)| !**compared).map(|(each, _)| each)
     }
 
+    /// Whether figures are only compared with those of a time.
+    pub(super) fn is_compared(&self, time: &Range<usize>) -> bool {
+        self.sentence.times.iter().zip(&self.compared).any(|(each, compared)| *compared && each.range == *time)
+    }
+
     /// The last resolved time that fits and is neither only compared with nor said of an event, a first or a number of a series
     /// (2026年 第二期).
     pub(super) fn nearest(&self, fits: impl Fn(&Range<usize>) -> bool) -> Option<(Range<usize>, Period)> {

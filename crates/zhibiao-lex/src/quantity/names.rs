@@ -95,7 +95,7 @@ impl Reader<'_> {
             c.is_ascii_alphanumeric() || matches!(c, '%' | '％' | ')' | '）' | '-' | '—' | '~') || sign_of_number(c)
         };
         // 0.5%和—0.1%: a long dash is a sign where nothing else can stand
-        let long = *sign == "—" && !outer.ends_with(['和', '、', '至', '到', '为', '由', '从', '及']);
+        let long = *sign == "—" && !outer.ends_with(['和', '、', '至', '到', '为', '由', '从', '及', '达']);
         let dash = !digits || long || outer.ends_with(joins);
         if dash { point } else { sign.len() + point }
     }
