@@ -19,7 +19,8 @@ pub(super) fn time_compared_with(figure: &Figure<'_>) -> Option<Reading> {
     let dimension = figure.mention.quantity.unit.dimension;
     let amount = !dimension.is_part() && dimension != Dimension::Multiple;
     let compared = end < before.len() || amount && figure.times.is_compared(&time.range);
-    Some(Reading::told(period.filter(|_| compared)?, time.range.clone(), COMPARED))
+    let period = figure.held_at(&time.range, period.filter(|_| compared)?);
+    Some(Reading::told(period, time.range.clone(), COMPARED))
 }
 
 /// 上半年完成投资60亿元.

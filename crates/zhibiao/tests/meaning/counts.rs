@@ -507,3 +507,19 @@ fn goods_that_roll_off_or_are_shipped_are_made() {
         ],
     );
 }
+
+#[test]
+fn a_count_of_what_can_be_made_is_a_capacity() {
+    check(
+        "铸造车间将形成100万台缸盖铸造能力。",
+        &["100万台 | 1000000 1 | production_capacity level planned | - category=缸盖铸造能力"],
+    );
+    check(
+        "该项目达产后可形成年产24万片衬底和5万片外延片的生产能力。",
+        &[
+            "24万片 | 240000 1 | production_capacity level planned | a category=衬底",
+            "5万片 | 50000 1 | production_capacity level planned | - category=外延片",
+        ],
+    );
+    check("该船具备同时展开3台大型手术的能力。", &["3台 | 3 1 | item_count level actual | - category=大型手术"]);
+}

@@ -425,3 +425,36 @@ fn a_clause_that_only_plans_tells_of_the_share_before() {
         ],
     );
 }
+
+#[test]
+fn what_a_figure_is_compared_with_is_of_its_own_time() {
+    check(
+        "2023年，东港高新区汽车产量首次突破100万辆大关，比2020年的81万辆增长了23%。",
+        &[
+            "100万辆 | >1000000 1 | production_output level actual | 2023 zone=东港高新区",
+            "81万辆 | 810000 1 | production_output level actual | 2020 zone=东港高新区",
+            "23% | 23 % | production_output growth actual | 2023 zone=东港高新区",
+        ],
+    );
+    check(
+        "2023年，东港高新区外贸额120亿元，较2020年的81亿元增长48%。",
+        &[
+            "120亿元 | 12000000000 CNY | trade level actual | 2023 zone=东港高新区",
+            "81亿元 | 8100000000 CNY | trade level actual | 2020 zone=东港高新区",
+            "48% | 48 % | trade growth actual | 2023 zone=东港高新区",
+        ],
+    );
+    check(
+        "截至2023年底，东港高新区有企业1.6万户，相比2020年底的1.2万户，净增4000户。其中，外资企业500户。",
+        &[
+            "1.6万户 | 16000 1 | enterprise_count level actual | ..2023 zone=东港高新区",
+            "1.2万户 | 12000 1 | enterprise_count level actual | ..2020 zone=东港高新区",
+            "4000户 | 4000 1 | enterprise_count change actual | ..2023 zone=东港高新区",
+            "500户 | 500 1 | enterprise_count level actual | ..2023 category=外资企业 zone=东港高新区 part of 1.6万户",
+        ],
+    );
+    check(
+        "2023年，东港高新区产值是2020年的1.5倍。",
+        &["1.5倍 | 1.5 1 | output_value level actual | 2023 zone=东港高新区"],
+    );
+}
