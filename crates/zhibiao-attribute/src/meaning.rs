@@ -60,8 +60,9 @@ pub(crate) fn read(draft: &mut Draft, sentence: &Sentence<'_>, earlier: &[Draft]
     }
     draft.category = draft.category.take().filter(|name| !sentence.lexicon.phrases.is(Role::NoClass, name));
     // 减持|500万股: what is counted is said by the word that counts it
-    let shares = mention.written.unit == SHARE.0 && draft.category.is_none();
-    draft.category = draft.category.take().or_else(|| shares.then(|| SHARE.1.to_owned()));
+    if draft.category.is_none() && mention.written.unit == SHARE.0 {
+        draft.category = Some(SHARE.1.to_owned());
+    }
 }
 
 /// The classifier of shares, and what they are.

@@ -161,6 +161,12 @@ impl<'a> Sentence<'a> {
         self.times.iter().find(|time| time.range.start == clause).map_or(clause, |time| time.range.end)
     }
 
+    /// 2023年|的|471户: the time that stands right before byte `at`, but for a 的 between.
+    pub(crate) fn time_before(&self, at: usize) -> Option<&TimeMention> {
+        let end = self.text[..at].trim_end_matches('的').len();
+        self.times.iter().find(|time| time.range.end == end)
+    }
+
     /// Whether what starts at byte `at` opens its clause, but for a time before it.
     pub(crate) fn is_opening(&self, at: usize) -> bool {
         self.opening(self.clause_start(at)) == at

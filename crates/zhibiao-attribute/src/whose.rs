@@ -484,13 +484,15 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     let first = phrases.start(Role::Superlative, after).is_some();
     let reach = if range.start == opening && !first { at } else { range.end + 1 };
     let told = |cue: &Cue<'_>| matches!(cue, Cue::Metric(_) | Cue::Aspect(_));
-    let metric = sentence.cues.iter().any(|found| (range.end..reach).contains(&found.range.start) && told(&found.cue));
+    let metric =
+        || sentence.cues.iter().any(|found| (range.end..reach).contains(&found.range.start) && told(&found.cue));
     // 目前某市各类租赁公司已经达37家
-    let index = sentence.mentions.partition_point(|each| each.range.start < at);
-    let noun = || counted(sentence, index).filter(|noun| noun.metric.is_some() && noun.range.start >= range.end);
-    let alone = phrases.start(Role::Joins, after).is_none();
-    let count = range.start == opening && !first && alone && noun().is_some_and(|noun| noun.range.end <= at);
-    let metric = metric || count;
-    let whole = phrases.is(Role::WholeCountry, &sentence.text[range]);
-    phrases.start(Role::Own, after).is_some() || digits || metric || whole && !first
+    let noun = || {
+        let index = sentence.mentions.partition_point(|each| each.range.start < at);
+        counted(sentence, index).filter(|noun| noun.metric.is_some() && noun.range.start >= range.end)
+    };
+    let alone = || phrases.start(Role::Joins, after).is_none();
+    let count = || range.start == opening && !first && alone() && noun().is_some_and(|noun| noun.range.end <= at);
+    let whole = || phrases.is(Role::WholeCountry, &sentence.text[range.clone()]);
+    phrases.start(Role::Own, after).is_some() || digits || metric() || count() || !first && whole()
 }

@@ -129,8 +129,8 @@ fn moved_to(count: &Count<'_>) -> Option<Told> {
 /// 汽车产量100万辆，比2020年的81万辆增长23%: what was counted then.
 fn compared_with(count: &Count<'_>) -> Option<Told> {
     let (figure, sentence) = (count.figure, count.figure.sentence);
-    let told = sentence.text[..figure.mention.outer.start].strip_suffix('的')?.len();
-    let time = sentence.times.iter().find(|time| time.range.end == told && count.thing().is_none())?;
+    let start = figure.mention.outer.start;
+    let time = sentence.time_before(start).filter(|time| time.range.end < start && count.thing().is_none())?;
     sentence.lexicon.phrases.end(Role::Compared, &sentence.text[..time.range.start])?;
     let unit = |mention: &Mention| mention.written.unit == figure.mention.written.unit;
     let before = figure.earlier.last().filter(|each| unit(&sentence.mentions[each.mention]))?;
@@ -301,8 +301,7 @@ impl Figure<'_> {
     fn before_move(&self) -> Option<&Draft> {
         let from = self.sentence.mentions[..self.index].last()?.outer.end;
         // 由560户减到|2023年的|471户
-        let told = self.sentence.text[..self.mention.outer.start].trim_end_matches('的').len();
-        let time = self.sentence.times.iter().find(|time| time.range.end == told && time.range.start >= from);
+        let time = self.sentence.time_before(self.mention.outer.start).filter(|time| time.range.start >= from);
         let between = self.sentence.text.get(from..time.map_or(self.mention.outer.start, |time| time.range.start))?;
         Some(self.moved_from(between, MOVED_REACH)?.0)
     }

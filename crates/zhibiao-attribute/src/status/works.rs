@@ -18,15 +18,16 @@ pub(super) fn word_behind_projects(figure: &Figure<'_>) -> Option<Plan> {
 /// 15家乐团将上演26场, 首批6000架将于12月投用: what is counted is to do something, or to come; but 49家将被整合, and offices, are there.
 pub(super) fn word_behind_count(figure: &Figure<'_>) -> Option<Plan> {
     let (sentence, mention) = (figure.sentence, &figure.sentence.mentions[figure.draft.mention]);
+    if mention.quantity.unit.dimension != Dimension::Count || figure.draft.aspect != Aspect::Level {
+        return None;
+    }
     let noun = figure.draft.evidence.iter().filter(|(field, _)| matches!(field, Field::Metric | Field::Category));
     let end = noun.map(|(_, words)| words.end).max().unwrap_or(0).max(mention.outer.end);
-    let clause = end..sentence.clause_end(end);
-    let mut words = sentence.words_telling(Status::Planned, &clause);
-    let word = words.find(|word| word.start == end && sentence.text[end..].starts_with(['将', '拟']))?;
+    let clause = Some(end..sentence.clause_end(end)).filter(|_| sentence.text[end..].starts_with(['将', '拟']))?;
+    let word = sentence.words_telling(Status::Planned, &clause).find(|word| word.start == end)?;
     let object = sentence.text[word.end..].starts_with('被') || takes_object(sentence, word.end);
     let offices = matches!(figure.draft.metric, Metric::OrganisationCount | Metric::PlatformCount);
-    let counted = mention.quantity.unit.dimension == Dimension::Count && figure.draft.aspect == Aspect::Level;
-    (counted && !offices && !object).then(|| Plan { words: Some(word.clone()), ..Plan::by("<count> <plan word>", 0) })
+    (!offices && !object).then(|| Plan { words: Some(word.clone()), ..Plan::by("<count> <plan word>", 0) })
 }
 
 /// 新建厂房6.8万平方米，预计2026年6月建成投产: what the next clause tells of as to be in operation.

@@ -156,7 +156,6 @@ impl Evidence {
             (self.works, self.works_month) = (self.works.max(year), self.works_month.max(month));
             return;
         }
-        let just_over = text[..mention.range.start].ends_with("刚刚过去的");
         let bare = matches!(moment, Moment::Year(YearWord::Full(_), Edge::Whole));
         if bare && expression == TimeExpression::At(moment) {
             if is_over(text, &mention.range) {
@@ -165,7 +164,8 @@ impl Evidence {
                 return;
             }
         }
-        let over = just_over || matches!(expression, TimeExpression::UpTo(Moment::Year(_, Edge::End)));
+        let over = text[..mention.range.start].ends_with("刚刚过去的")
+            || matches!(expression, TimeExpression::UpTo(Moment::Year(_, Edge::End)));
         let year = year.map(|year| year + i32::from(over));
         self.years.extend(year);
         let Some(month) = month else { return };

@@ -225,10 +225,9 @@ pub(crate) fn opens_lead(line: &str) -> bool {
         "寒冬", "冬日", "春日", "夏日",
     ];
     const SEASON: usize = 6 * 3;
-    let season = SEASONS.iter().any(|season| line.starts_with(season));
-    let season = season && line.find('，').is_some_and(|comma| comma <= SEASON);
-    let opens = OPENERS.iter().any(|opener| line.starts_with(opener));
-    if opens || season || (line.starts_with('自') && line.contains("以来")) {
+    let opens = |words: &[&str]| words.iter().any(|word| line.starts_with(word));
+    let season = || opens(&SEASONS) && line.find('，').is_some_and(|comma| comma <= SEASON);
+    if opens(&OPENERS) || season() || (line.starts_with('自') && line.contains("以来")) {
         return true;
     }
     // `6月14日，`, `2013年11月，`

@@ -69,7 +69,7 @@ pub(super) fn is_to_come(text: &str, mention: &TimeMention) -> bool {
     let (left, right) = (&text[..mention.range.start], &text[mention.range.end..]);
     let near = left.char_indices().rev().nth(REACH).map_or(left, |(start, _)| &left[start..]);
     let event = || {
-        let name = right.char_indices().nth(NAME).map_or(right, |(end, _)| &right[..end]);
+        let name = first_chars(right, NAME);
         EVENTS.iter().any(|word| name.contains(word))
     };
     let near = near.rsplit(['，', '。', '；', '：', '！', '？', '\n']).next().unwrap_or("");
@@ -85,7 +85,7 @@ pub(super) fn is_to_come(text: &str, mention: &TimeMention) -> bool {
 
 /// Whether the sentence goes on from a figure of it to this year: `2013年的3%|，提高到今年的10%`; not `2026年工作会议安排今年任务`.
 fn before_this_year(behind: &str) -> bool {
-    let sentence = behind.split(['。', '！', '？', '\n']).next().unwrap_or("");
+    let sentence = up_to(behind, &['。', '！', '？', '\n']);
     sentence.split_once("今年").is_some_and(|(told, _)| told.contains(|char: char| char.is_ascii_digit()))
 }
 
@@ -115,7 +115,7 @@ pub(super) fn is_history(before: &str, behind: &str) -> bool {
     }
     behind.starts_with('的')
         || behind.strip_prefix('，').is_some_and(|behind| {
-            let clause = behind.split(['，', '。', '；', '！', '？', '\n']).next().unwrap_or("");
+            let clause = up_to(behind, &['，', '。', '；', '！', '？', '\n']);
             !clause.contains(|char: char| char.is_ascii_digit()) && !OF_NOW.iter().any(|word| clause.contains(word))
         })
 }
@@ -136,8 +136,7 @@ fn has_result(behind: &str, opens: bool) -> bool {
     let Some(behind) = behind.strip_prefix('，').or_else(|| (opens || earns()).then_some(behind)) else {
         return false;
     };
-    let clause = behind.split(['。', '；', '！', '？', '\n']).next().unwrap_or("");
-    let near = clause.char_indices().nth(REACH).map_or(clause, |(end, _)| &clause[..end]);
+    let near = first_chars(up_to(behind, &['。', '；', '！', '？', '\n']), REACH);
     let Some(figure) = near.find(|char: char| char.is_ascii_digit()) else { return false };
     let number = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',' | '万' | '亿');
     !OF_NOW.iter().any(|word| near[..figure].contains(word))
@@ -179,7 +178,7 @@ pub(super) fn after_works(behind: &str) -> Option<&str> {
 fn behind_works(behind: &str) -> bool {
     const AHEAD: [&str; 4] = ["将", "可", "预计", "有望"];
     let after = after_works(behind).and_then(|after| after.strip_prefix('后'));
-    let sentence = after.and_then(|after| after.split(['。', '；', '\n']).next());
+    let sentence = after.map(|after| up_to(after, &['。', '；', '\n']));
     sentence.is_some_and(|sentence| AHEAD.iter().any(|word| sentence.contains(word)))
 }
 
@@ -210,22 +209,33 @@ pub(super) fn year_of_event(text: &str) -> Option<i32> {
         let alone = year.starts_with("20")
             && year.chars().all(digit)
             && !text[..at].ends_with(|char: char| digit(char) || char == '.');
-        let name = behind.char_indices().nth(NAME).map_or(behind, |(end, _)| &behind[..end]);
-        let name = name.split(['，', '。', '；', '、', '\n']).next().unwrap_or("");
-        let event = !name.starts_with(|char: char| !char.is_alphabetic() || char == '年')
-            && EVENTS.iter().any(|event| name.contains(event));
-        if alone && event { year.parse().ok() } else { None }
+        let opens = alone && !behind.starts_with(|char: char| !char.is_alphabetic() || char == '年');
+        let event = || {
+            let name = up_to(first_chars(behind, NAME), &['，', '。', '；', '、', '\n']);
+            EVENTS.iter().any(|event| name.contains(event))
+        };
+        if opens && event() { year.parse().ok() } else { None }
     })
 }
 
 /// Whether what follows a quarter is an event held in it: `二季度招商项目集中签约活动`.
 pub(super) fn is_event(behind: &str) -> bool {
     const EVENTS: [&str; 6] = ["集中签约", "集中开工", "集中竣工", "仪式", "推介会", "推进会"];
-    let clause = behind.split(['，', '。', '；', '、', '\n']).next().unwrap_or("");
+    let clause = up_to(behind, &['，', '。', '；', '、', '\n']);
     EVENTS.iter().any(|event| clause.contains(event))
 }
 
 /// Whether the sentence says 今年是 before: `今年是“十四五”开局之年`.
 pub(super) fn is_this_year(text: &str, at: usize) -> bool {
     text[..at].rsplit('。').next().is_some_and(|sentence| sentence.contains("今年是"))
+}
+
+/// What stands before the first of some marks, or all of it.
+fn up_to<'a>(text: &'a str, marks: &[char]) -> &'a str {
+    text.find(marks).map_or(text, |end| &text[..end])
+}
+
+/// The first so many characters, or all of them.
+fn first_chars(text: &str, count: usize) -> &str {
+    text.char_indices().nth(count).map_or(text, |(end, _)| &text[..end])
 }
