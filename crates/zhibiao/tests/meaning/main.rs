@@ -6,8 +6,10 @@ mod counts;
 mod plans;
 mod ratios;
 mod reports;
+mod subjects;
 mod times;
-mod whose;
+mod works;
+mod zones;
 
 use zhibiao::{Fact, Page, Source, extract};
 
