@@ -9,10 +9,10 @@ use crate::draft::Draft;
 use crate::figure::is_figure;
 use crate::list;
 use crate::meaning::{OF_BEFORE, SIZE_OF_FUND};
-use crate::noun::counted;
+use crate::noun::{Counted, counted};
 use crate::sentence::Sentence;
 use crate::subject::{self, phase};
-use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef, points_to_park};
+use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef, is_of_form, points_to_park};
 use std::ops::Range;
 use zhibiao_fact::{Aspect, Field, Metric};
 use zhibiao_lex::Mention;
@@ -296,8 +296,11 @@ fn read_named(
 /// The zone of the text, else the listed company or region that it speaks of.
 fn read_unnamed(draft: &mut Draft, sentence: &Sentence<'_>, home: Option<&ZoneName>, carried: &Carried) {
     let at = sentence.mentions[draft.mention].range.start;
+    // 4个综保区通过验收: none of them holds the others
+    let of_such = |zone: &&ZoneName| draft.category.as_ref().is_some_and(|class| is_of_form(class, &zone.name));
     let own = home.filter(|home| !carried.is_elsewhere(sentence, home));
-    let zone = own.or_else(|| carried.holding(sentence)).or_else(|| behind(sentence, draft.mention)).cloned();
+    let zone = own.or_else(|| carried.holding(sentence)).or_else(|| behind(sentence, draft.mention));
+    let zone = zone.filter(|zone| !of_such(zone)).cloned();
     if zone.is_some() {
         draft.zone = zone;
         // named in the text alone, most or last, it may still be another's
@@ -474,7 +477,9 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     }
     // 某省537个项目开工，总投资…; but 以全市4%的土地创造三成的产值 tells nothing of whose the output is
     let share = |each: &Mention| each.quantity.unit.dimension.is_part();
-    let shared = sentence.mentions.iter().any(|each| each.range.start == range.end && share(each));
+    let behind = sentence.mentions.iter().find(|each| each.range.start == range.end);
+    let shared = behind.is_some_and(share);
+    let fraction = behind.is_some_and(|each| each.quantity.unit.dimension == Dimension::Fraction);
     // 天津、上海、重庆4省市: so many of what is listed
     let beside = before.strip_suffix(['、', '和', '与']).map(str::len);
     let listed = sentence.zones.iter().any(|each| Some(each.range.end) == beside);
@@ -483,16 +488,17 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     let opening = sentence.opening(clause);
     let first = phrases.start(Role::Superlative, after).is_some();
     let reach = if range.start == opening && !first { at } else { range.end + 1 };
-    let told = |cue: &Cue<'_>| matches!(cue, Cue::Metric(_) | Cue::Aspect(_));
+    let measures = |cue: &Cue<'_>| matches!(cue, Cue::Metric(_) | Cue::Aspect(_));
     let metric =
-        || sentence.cues.iter().any(|found| (range.end..reach).contains(&found.range.start) && told(&found.cue));
-    // 目前某市各类租赁公司已经达37家
+        || sentence.cues.iter().any(|found| (range.end..reach).contains(&found.range.start) && measures(&found.cue));
+    // 目前某市各类租赁公司已经达37家; where it opens the sentence, what it does tells as much: 某市|邀请17名专家
     let noun = || {
         let index = sentence.mentions.partition_point(|each| each.range.start < at);
         counted(sentence, index).filter(|noun| noun.metric.is_some() && noun.range.start >= range.end)
     };
     let alone = || phrases.start(Role::Joins, after).is_none();
-    let count = || range.start == opening && !first && alone() && noun().is_some_and(|noun| noun.range.end <= at);
+    let told = |noun: &Counted| noun.range.end <= at || range.start == 0;
+    let count = || range.start == opening && !first && alone() && noun().is_some_and(|noun| told(&noun));
     let whole = || phrases.is(Role::WholeCountry, &sentence.text[range.clone()]);
-    phrases.start(Role::Own, after).is_some() || digits || metric() || count() || !first && whole()
+    phrases.start(Role::Own, after).is_some() || digits || metric() || count() || !first && !fraction && whole()
 }

@@ -86,6 +86,12 @@ pub(crate) fn points_to_park(word: &str) -> bool {
     form_at_end(word).is_some_and(|form| form.kind == FormKind::Park)
 }
 
+/// Whether a class of zones (综合保税区) has the form that the name of a zone ends with.
+pub(crate) fn is_of_form(class: &str, zone: &str) -> bool {
+    let form = |name| form_at_end(name).map(|form| form.short);
+    form(class).is_some_and(|short| form(zone) == Some(short))
+}
+
 /// The name of a zone without its form: 大丰港|经开区.
 pub(crate) fn without_form(name: &str) -> Option<&str> {
     FORMS.iter().find_map(|form| name.strip_suffix(form.short))

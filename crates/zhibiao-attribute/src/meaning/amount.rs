@@ -182,13 +182,7 @@ fn size_of_fund(figure: &Figure<'_>) -> Option<Reading> {
     if figure.dimension() != Dimension::Money {
         return None;
     }
-    let mut before = &sentence.text[..figure.mention.outer.start];
-    let size = loop {
-        if let Some(size) = phrases.end(Role::FundSize, before) {
-            break before.len() - size.len()..before.len();
-        }
-        before = &before[..before.len() - phrases.end(Role::Link, before)?.len()];
-    };
+    let size = size_before(figure).or_else(|| size_behind(figure))?;
     // 产业规模, 信贷规模: of something else
     if let Some((word, row)) = figure.level_cue()
         && (word.start < size.start && word.end >= size.end)
@@ -196,12 +190,31 @@ fn size_of_fund(figure: &Figure<'_>) -> Option<Reading> {
     {
         return None;
     }
-    let behind = &sentence.text[figure.mention.outer.end..];
+    let behind = sentence.text[figure.mention.outer.end.max(size.end)..].trim_start_matches('的');
     let named = behind.split(|c: char| !is_letter(c)).next().is_some_and(|name| phrases.holds(Role::Fund, name));
     let reading = Reading::new(Metric::Funding, Aspect::Level, SIZE_OF_FUND);
     let listed = sentence.text[..size.start].rfind('；').unwrap_or(0);
     (named || phrases.holds(Role::Fund, &sentence.text[listed..size.start]))
         .then_some(Reading { words: Some(size), ..reading })
+}
+
+/// |规模|达5亿元: the word of size right before an amount.
+fn size_before(figure: &Figure<'_>) -> Option<Range<usize>> {
+    let phrases = &figure.sentence.lexicon.phrases;
+    let mut before = &figure.sentence.text[..figure.mention.outer.start];
+    loop {
+        if let Some(size) = phrases.end(Role::FundSize, before) {
+            return Some(before.len() - size.len()..before.len());
+        }
+        before = &before[..before.len() - phrases.end(Role::Link, before)?.len()];
+    }
+}
+
+/// 5亿元|规模|的基金: the word of size right behind an amount.
+fn size_behind(figure: &Figure<'_>) -> Option<Range<usize>> {
+    let from = figure.mention.outer.end;
+    let size = figure.sentence.lexicon.phrases.start(Role::FundSize, &figure.sentence.text[from..])?;
+    figure.sentence.text[from + size.len()..].starts_with('的').then_some(from..from + size.len())
 }
 
 /// 总投资60亿元.

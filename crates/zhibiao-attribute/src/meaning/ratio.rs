@@ -47,7 +47,7 @@ impl Figure<'_> {
                 let saves = |found: &Counted| found.metric == Some(Metric::Duration); // 比铁路缩短一半时间
                 if let Some(found) = ratio.share_of_what_follows().filter(|found| !held && (!grown || saves(found))) {
                     reading.metric = found.metric.unwrap_or(Metric::Share);
-                    reading.category = Some(self.clean(&found.range)).filter(|_| reading.aspect == Aspect::Share);
+                    reading.category = self.class_of(&found).filter(|_| reading.aspect == Aspect::Share);
                 }
                 reading
             }
@@ -78,7 +78,15 @@ impl Figure<'_> {
             told => told,
         };
     }
+
+    /// The things that a ratio is a share of; what a metric word measures has no class.
+    fn class_of(&self, found: &Counted) -> Option<String> {
+        (found.rule != OF_METRIC).then(|| self.clean(&found.range))
+    }
 }
+
+/// The rule of a share of what a metric word measures.
+const OF_METRIC: &str = "<ratio> of <metric word>";
 
 impl<'a> Ratio<'a> {
     fn of(figure: &'a Figure<'a>) -> Self {
@@ -154,7 +162,7 @@ impl<'a> Ratio<'a> {
         let reach = if of.is_some() { NEAR } else { 0 };
         sentence.cues.iter().find_map(|found| match found.cue {
             Cue::Metric(row) if found.range.start >= start && self.is_near(start, found.range.start, reach) => {
-                Some(Counted { range: found.range.clone(), metric: Some(row.metric), rule: "<ratio> of <metric word>" })
+                Some(Counted { range: found.range.clone(), metric: Some(row.metric), rule: OF_METRIC })
             }
             _ => None,
         })

@@ -2,7 +2,8 @@
 
 use crate::sentence::Sentence;
 use std::ops::Range;
-use zhibiao_fact::Status;
+use zhibiao_fact::{Metric, Status};
+use zhibiao_lex::Sort;
 use zhibiao_lexicon::{Cue, Reach, Role};
 
 /// 将 tells a plan, or takes an object as 把 does: 将距离缩短了1100公里.
@@ -26,7 +27,9 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
             }
             let in_clause = found.range.start >= clause;
             let between = &sentence.text[found.range.end..at];
-            let object = || takes_object(sentence, found.range.end) || is_dated(sentence, found.range.start);
+            let counted = || found.range.end == at && is_of_things(sentence, at);
+            let object =
+                || counted() || takes_object(sentence, found.range.end) || is_dated(sentence, found.range.start);
             if row.label == TAKES && (between.contains('了') || object()) {
                 return None;
             }
@@ -62,6 +65,13 @@ pub(super) fn takes_object(sentence: &Sentence<'_>, from: usize) -> bool {
     let from = near.find(['由', '从']).filter(|from| *from >= OBJECT);
     let moved = || from.is_some_and(|from| phrases.holds(Role::LeadsTo, &near[from..]));
     phrases.start(Role::Comes, words).is_none() && (disposed() || moved())
+}
+
+/// 将|三家企业|连成一片: whether what stands at byte `at` is a count of things, with which something is done.
+fn is_of_things(sentence: &Sentence<'_>, at: usize) -> bool {
+    let mention = sentence.mentions.iter().find(|each| each.range.start == at);
+    let counts = |sort: &Sort| matches!(sort, Sort::Count(metric) if *metric != Metric::ActivityCount); // 将两次穿越
+    mention.is_some_and(|each| counts(&each.sort) && each.outer.start == at)
 }
 
 /// 于6月22日|将原质押的股份解除质押: whether the day on which something was done stands right before byte `at`.

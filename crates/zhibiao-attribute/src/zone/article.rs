@@ -2,6 +2,7 @@
 
 use super::{ZoneMention, ZoneName, ZoneRef, without_form, zone_mentions};
 use crate::letters::is_letter_or_digit;
+use std::collections::HashSet;
 use std::ops::Range;
 use zhibiao_lexicon::{Label, Lexicon, RegionLevel, RegionRow, Role, ZoneLabel, Zones};
 
@@ -24,7 +25,7 @@ pub(crate) fn article_zone(
     let (above, below) = (zone_mentions(headline, above, lexicon), zone_mentions(body, below, lexicon));
     let of_body = || most_named(body, &without_routes(body, &below), &lexicon.zones);
     match told_by(headline, &above, &lexicon.zones) {
-        Told::Zone(zone) => Some(zone),
+        Told::Zone(zone) => Some(zone).filter(|zone| !goes_round(&below, zone, &lexicon.zones)),
         Told::NoZone => None,
         // 青岛：…新区迸发新活力
         Told::Region(region) => of_body().filter(|zone| {
@@ -105,6 +106,18 @@ fn opens_with_region(headline: &str, mention: &ZoneMention, zones: &Zones) -> bo
         && before.chars().next_back().is_none_or(|c| !is_letter_or_digit(c))
 }
 
+/// Whether a text goes round the country and names a zone only in passing.
+fn goes_round(mentions: &[ZoneMention], zone: &ZoneName, zones: &Zones) -> bool {
+    let of_zone = |mention: &&ZoneMention| {
+        matches!(mention.what, ZoneRef::Anaphor | ZoneRef::Park(_)) || zone_of(mention, zones).as_ref() == Some(zone)
+    };
+    let regions = mentions.iter().filter_map(|mention| match &mention.what {
+        ZoneRef::Region(name) => zones.province_of(zones.region_named(name)?),
+        _ => None,
+    });
+    mentions.iter().filter(of_zone).count() <= PASSING && regions.collect::<HashSet<_>>().len() >= PROVINCES
+}
+
 /// The mentions but those of zones that a road only leads from or to: 连接雄安新区与商丘.
 fn without_routes<'a>(text: &str, mentions: &'a [ZoneMention]) -> Vec<&'a ZoneMention> {
     let ends_route = |range: &Range<usize>| {
@@ -139,6 +152,10 @@ fn zone_of(mention: &ZoneMention, zones: &Zones) -> Option<ZoneName> {
     }
 }
 
+/// Most mentions of a zone in passing.
+const PASSING: usize = 2;
+/// So many provinces make a text one about the country.
+const PROVINCES: usize = 6;
 /// Zones that lie in a city, as a new area may not: those that its news can be about.
 const WITHIN_CITY: [&str; 3] = ["高新区", "经开区", "开发区"];
 /// Characters before a zone in which 连接 makes it the end of a road.

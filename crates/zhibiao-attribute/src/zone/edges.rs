@@ -133,7 +133,7 @@ fn place_lead(
         && middle.chars().count() <= LONGEST_MIDDLE
         && !middle.chars().any(|letter| letter.is_ascii_digit());
     let counted = phrases.holds(Role::Several, middle);
-    let general = phrases.is(Role::Modifier, middle);
+    let general = head.level == RegionLevel::Province && phrases.is(Role::Modifier, middle);
     (fits && !counted && !general && balanced(middle)).then(|| (name + middle, province))
 }
 

@@ -102,7 +102,7 @@ fn share_of_metric_before(ratio: &Ratio<'_>) -> Option<Reading> {
 fn share_of_noun_behind(ratio: &Ratio<'_>) -> Option<Reading> {
     let found = ratio.share_of_what_follows().or_else(|| ratio.share_of_noun_near())?;
     let reading = Reading::new(found.metric.unwrap_or(Metric::Share), Aspect::Share, "<ratio> of <noun>");
-    Some(Reading { category: Some(ratio.figure.clean(&found.range)), words: Some(found.range), ..reading })
+    Some(Reading { category: ratio.figure.class_of(&found), words: Some(found.range), ..reading })
 }
 
 /// 全省进出口总额的60%.
