@@ -195,7 +195,10 @@ impl Frame {
         if opening {
             self.article = Some(period);
         }
-        if range.start > OPENING || !times.opens_clause(range) {
+        // 前不久，…: said in passing where more is known of the year
+        let known = self.running.and_then(|period| period.last()).map(Stretch::year);
+        let passing = lately && known.is_some() && known == times.published.map(Stretch::year);
+        if range.start > OPENING || !times.opens_clause(range) || passing {
             return;
         }
         match period {

@@ -77,7 +77,9 @@ pub(super) fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
     // 今年以来，…拥有整车企业45家: what there is did not begin with the year
     let owned = figure.word_of_having(Role::Owned).is_some_and(|word| word.start >= range.start);
     let there = owned && matches!(period, Period::Since(..)) && !spans_years(period);
-    if past || there {
+    // 这几天，…，订单已经突破17万辆: up to today
+    let by_now = figure.times.is_lately(&range) && figure.word_of_having(Role::Stock).is_some();
+    if past || there || by_now {
         return None;
     }
     let (range, period) = figure.began(range, period);

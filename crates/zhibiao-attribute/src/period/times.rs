@@ -134,6 +134,11 @@ impl<'a> Times<'a> {
         matches!(self.expression(time), Some(TimeExpression::By(_)))
     }
 
+    /// 近日, 前不久: whether a time is not long before publication.
+    pub(super) fn is_lately(&self, time: &Range<usize>) -> bool {
+        self.expression(time) == Some(TimeExpression::At(Moment::Lately))
+    }
+
     /// What is written of the time at a range.
     fn expression(&self, time: &Range<usize>) -> Option<TimeExpression> {
         self.sentence.times.iter().find(|each| each.range == *time).map(|each| each.expression)
@@ -149,7 +154,7 @@ impl<'a> Times<'a> {
         let parted = clause + lead.len() < time.start;
         let leads = |role| self.sentence.lexicon.phrases.end(role, lead).is_some();
         let led = lead.len() <= LABEL && (parted && leads(Role::Task) || leads(Role::YearLead));
-        let day = said.ends_with(['日', '天', '）', ')']);
+        let day = self.is_lately(time) || said.ends_with(['日', '天', '）', ')']);
         // 东港高新区2023年新增…, but 东港高新区三季度招商活动
         let zone = said.ends_with('年') && self.sentence.zones.iter().any(|zone| zone.range == (clause..time.start));
         // 开发开放30年来，…, 某省计划到2027年，…
