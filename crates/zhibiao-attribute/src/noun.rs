@@ -97,6 +97,7 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
     let rest = &sentence.text[from..];
     let skipped = rest.len() - rest.trim_start_matches(['的', ' ', '“', '《', '”']).len();
     let start = from + skipped;
+    let start = start + origin(&sentence.text[start..sentence.clause_end(start)]);
     let rest = &sentence.text[start..];
     if rest.starts_with('、') || is_of_ability(sentence, mention) {
         return None;
@@ -116,6 +117,13 @@ fn after(sentence: &Sentence<'_>, mention: &Mention) -> Option<Counted> {
             rule: UNKNOWN_AFTER,
         }),
     }
+}
+
+/// 172家|来自全球的|半导体企业: the bytes that tell where the things counted come from.
+fn origin(rest: &str) -> usize {
+    let end = rest.char_indices().take(LONGEST_LIST).find(|(_, c)| *c == '的' || c.is_ascii_digit());
+    let told = end.filter(|(_, c)| rest.starts_with("来自") && *c == '的');
+    told.map_or(0, |(at, c)| at + c.len_utf8())
 }
 
 /// 外延片4万片的|能力: whether a word of what can be made stands right behind a count, by itself.
