@@ -93,6 +93,7 @@ const RULES: &[fn(&Figure<'_>) -> Option<Reading>] = &[
     of_figure_before,
     of_projects_before,
     of_sentence::time_behind_count,
+    of_whole,
     of_sentence::time_of_sentence,
     of_sentence::day_of_event,
     stock::stock,
@@ -153,6 +154,16 @@ fn of_figure_before(figure: &Figure<'_>) -> Option<Reading> {
     let period = figure.frame.held().filter(moves).or(of.period);
     let period = period.map(|period| if before { figure.within_years(period) } else { period });
     Some(Reading { period, words: None, rule: "<time> of the figure before", doubt: 0 })
+}
+
+/// 2023年谋划项目494个，其中产业项目157个: a part is of the time of its whole.
+fn of_whole(figure: &Figure<'_>) -> Option<Reading> {
+    let whole = figure.earlier.last().filter(|whole| whole.metric == figure.draft.metric)?;
+    let between = figure.sentence.mentions[whole.mention].outer.end..figure.mention.outer.start;
+    let level = whole.aspect == Aspect::Level && figure.draft.aspect == Aspect::Level;
+    let timed = figure.sentence.times.iter().any(|time| between.contains(&time.range.start));
+    let period = whole.period.filter(|_| level && !timed && figure.sentence.holds(Role::OfWhich, &between))?;
+    Some(Reading { period: Some(period), words: None, rule: "<time> of the whole", doubt: 0 })
 }
 
 /// 签约项目5个，总投资60亿元.

@@ -70,16 +70,26 @@ pub(super) fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
     let due = |range: &Range<usize>| figure.times.is_deadline(range) && figure.arrives();
     let (range, period) = figure.times.nearest(opens).filter(|(range, _)| due(range) || !figure.is_property())?;
     let flow = matches!(period, Period::In(_) | Period::Through(..));
-    // 一季度，…累计完成496亿件: a running total of the term that the sentence names
-    let total = |word: &Range<usize>| is_term(period) && &figure.sentence.text[word.clone()] == "累计";
-    let strong = figure.word_of_having(Role::StrongStock);
-    let past = flow && strong.is_some_and(|word| word.start >= range.start && !total(&word));
+    // 一季度，…累计完成496亿件: a running total of the term that the sentence names; 2023年，…拥有量86件 is a measure of it
+    let of_term = |word: &Range<usize>| {
+        let measure = figure.sentence.text[word.end..].starts_with('量');
+        is_term(period) && (measure || &figure.sentence.text[word.clone()] == "累计")
+    };
+    // 1-5月，在建项目完成投资501亿元: what was done is no stock, though the projects are
+    let done = figure.draft.metric.nature().time == Timing::Flow;
+    let strong = figure.word_of_having(if done { Role::RunningTotal } else { Role::StrongStock });
+    let past = flow && strong.is_some_and(|word| word.start >= range.start && !of_term(&word));
     // 今年以来，…拥有整车企业45家: what there is did not begin with the year
     let owned = figure.word_of_having(Role::Owned).is_some_and(|word| word.start >= range.start);
     let there = owned && matches!(period, Period::Since(..)) && !spans_years(period);
     // 这几天，…，订单已经突破17万辆: up to today
+    // 到2026年，平台将达60个；总规模100亿元的基金正在组建: now
+    let parted = || figure.sentence.text[range.end..figure.start].contains('；');
+    let clause = figure.sentence.clause(figure.start);
+    let now = || figure.sentence.lexicon.phrases.holds(Role::UnderWay, &figure.sentence.text[clause]);
+    let under_way = figure.is_ahead(period) && parted() && now();
     let by_now = figure.times.is_lately(&range) && figure.word_of_having(Role::Stock).is_some();
-    if past || there || by_now {
+    if past || there || by_now || under_way {
         return None;
     }
     let (range, period) = figure.began(range, period);

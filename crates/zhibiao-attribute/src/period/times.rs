@@ -160,9 +160,11 @@ impl<'a> Times<'a> {
         // 开发开放30年来，…, 某省计划到2027年，…
         let closes =
             behind.starts_with('，') && (said.ends_with('来') || said.starts_with('到') || lead.ends_with('到'));
+        // 贷款|自去年4月|落地以来，…
+        let since = self.sentence.text[time.end..self.sentence.clause_end(time.end)].ends_with("以来");
         // 公司发布2023年|年报，实现营业收入…
         let report = self.sentence.lexicon.phrases.start(Role::ReportOf, behind).is_some();
-        report || self.is_published(time) || clause == 0 && day || lead.len() <= 3 * 3 || led || zone || closes
+        report || self.is_published(time) || clause == 0 && day || lead.len() <= 3 * 3 || led || zone || closes || since
     }
 
     /// 邮政局发布1月|邮政行业运行情况: whether what is published of a time is told by the rest of its clause.
@@ -181,7 +183,9 @@ fn is_year_before(time: TimeExpression) -> bool {
 /// What a time says of figures behind it; nothing if it is that of an event, a first or a number of a series.
 fn says(sentence: &Sentence<'_>, time: &TimeMention, period: Period) -> Option<Period> {
     let (text, behind) = (&sentence.text[time.range.clone()], &sentence.text[time.range.end..]);
-    let first = text.ends_with('来') && behind.starts_with(['首', '最', '新', '罕']); // 16年来首次
+    let clause = &behind[..sentence.clause_end(time.range.end) - time.range.end];
+    let since = if text.ends_with('来') { Some(behind) } else { clause.split_once("以来").map(|(_, rest)| rest) };
+    let first = since.is_some_and(|rest| rest.starts_with(['首', '最', '新', '罕'])); // 16年来首次, 2020年以来最高
     if first || behind.starts_with('第') || is_of_event(sentence, &time.range, period) {
         return None;
     }
@@ -247,18 +251,23 @@ fn dates_day(sentence: &Sentence<'_>, start: usize) -> bool {
 
 /// 自2024年4月活动开展以来, 2009年投产至今: the 以来 or 至今 of the clause reaches back to the time before it.
 fn since(sentence: &Sentence<'_>, after: usize, period: Period, published: Option<Stretch>) -> Period {
-    let clause = &sentence.text[after..sentence.clause_end(after)];
     match (period, published) {
-        (Period::In(start), Some(now))
-            if ["以来", "至今"].iter().any(|word| clause.contains(word)) && start.first() < now.last() =>
-        {
+        (Period::In(start), Some(now)) if ends_today(sentence, after) && start.first() < now.last() => {
             Period::Since(start, now)
         }
         _ => period,
     }
 }
 
-/// Whether a time ends today by its own words: 5年来, 去年以来, 近三年.
+/// Whether a time ends today by its own words (5年来, 去年以来, 近三年) or those of its clause: 自2017年启动以来.
 fn is_so_far(sentence: &Sentence<'_>, time: &TimeMention) -> bool {
-    matches!(time.expression, TimeExpression::Recent(..)) || sentence.text[time.range.clone()].ends_with('来')
+    matches!(time.expression, TimeExpression::Recent(..))
+        || sentence.text[time.range.clone()].ends_with('来')
+        || ends_today(sentence, time.range.end)
+}
+
+/// 以来, or 至今: whether the clause says so behind byte `after`.
+fn ends_today(sentence: &Sentence<'_>, after: usize) -> bool {
+    let clause = &sentence.text[after..sentence.clause_end(after)];
+    ["以来", "至今"].iter().any(|word| clause.contains(word))
 }
