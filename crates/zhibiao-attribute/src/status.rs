@@ -6,7 +6,7 @@ mod plan;
 mod targets;
 mod works;
 
-pub(crate) use offers::is_offered;
+pub(crate) use offers::{granted_behind, is_offered};
 pub(crate) use opened::Opened;
 pub(crate) use plan::plan_word;
 pub(crate) use targets::Targets;

@@ -3,7 +3,9 @@
 use super::{Figure, Plan, is_done, is_gone_by};
 use crate::list;
 use crate::sentence::Sentence;
+use std::ops::Range;
 use zhibiao_fact::{Approximator, Decimal, Metric};
+use zhibiao_lex::Mention;
 use zhibiao_lexicon::Role;
 
 /// Characters before 奖励, 补助 in which they are told as paid: 已累计发放|奖励.
@@ -32,6 +34,19 @@ pub(super) fn offered(figure: &Figure<'_>) -> Option<Plan> {
     (offered && !paid() && !past() && !sum()).then(|| Plan::by("an offer", 1))
 }
 
+/// 按投资额的10%|给予补助|, 按50%的比例|补贴: the words right behind a ratio of a cost that say that it is given.
+pub(crate) fn granted_behind(sentence: &Sentence<'_>, mention: &Mention) -> Option<Range<usize>> {
+    let by_rate = sentence.words_before(mention.outer.start).contains('按');
+    let rest = &sentence.text[mention.outer.end..];
+    let rest = rest.strip_prefix('的').unwrap_or(rest);
+    let rest = rest.strip_prefix("比例").unwrap_or(rest);
+    let phrases = &sentence.lexicon.phrases;
+    let verb = phrases.start(Role::Offered, rest).unwrap_or_default();
+    let granted = phrases.start(Role::Grants, &rest[verb.len()..])?;
+    let start = sentence.text.len() - rest.len();
+    (by_rate && mention.quantity.unit.dimension.is_part()).then(|| start..start + verb.len() + granted.len())
+}
+
 /// Whether a sum is told as what will be given: 给予最高50万元补助, 分别奖励100万元、30万元; but 拿到补助620万元.
 pub(crate) fn is_offered(sentence: &Sentence<'_>, mention: usize) -> bool {
     let first = list::first(sentence, mention).outer.start;
@@ -44,6 +59,10 @@ pub(crate) fn is_offered(sentence: &Sentence<'_>, mention: usize) -> bool {
             let near = before.char_indices().rev().nth(PAID_REACH).map_or(before, |(at, _)| &before[at..]);
             !phrases.holds(Role::Paid, near)
         }
-        None => phrases.holds(Role::Offered, &text[clause.clone()]) && !phrases.holds(Role::Paid, &text[clause]),
+        None => {
+            let offered = phrases.holds(Role::Offered, &text[clause.clone()])
+                || granted_behind(sentence, &sentence.mentions[mention]).is_some();
+            offered && !phrases.holds(Role::Paid, &text[clause])
+        }
     }
 }

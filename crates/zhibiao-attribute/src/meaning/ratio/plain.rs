@@ -6,6 +6,7 @@ use crate::draft::Draft;
 use crate::letters::is_letter;
 use crate::meaning::moved::Moved;
 use crate::meaning::{OF_BEFORE, Reading};
+use crate::status::granted_behind;
 use zhibiao_fact::{Aspect, Metric, Status};
 use zhibiao_lex::Sort;
 use zhibiao_lexicon::Role;
@@ -19,6 +20,7 @@ const RULES: &[fn(&Ratio<'_>) -> Option<Reading>] = &[
     end_of_quote,
     in_brackets,
     rate_of_tax,
+    rate_of_grant,
     compared_with_before,
     share_of_metric_before,
     share_of_noun_behind,
@@ -75,6 +77,13 @@ fn rate_of_tax(ratio: &Ratio<'_>) -> Option<Reading> {
     let start = sentence.text.len() - rest.len();
     let reading = Reading::new(Metric::Tax, Aspect::Level, "<ratio> of <tax>");
     Some(Reading { words: Some(start..start + word.len()), ..reading })
+}
+
+/// 按设备投资额的10%给予补助: so much of a cost is given.
+fn rate_of_grant(ratio: &Ratio<'_>) -> Option<Reading> {
+    let words = granted_behind(ratio.figure.sentence, ratio.figure.mention)?;
+    let reading = Reading::new(Metric::Funding, Aspect::Share, "<ratio> of <cost> <granted>");
+    Some(Reading { words: Some(words), ..reading })
 }
 
 /// 出口增长5.2%，低于上年同期的5.8%: what the ratio before is compared with.
