@@ -17,8 +17,11 @@ pub(crate) fn plan_word(sentence: &Sentence<'_>, at: usize) -> Option<Range<usiz
     let figure_between = |from: usize| {
         sentence.mentions.iter().any(|each| each.range.start >= from && each.range.end <= at && !each.threshold)
     };
-    // 公司将于下半年迁入，4所高校正加快建设
-    let is_under_way = || sentence.lexicon.phrases.holds(Role::UnderWay, &sentence.text[at..sentence.clause_end(at)]);
+    // 公司将于下半年迁入，4所高校正加快建设; 即将试运行，29个平台已进入科研状态
+    let is_under_way = || {
+        let behind = &sentence.text[at..sentence.clause_end(at)];
+        behind.contains('已') || sentence.lexicon.phrases.holds(Role::UnderWay, behind)
+    };
     sentence.cues.iter().rev().find_map(|found| match found.cue {
         Cue::Status(row) if row.status == Status::Planned && found.range.end <= at => {
             if row.reach == Reach::Figure {
