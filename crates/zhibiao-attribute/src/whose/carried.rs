@@ -24,6 +24,8 @@ pub(crate) struct Carried {
     of_headline: Option<ZoneName>,
     /// A zone named in the paragraph that it does not speak of as a whole.
     near: Option<ZoneName>,
+    /// Whether the sentence before opened in that zone: 在某经济开发区，….
+    in_scene: bool,
     /// The region that the text speaks of, where it is no zone.
     region: Option<String>,
     /// The region where an event that the text tells of took place: 全市 may mean it, and nothing else does.
@@ -98,6 +100,7 @@ impl Carried {
         self.zones += zones;
         self.age = if zones > 0 { 0 } else { self.age + 1 };
         self.away = zones == 0 && (self.away || opens_in_another_province(sentence, home));
+        self.in_scene = sentence.zones.first().is_some_and(|zone| sets_scene(sentence, &zone.range));
         self.carry_zones(sentence, home);
         if self.reports.is_some() {
             return;
@@ -154,7 +157,8 @@ impl Carried {
 
     /// The zone that still holds for a sentence that names none; not where it opens with another place: 在四川，…, 贵州省….
     pub(super) fn holding(&self, sentence: &Sentence<'_>) -> Option<&ZoneName> {
-        let holds = || self.is_fresh(sentence) && !opens_elsewhere(sentence) && !self.is_regional();
+        let scene = self.in_scene && self.near(sentence).is_some() && self.age <= 1;
+        let holds = || self.is_fresh(sentence) && !opens_elsewhere(sentence) && (!self.is_regional() || scene);
         let last = || self.called(sentence).or(self.of_headline.as_ref());
         let headed = || last().filter(|_| self.is_of_several() && !opens_elsewhere(sentence));
         self.near(sentence).or(self.zone.as_ref()).filter(|_| holds()).or_else(headed)
