@@ -348,6 +348,8 @@ closed_list! {
         TitleEnd => "title_end",
         /// Before a figure it says that those before it are its parts: 合计 8亿元.
         Total => "total",
+        /// It treats or brings what is measured: 处理 污水3万吨.
+        Treats => "treats",
         /// It shows that a capacity or area is that of a project to come.
         ToCome => "to_come",
         /// A sentence that opens with it tells what is to be done: 加快, 推进.

@@ -38,6 +38,7 @@ impl Figure<'_> {
             Metric::Investment if self.is_completed(reading.words.as_ref()) => Metric::InvestmentCompleted,
             Metric::InvestmentCompleted if self.is_of_planned(reading.words.as_ref()) => Metric::Investment,
             Metric::FloorArea if self.is_in_unit(Role::LandUnit) => Metric::LandArea,
+            Metric::Other if self.is_treated() => Metric::ProductionCapacity,
             metric => metric,
         };
         draft.negative = reading.negative;
@@ -105,6 +106,13 @@ impl Figure<'_> {
     pub(super) fn is_able(&self) -> bool {
         let words = self.sentence.words_before(self.mention.outer.start);
         self.sentence.lexicon.phrases.holds(Role::Able, words)
+    }
+
+    /// 日处理污水3万吨, 每天可净化废水800立方米: what can be treated in a term.
+    fn is_treated(&self) -> bool {
+        let goods = matches!(self.dimension(), Dimension::Mass | Dimension::Volume);
+        let words = self.sentence.words_before(self.mention.outer.start);
+        goods && self.is_able() && self.sentence.lexicon.phrases.holds(Role::Treats, words)
     }
 
     /// What an amount of such a unit mostly is.

@@ -47,7 +47,10 @@ impl Figure<'_> {
         let physical = matches!(dimension, Length | Power | Temperature | Data | Frequency | Area)
             || matches!(dimension, Mass | Volume) && self.is_weight();
         match self.draft.metric {
-            Metric::Duration => self.draft.aspect == Aspect::Level && dimension == Duration && !self.is_in_a_row(),
+            Metric::Duration => {
+                let days = self.sentence.words_before(self.start).contains("天数"); // 优良天数: so many of a year
+                self.draft.aspect == Aspect::Level && dimension == Duration && !self.is_in_a_row() && !days
+            }
             Metric::Other => physical && !self.is_tallied(),
             _ => false,
         }
