@@ -479,7 +479,6 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     let share = |each: &Mention| each.quantity.unit.dimension.is_part();
     let behind = sentence.mentions.iter().find(|each| each.range.start == range.end);
     let shared = behind.is_some_and(share);
-    let fraction = behind.is_some_and(|each| each.quantity.unit.dimension == Dimension::Fraction);
     // 天津、上海、重庆4省市: so many of what is listed
     let beside = before.strip_suffix(['、', '和', '与']).map(str::len);
     let listed = sentence.zones.iter().any(|each| Some(each.range.end) == beside);
@@ -500,5 +499,9 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     let told = |noun: &Counted| noun.range.end <= at || range.start == 0;
     let count = || range.start == opening && !first && alone() && noun().is_some_and(|noun| told(&noun));
     let whole = || phrases.is(Role::WholeCountry, &sentence.text[range.clone()]);
-    phrases.start(Role::Own, after).is_some() || digits || metric() || count() || !first && !fraction && whole()
+    phrases.start(Role::Own, after).is_some()
+        || digits
+        || metric()
+        || count()
+        || !first && (!shared || range.start == opening) && whole()
 }

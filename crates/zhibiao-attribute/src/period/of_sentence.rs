@@ -88,7 +88,8 @@ pub(super) fn time_of_sentence(figure: &Figure<'_>) -> Option<Reading> {
     let clause = figure.sentence.clause(figure.start);
     let now = || figure.sentence.lexicon.phrases.holds(Role::UnderWay, &figure.sentence.text[clause]);
     let under_way = figure.is_ahead(period) && parted() && now();
-    let by_now = figure.times.is_lately(&range) && figure.word_of_having(Role::Stock).is_some();
+    let already = |word: Range<usize>| figure.sentence.text[word].starts_with('已');
+    let by_now = figure.times.is_lately(&range) && figure.word_of_having(Role::Stock).is_some_and(already);
     if past || there || by_now || under_way {
         return None;
     }

@@ -302,7 +302,7 @@ fn households_behind_firms_are_firms() {
 
 #[test]
 fn what_lasts_one_year_is_a_length_of_time() {
-    check("启动为期一年的专项行动，一年来见效。", &["一年 | 1 a | duration level actual | -"]);
+    check("启动为期一年的专项行动，一年来见效。", &["一年 | 1 a | duration level planned | -"]);
 }
 
 #[test]

@@ -146,7 +146,7 @@ fn what_is_done_with_a_thing_is_no_plan() {
     check(
         "市国资委将公司51%股权无偿划转。绵阳高新区将建设12条道路。",
         &[
-            "51% | 51 % | share share actual | - category=股权",
+            "51% | 51 % | share share actual | -",
             "12条 | 12 1 | item_count level planned | - category=道路 zone=绵阳高新区",
         ],
     );

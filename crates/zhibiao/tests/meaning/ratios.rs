@@ -120,8 +120,8 @@ fn a_share_is_of_what_is_named_near_behind_it() {
     check(
         "绵阳高新区以全市4%的国土面积创造了近三成的产值，近六成受访企业打算增资。",
         &[
-            "4% | 4 % | land_area share actual | - category=面积 zone=绵阳高新区",
-            "三成 | ≲0.3 1 | output_value share actual | - category=产值 zone=绵阳高新区",
+            "4% | 4 % | land_area share actual | - zone=绵阳高新区",
+            "三成 | ≲0.3 1 | output_value share actual | - zone=绵阳高新区",
             "六成 | ≲0.6 1 | enterprise_count share actual | - category=受访企业 zone=绵阳高新区",
         ],
     );
@@ -301,7 +301,7 @@ fn what_grew_is_told_right_before_whatever_follows() {
             "5家 | 5 1 | enterprise_count level actual | -",
             "20% | -20 % | profit growth actual | -",
             "30% | -30 % | efficiency growth actual | -",
-            "22% | 22 % | gdp share actual | - category=地区生产总值",
+            "22% | 22 % | gdp share actual | -",
         ],
     );
 }
@@ -354,8 +354,8 @@ fn a_bound_before_a_place_bounds_the_fraction() {
     check(
         "以不到全国千分之四的面积，贡献了超过全国四分之一的出口额。",
         &[
-            "千分之四 | <0.4 % | land_area share actual | - category=面积 subject=全国",
-            "四分之一 | >0.25 1 | trade share actual | - category=出口额 subject=全国",
+            "千分之四 | <0.4 % | land_area share actual | -",
+            "四分之一 | >0.25 1 | trade share actual | -",
         ],
     );
 }

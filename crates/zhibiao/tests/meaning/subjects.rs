@@ -168,8 +168,8 @@ fn what_goes_by_a_name_in_quotes_is_what_its_figures_are_of() {
     check(
         "“园区贷”自去年4月落地以来，累计为318户企业放款21.7亿元。",
         &[
-            "318户 | 318 1 | enterprise_count level actual | ..2024-06-17 subject=“园区贷”",
-            "21.7亿元 | 2170000000 CNY | credit level actual | ..2024-06-17 subject=“园区贷”",
+            "318户 | 318 1 | enterprise_count level actual | 2023-04..2024-06-17 subject=“园区贷”",
+            "21.7亿元 | 2170000000 CNY | credit level actual | 2023-04..2024-06-17 subject=“园区贷”",
         ],
     );
     check(

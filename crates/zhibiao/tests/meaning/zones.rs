@@ -293,8 +293,8 @@ fn free_trade_zones_in_general() {
     check(
         "2023年，自贸试验区以不到千分之四的国土面积，贡献了两成外资。",
         &[
-            "千分之四 | <0.4 % | land_area share actual | 2023 category=面积 subject=自贸试验区",
-            "两成 | 0.2 1 | trade share actual | 2023 category=外资 subject=自贸试验区",
+            "千分之四 | <0.4 % | land_area share actual | 2023 subject=自贸试验区",
+            "两成 | 0.2 1 | trade share actual | 2023 subject=自贸试验区",
         ],
     );
 }
