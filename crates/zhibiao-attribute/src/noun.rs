@@ -16,6 +16,9 @@ const LONGEST_WORD: usize = 6;
 /// Most characters of the name of things that no table knows, before their number.
 const LONGEST_UNKNOWN: usize = 10;
 
+/// Characters of a word before one of its letters that could end a noun: 500|强.
+const WITHIN_WORD: usize = 3;
+
 /// Most characters of 由三年前的, 比年初净增.
 const SIDE_WORDS: usize = 10;
 
@@ -194,11 +197,10 @@ fn ends_noun(sentence: &Sentence<'_>, text: &str, at: usize) -> bool {
     phrases.start(Role::EndsNoun, &text[at..]).is_some() && !in_word(phrases, text, at)
 }
 
-/// Whether byte `at` is in a word that a noun runs across, though a letter of it would end one: 公共, 共享.
+/// Whether byte `at` is in a word that a noun runs across, though a letter of it would end one: 公共, 共享, 500强.
 fn in_word(phrases: &Phrases, text: &str, at: usize) -> bool {
-    let letter_before = text[..at].char_indices().next_back().map_or(at, |(start, _)| start);
     let covers = |from: usize| phrases.start(Role::NounWord, &text[from..]).is_some_and(|word| from + word.len() > at);
-    covers(at) || covers(letter_before)
+    covers(at) || text[..at].char_indices().rev().take(WITHIN_WORD).any(|(from, _)| covers(from))
 }
 
 /// The length of a phrase that no table knows right behind a classifier: up to a mark, a verb or 的.

@@ -65,10 +65,11 @@ fn right_behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<usize>>
     // 磷酸（锰）铁锂项目: brackets may stand in a name
     let rest = &sentence.text[from..];
     let rest = &rest[..rest.find(['、', '，', ',', '。', '；', ';', '：', ':', '！', '？', '—']).unwrap_or(rest.len())];
-    let name = rest.trim_start_matches('的');
+    let phrases = &sentence.lexicon.phrases;
+    let size = phrases.start(Role::FundSize, rest).unwrap_or_default(); // 1000亿元|规模|的创新基金
+    let name = rest[size.len()..].trim_start_matches('的');
     let name = name.strip_prefix('“').filter(|rest| !rest.contains('”')).unwrap_or(name);
     let start = from + (rest.len() - name.len());
-    let phrases = &sentence.lexicon.phrases;
     // 全长1200公里的滇中引水|工程; but 120公里的快速|铁路, 的|高速铁路, 9小时完成新站的|铁路
     let built = |head: &&Phrase| {
         let own = sentence.text.get(start..head.range.start).filter(|own| !own.is_empty() && rest.starts_with('的'));

@@ -453,3 +453,44 @@ fn an_investment_that_is_completed_is_one_however_it_is_called() {
         &["300亿元 | 30000000000 CNY | investment level planned | 2024 subject=重点项目"],
     );
 }
+
+#[test]
+fn a_fund_of_so_much_size() {
+    check(
+        "绵阳高新区将形成1000亿元规模的创新基金。",
+        &["1000亿元 | 100000000000 CNY | funding level planned | - zone=绵阳高新区 subject=创新基金"],
+    );
+}
+
+#[test]
+fn loans_by_their_names() {
+    check(
+        "绵阳高新区帮助企业获得“链易贷”17.5亿元，帮助17家企业完成转贷1.36亿元，新增知识产权质押融资15亿元。",
+        &[
+            "17.5亿元 | 1750000000 CNY | credit level actual | - zone=绵阳高新区",
+            "17家 | 17 1 | enterprise_count level actual | - zone=绵阳高新区",
+            "1.36亿元 | 136000000 CNY | credit level actual | - zone=绵阳高新区",
+            "15亿元 | 1500000000 CNY | credit level actual | - zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn what_is_treated_in_a_day_is_a_capacity() {
+    check(
+        "项目日处理生活污水3万吨。中水系统每天可处理废水800立方米，每年可减少碳排放3万吨。",
+        &[
+            "3万吨 | 30000 t | production_capacity level planned | -",
+            "800立方米 | 800 m3 | production_capacity level planned | -",
+            "3万吨 | 30000 t | other level planned | a",
+        ],
+    );
+}
+
+#[test]
+fn days_of_good_air_are_dated() {
+    check(
+        "去年，空气质量优良天数达到318天，项目工期318天。",
+        &["318天 | 318 d | duration level actual | 2023", "318天 | 318 d | duration level actual | -"],
+    );
+}

@@ -523,3 +523,36 @@ fn a_count_of_what_can_be_made_is_a_capacity() {
     );
     check("该船具备同时展开3台大型手术的能力。", &["3台 | 3 1 | item_count level actual | - category=大型手术"]);
 }
+
+#[test]
+fn where_things_come_from_is_no_part_of_their_name() {
+    check(
+        "172家来自全球的半导体企业参展，涉及展位300个。",
+        &[
+            "172家 | 172 1 | enterprise_count level actual | - category=半导体企业",
+            "300个 | 300 1 | item_count level actual | - category=展位",
+        ],
+    );
+}
+
+#[test]
+fn what_differs_by_so_many_counts_the_same_thing() {
+    check(
+        "签约项目20个，项目数比去年同期多5个。",
+        &[
+            "20个 | 20 1 | project_count level actual | - category=签约项目",
+            "5个 | 5 1 | project_count change actual | -",
+        ],
+    );
+}
+
+#[test]
+fn five_hundred_strongest() {
+    check(
+        "绵阳高新区现有200多家500强外资企业、3家中国500强企业。",
+        &[
+            "200多家 | >200 1 | enterprise_count level actual | ..2024-06-17 category=500强外资企业 zone=绵阳高新区",
+            "3家 | 3 1 | enterprise_count level actual | ..2024-06-17 category=中国500强企业 zone=绵阳高新区",
+        ],
+    );
+}

@@ -354,3 +354,41 @@ fn what_is_told_besides_holds_behind_a_semicolon() {
         ],
     );
 }
+
+#[test]
+fn a_thing_counted_behind_the_object_word_is_no_plan() {
+    check(
+        "管道将三家企业连接在一起。地铁将两次穿越长江。",
+        &["三家 | 3 1 | enterprise_count level actual | -", "两次 | 2 1 | activity_count level planned | -"],
+    );
+}
+
+#[test]
+fn what_is_built_and_planned_together_is_there() {
+    check(
+        "绵阳高新区已建、在建和规划建设的实验室有20个。",
+        &["20个 | 20 1 | platform_count level actual | ..2024-06-17 category=实验室 zone=绵阳高新区"],
+    );
+}
+
+#[test]
+fn what_is_done_already_behind_an_earlier_plan() {
+    check(
+        "光源即将启动试运行，29个科技设施平台已进入科研状态。平台即将启动，绵阳高新区再建29个科技设施平台。",
+        &[
+            "29个 | 29 1 | platform_count level actual | ..2024-06-17 category=科技设施平台",
+            "29个 | 29 1 | platform_count level planned | - category=科技设施平台 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn a_rate_of_a_cost_is_granted() {
+    check(
+        "绵阳高新区对改造企业，按照设备投资额的10%给予补助。去年，企业设备投资额的10%用于环保。",
+        &[
+            "10% | 10 % | funding share planned | - zone=绵阳高新区",
+            "10% | 10 % | investment_equipment share actual | 2023 zone=绵阳高新区",
+        ],
+    );
+}

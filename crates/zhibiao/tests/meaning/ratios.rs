@@ -353,10 +353,7 @@ fn coverage_is_a_share_of_what_is_covered() {
 fn a_bound_before_a_place_bounds_the_fraction() {
     check(
         "以不到全国千分之四的面积，贡献了超过全国四分之一的出口额。",
-        &[
-            "千分之四 | <0.4 % | land_area share actual | -",
-            "四分之一 | >0.25 1 | trade share actual | -",
-        ],
+        &["千分之四 | <0.4 % | land_area share actual | -", "四分之一 | >0.25 1 | trade share actual | -"],
     );
 }
 
@@ -456,5 +453,16 @@ fn what_a_figure_is_compared_with_is_of_its_own_time() {
     check(
         "2023年，东港高新区产值是2020年的1.5倍。",
         &["1.5倍 | 1.5 1 | output_value level actual | 2023 zone=东港高新区"],
+    );
+}
+
+#[test]
+fn what_a_metric_word_measures_has_no_class() {
+    check(
+        "绵阳高新区占全市一半的产值，占全市一半的高新技术企业。",
+        &[
+            "一半 | 0.5 1 | output_value share actual | - zone=绵阳高新区",
+            "一半 | 0.5 1 | enterprise_count share actual | - category=高新技术企业 zone=绵阳高新区",
+        ],
     );
 }

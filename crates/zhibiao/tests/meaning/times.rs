@@ -544,3 +544,88 @@ fn this_year_up_to_a_time_told_before_it_began_in_january() {
         ],
     );
 }
+
+#[test]
+fn a_while_ago_is_the_month_of_publication() {
+    check(
+        "几天前，18个项目集中开工。前不久，新签项目203个。贵州省一批重大工程日前集中开工，总投资1450亿元。",
+        &[
+            "18个 | 18 1 | project_count level actual | 2024-06",
+            "203个 | 203 1 | project_count level actual | 2024-06 category=新签项目",
+            "1450亿元 | 145000000000 CNY | investment level planned | 2024-06 subject=贵州省",
+        ],
+    );
+}
+
+#[test]
+fn lately_and_already_is_up_to_today() {
+    check(
+        "这几天，新车引起关注，订单已经突破17万辆。近日，绵阳高新区建成50个公共服务平台。",
+        &[
+            "17万辆 | >170000 1 | production_output level actual | ..2024-06-17 category=订单",
+            "50个 | 50 1 | platform_count level actual | 2024-06 category=公共服务平台 zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn since_an_event_inside_a_clause() {
+    check(
+        "绵阳高新区推出的贷款产品自去年4月落地以来，累计为318户企业放款21.7亿元。自2017年启动建设以来，科创城累计落户项目58个；今年产值目标直指50亿元。",
+        &[
+            "318户 | 318 1 | enterprise_count level actual | 2023-04..2024-06-17 zone=绵阳高新区",
+            "21.7亿元 | 2170000000 CNY | credit level actual | 2023-04..2024-06-17 zone=绵阳高新区",
+            "58个 | 58 1 | project_count level actual | 2017..2024-06-17 category=落户项目 zone=绵阳高新区",
+            "50亿元 | 5000000000 CNY | output_value level planned | 2024 zone=绵阳高新区 target",
+        ],
+    );
+    check("价格创2020年以来新高，达到95元。", &["95元 | 95 CNY | price level actual | -"]);
+}
+
+#[test]
+fn a_part_is_of_the_time_of_its_whole() {
+    check(
+        "2023年，绵阳高新区谋划重点在建项目494个，其中产业项目157个。",
+        &[
+            "494个 | 494 1 | project_count level planned | 2023 category=重点在建项目 zone=绵阳高新区",
+            "157个 | 157 1 | project_count level planned | 2023 category=产业项目 zone=绵阳高新区 part of 494个",
+        ],
+    );
+    check(
+        "截至5月底共有企业997家，其中今年新增450家。",
+        &[
+            "997家 | 997 1 | enterprise_count level actual | ..2024-05",
+            "450家 | 450 1 | enterprise_count level actual | 2024-01/2024-05 part of 997家",
+        ],
+    );
+}
+
+#[test]
+fn what_projects_under_way_did_is_of_the_term() {
+    check(
+        "今年1-5月，绵阳高新区109个在建项目完成投资501亿元。",
+        &[
+            "109个 | 109 1 | project_count level actual | ..2024-06-17 category=在建项目 zone=绵阳高新区",
+            "501亿元 | 50100000000 CNY | investment_completed level actual | 2024-01/2024-05 zone=绵阳高新区 subject=在建项目",
+        ],
+    );
+}
+
+#[test]
+fn a_measure_of_having_is_of_its_year() {
+    check(
+        "2023年，绵阳高新区每万人口发明专利拥有量526.7件。",
+        &["526.7件 | 526.7 1 | patent_count level actual | 2023 category=发明专利拥有量 zone=绵阳高新区"],
+    );
+}
+
+#[test]
+fn what_is_being_set_up_is_not_of_a_year_to_come() {
+    check(
+        "到2026年，中试平台将达到60个；总规模100亿元的基金正在组建。",
+        &[
+            "60个 | 60 1 | platform_count level planned | 2026 category=中试平台 target",
+            "100亿元 | 10000000000 CNY | funding level actual | -",
+        ],
+    );
+}

@@ -320,3 +320,57 @@ fn a_region_that_opens_its_clause_holds_for_what_is_counted_in_it() {
         ],
     );
 }
+
+#[test]
+fn a_count_of_zones_is_of_none_of_them() {
+    check(
+        "拉萨综保区封关。日前，西宁、拉萨等4个综保区通过验收。",
+        &["4个 | 4 1 | platform_count level actual | 2024-06 category=综保区"],
+    );
+    check(
+        "绵阳高新区新建3个专业园区。",
+        &["3个 | 3 1 | platform_count level actual | - category=专业园区 zone=绵阳高新区"],
+    );
+}
+
+#[test]
+fn a_city_that_opens_its_sentence_counts_for_itself() {
+    check(
+        "绵阳市邀请17名专家。绵阳高新区新增企业5家。",
+        &[
+            "17名 | 17 1 | talent_count level actual | ..2024-06-17 category=专家 subject=绵阳市",
+            "5家 | 5 1 | enterprise_count level actual | - zone=绵阳高新区",
+        ],
+    );
+}
+
+#[test]
+fn a_scene_set_in_a_zone_holds_for_the_next_sentence() {
+    check(
+        "在龙里经济开发区，企业已达170家。去年，规上工业产值达到365亿元。",
+        &[
+            "170家 | 170 1 | enterprise_count level actual | ..2024-06-17 zone=龙里经济开发区",
+            "365亿元 | 36500000000 CNY | output_value level actual | 2023 zone=龙里经济开发区",
+        ],
+    );
+}
+
+#[test]
+fn a_part_of_the_nation_is_of_who_holds_it() {
+    check(
+        "绵阳高新区以全国八千分之一的土地，创造了全国八十分之一的生产总值。全国80%的企业已复工。",
+        &[
+            "八千分之一 | 0.000125 1 | land_area share actual | - zone=绵阳高新区",
+            "八十分之一 | 0.0125 1 | gdp share actual | - zone=绵阳高新区",
+            "80% | 80 % | enterprise_count share actual | - subject=全国",
+        ],
+    );
+}
+
+#[test]
+fn a_county_and_an_industry_name_a_park() {
+    check(
+        "清徐化工产业园去年实现产值30亿元。山西化工园区发展迅速。",
+        &["30亿元 | 3000000000 CNY | output_value level actual | 2023 zone=清徐化工产业园"],
+    );
+}
