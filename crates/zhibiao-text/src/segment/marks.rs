@@ -193,9 +193,15 @@ pub(crate) fn leads_back(line: &str) -> bool {
     WORDS.iter().any(|word| line.starts_with(word))
 }
 
-/// Whether a headline goes on in the line under it: `东港高新区：` + `项目签约`, `从“书架”走上“货架”` + `——某地见闻`.
+/// Whether a headline goes on in the line under it: `东港高新区：` + `项目签约`, `从“书架”走上“货架”` + `——某地见闻`; the name of a zone
+/// alone, doubled or not, tells nothing of it.
 pub(crate) fn leads_on(above: &str, below: &str) -> bool {
-    below.starts_with('—') || above.ends_with(['：', '—'])
+    const NAME: std::ops::RangeInclusive<usize> = 5..=20;
+    let name = || {
+        let plain = above.chars().all(char::is_alphanumeric) && NAME.contains(&above.chars().count());
+        plain && ZONES.iter().any(|form| above.ends_with(form)) && !below.contains('：')
+    };
+    below.starts_with('—') || above.ends_with(['：', '—']) || name()
 }
 
 /// Whether a line is the text under a picture: `▲签约现场`.

@@ -276,6 +276,7 @@ impl Cutter<'_> {
             heads(*end)
                 && end - index <= MOST
                 && !self.columns.is_special(*end)
+                && !self.columns.leads_to_source(column, *end)
                 && (!self.columns.parted(*end) || (!news && self.columns.is_set_off_subhead(index, *end, column)))
         });
         // 青岛蓝谷：海洋装备平台上线 heads another text
