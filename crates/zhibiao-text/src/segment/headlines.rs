@@ -120,6 +120,7 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
     let touched = |unit: &Unit| unit.below.filter(|body| unit.touches && knows_place(text, &drafts[*body], unit));
     let touched: Vec<Option<usize>> = units.iter().map(touched).collect();
     best_first(units, &scores, &touched, bodies.start);
+    give_way(units, &scores, &touched, bodies.start);
     for unit in 0..units.len() {
         let best = scores[unit].iter().enumerate().max_by_key(|(body, score)| (**score, std::cmp::Reverse(*body)));
         let best = best.filter(|(_, score)| units[unit].body.is_none() && **score >= SURE);
@@ -221,6 +222,25 @@ fn best_first(units: &mut [Unit], scores: &[Vec<u32>], touched: &[Option<usize>]
         if units[unit].body.is_none() && !speaks_of_other && !taken.contains(&body) {
             units[unit].body = Some(body);
             taken.push(body);
+        }
+    }
+}
+
+/// Where the headline of a body fits another that has none nearly as well, and a headline without a body fits its own, each takes
+/// the one that it is left with.
+fn give_way(units: &mut [Unit], scores: &[Vec<u32>], touched: &[Option<usize>], first: usize) {
+    for unit in 0..units.len() {
+        let best = scores[unit].iter().enumerate().max_by_key(|(body, score)| (**score, std::cmp::Reverse(*body)));
+        let best = best.filter(|(_, score)| units[unit].body.is_none() && **score >= SURE);
+        let Some((body, score)) = best else { continue };
+        let holder = units.iter().position(|other| other.body == Some(first + body));
+        let parted = |holder: &usize| touched[*holder].is_none() && !is_line_of(units, unit, *holder);
+        let Some(holder) = holder.filter(parted) else { continue };
+        let free = |other: &usize| units.iter().all(|unit| unit.body != Some(first + other));
+        let other = (0..scores[holder].len()).filter(free).max_by_key(|other| scores[holder][*other]);
+        let Some(other) = other.filter(|other| scores[holder][*other] >= SURE) else { continue };
+        if scores[holder][other] + score > scores[holder][body] {
+            (units[unit].body, units[holder].body) = (Some(first + body), Some(first + other));
         }
     }
 }

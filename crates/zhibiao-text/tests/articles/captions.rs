@@ -105,3 +105,24 @@ fn one_sentence_above_the_source_of_a_picture_is_its_caption() {
     let lines = "南山高新区一家企业的标准化厂房。\n\n图片来源图片来源：：南山南山";
     check_between("", lines, "Caption |  |  | 南山高新区一家企业的标准化厂房。");
 }
+
+#[test]
+fn a_caption_under_title_lines_is_no_part_of_the_text_above_them() {
+    let caption = "5月31日，南山高新区揭牌，实现全产业链集群化发展，预计总产值将达到300亿元，将成为产业发展先行区。";
+    let text = LAKE.replace("北湖高新区目前", "今年以来，北湖高新区已");
+    let feature = format!("{}\n{}", text, text);
+    let page = format!(
+        "{}\n\n弘扬创业精神\n\n推动发展再上台阶\n\n{}\n\n图片来源：南山高新区\n\n本报讯 {} 李文\n",
+        column(&feature, 27),
+        column(caption, 22),
+        column(HARBOUR, 18)
+    );
+    check(
+        &page,
+        &[
+            &format!("News |  |  | {}", feature.replace('\n', "¶")),
+            &format!("Caption | 弘扬创业精神 推动发展再上台阶 |  | {caption}"),
+            &format!("News |  | 李文 | {}", HARBOUR.replace('\n', "¶")),
+        ],
+    );
+}
