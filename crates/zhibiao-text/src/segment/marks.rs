@@ -172,7 +172,7 @@ pub(crate) fn is_row_of_figures(line: &str) -> bool {
     named && cells.next().is_some_and(told) && !line.contains(CLOSERS)
 }
 
-/// Whether a line opens a paragraph that goes on about what stands above: `其中，`, `据介绍，`.
+/// Whether a line opens a paragraph that goes on about what stands above: `其中，`, `据介绍，`, `截至2月底，公司在手订单`.
 pub(crate) fn leads_back(line: &str) -> bool {
     const WORDS: [&str; 14] = [
         "其中",
@@ -190,7 +190,11 @@ pub(crate) fn leads_back(line: &str) -> bool {
         "上述",
         "另外",
     ];
-    WORDS.iter().any(|word| line.starts_with(word))
+    const POINTING: [&str; 5] = ["公司", "该公司", "该区", "企业负责人", "项目建成后"];
+    const TIME: usize = 12;
+    let behind_time = line.char_indices().take(TIME).find(|(_, char)| *char == '，');
+    let topic = behind_time.map_or(line, |(at, comma)| &line[at + comma.len_utf8()..]);
+    WORDS.iter().any(|word| line.starts_with(word)) || POINTING.iter().any(|word| topic.starts_with(word))
 }
 
 /// Whether a headline goes on in the line under it: `东港高新区：` + `项目签约`, `从“书架”走上“货架”` + `——某地见闻`; the name of a zone
