@@ -3,7 +3,7 @@
 pub(crate) mod phase;
 
 use crate::list;
-use crate::noun::counted;
+use crate::noun::{counted, phrase};
 use crate::sentence::Sentence;
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -33,7 +33,18 @@ pub(crate) fn refers_back(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence
         .phrases(Role::RefersBack)
         .map(|phrase| &phrase.range)
-        .any(|word| word.end <= at && (word.start == 0 || sentence.text[..word.start].ends_with('，')))
+        .any(|word| word.end <= at && (word.start == 0 || sentence.text[..word.start].ends_with(['，', '“'])))
+}
+
+/// 出口|总额, 对东盟进出口, 技改投资: the kind of trade, investment or loans that the metric word of figure `index` names.
+pub(crate) fn kind(sentence: &Sentence<'_>, index: usize, word: &Range<usize>) -> Option<Range<usize>> {
+    const SIZE: [char; 4] = ['总', '余', '额', '值'];
+    let named = phrase(sentence, index, word.end);
+    let text = sentence.text[named.clone()].trim_end_matches(SIZE);
+    let phrases = &sentence.lexicon.phrases;
+    let partner = text.starts_with(['对', '与', '同']) && word.start > named.start;
+    let own = phrases.end(Role::Kind, text).is_some_and(|kind| !text[..text.len() - kind.len()].ends_with('进'));
+    (partner || own && !text.ends_with("进出口")).then(|| named.start..named.start + text.len())
 }
 
 /// Where the name of a project starts that its capacity stands in: 某某公司30万吨/年磷酸铁锂项目.

@@ -100,6 +100,11 @@ pub(crate) fn read(
         let event = |name: &&String| sentence.lexicon.phrases.end(Role::Gathering, name).is_some();
         draft.subject = carried.latest.as_ref().filter(event).cloned();
     }
+    if draft.subject.is_none()
+        && let Some(kind) = kind_of_measure(draft, sentence, earlier)
+    {
+        name_subject(draft, sentence, kind, "<kind> of <measure>");
+    }
     // a firm or a railway is itself wherever it is; what else is named lies in the region that is spoken of
     if named.is_none()
         && draft.zone.is_none()
@@ -110,6 +115,17 @@ pub(crate) fn read(
         let region = topic_region(sentence, at).or_else(|| carried.region().cloned());
         draft.subject = region.or(draft.subject.take());
     }
+}
+
+/// 其中出口60亿元，增长9%: the kind of trade, investment or loans that a figure of a zone is of, or the one before that it tells of.
+fn kind_of_measure(draft: &Draft, sentence: &Sentence<'_>, earlier: &[Draft]) -> Option<Range<usize>> {
+    use Metric::{Credit, Investment, InvestmentCompleted, Trade};
+    if draft.zone.is_none() || !matches!(draft.metric, Trade | Investment | InvestmentCompleted | Credit) {
+        return None;
+    }
+    let of = if draft.rules.contains(&OF_BEFORE) { earlier.last()? } else { draft };
+    let mut words = of.evidence.iter().filter(|(field, _)| *field == Field::Metric);
+    subject::kind(sentence, of.mention, &words.next_back()?.1)
 }
 
 /// 某某集团30万吨合成氨|项目: the project whose name a capacity stands in, which begins at byte `floor` or later.

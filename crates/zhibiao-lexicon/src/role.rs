@@ -142,6 +142,8 @@ closed_list! {
         Industry => "industry",
         /// It joins the names of a list: 产值 、 税收.
         Joins => "joins",
+        /// It is a kind of what is measured, which tells its figures from those of all of it: 出口 of trade, 技改投资.
+        Kind => "kind",
         /// A unit that land alone is measured in: 平方公里.
         LandUnit => "land_unit",
         /// Before a length of time it says how long a thing lasts: 为期 一年.
