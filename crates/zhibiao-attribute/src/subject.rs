@@ -28,21 +28,58 @@ pub(crate) fn within_zone(sentence: &Sentence<'_>, name: Range<usize>) -> Range<
     told.filter(|rest| sentence.text[rest.clone()].chars().count() >= OWN_NAME).unwrap_or(name)
 }
 
-/// 该项目, 该公司: the one named last, perhaps in another paragraph.
-pub(crate) fn refers_back(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence
-        .phrases(Role::RefersBack)
-        .map(|phrase| &phrase.range)
-        .any(|word| word.end <= at && (word.start == 0 || sentence.text[..word.start].ends_with(['，', '“'])))
+/// 该项目, 该公司: the word before byte `at` that points to the one named last, perhaps in another paragraph.
+pub(crate) fn refers_back<'a>(sentence: &'a Sentence<'_>, at: usize) -> Option<&'a Range<usize>> {
+    let mut words = sentence.phrases(Role::RefersBack).map(|phrase| &phrase.range);
+    let opens = |start: usize| start == 0 || sentence.text[..start].ends_with(['，', '“']);
+    words.find(|word| word.end <= at && opens(word.start))
+}
+
+/// Whether a name, or a word that points to one, is that of a company: 该公司, 企业负责人.
+pub(crate) fn is_firm(name: &str) -> bool {
+    const FIRM: [&str; 4] = ["公司", "集团", "企业", "厂"];
+    FIRM.iter().any(|word| name.contains(word))
+}
+
+/// Whether a name is that of a project or park, and of no part of one: 自动化生产线.
+pub(crate) fn is_venture(name: &str) -> bool {
+    !is_firm(name) && !name.contains("生产线")
+}
+
+/// The company, or else the project or park, named last before byte `at`.
+pub(crate) fn last_named(sentence: &Sentence<'_>, at: usize, firm: bool) -> Option<Range<usize>> {
+    let fits = if firm { is_firm } else { is_venture };
+    let heads = sentence.phrases(Role::Subject).map(|head| &head.range).filter(|head| head.end <= at);
+    let mut heads: Vec<_> = heads.filter(|head| fits(&sentence.text[(*head).clone()])).collect();
+    heads.sort_by_key(|head| Reverse(head.end));
+    heads.into_iter().filter(|head| is_single(sentence, head, at)).find_map(|head| name_of(sentence, head))
+}
+
+/// Whether a head before byte `at` is that of one project or company, by what follows it.
+fn is_single(sentence: &Sentence<'_>, head: &Range<usize>, at: usize) -> bool {
+    let behind = sentence.text.get(head.end..at).unwrap_or_default();
+    sentence.lexicon.phrases.start(Role::NoSubject, behind).is_none()
+        && !sentence.text[..head.end].ends_with("上市公司")
+        && !is_counted(sentence, head)
 }
 
 /// 出口|总额, 对东盟进出口, 技改投资: the kind of trade, investment or loans that the metric word of figure `index` names.
 pub(crate) fn kind(sentence: &Sentence<'_>, index: usize, word: &Range<usize>) -> Option<Range<usize>> {
     const SIZE: [char; 4] = ['总', '余', '额', '值'];
-    let named = phrase(sentence, index, word.end);
+    const PARTNER: [char; 3] = ['对', '与', '同'];
+    if sentence.text[..word.end].ends_with('”') {
+        return Some(sentence.text[..word.end].rfind('“')?..word.end); // 发放“链易贷”17.5亿元
+    }
+    let mut named = phrase(sentence, index, word.end);
+    let partner = sentence.zones.iter().find(|zone| zone.range.end == named.start).map(|zone| zone.range.start);
+    if let Some(with) = partner.and_then(|partner| sentence.text[..partner].char_indices().next_back())
+        && PARTNER.contains(&with.1)
+    {
+        named.start = with.0; // 对|东盟|出口
+    }
     let text = sentence.text[named.clone()].trim_end_matches(SIZE);
     let phrases = &sentence.lexicon.phrases;
-    let partner = text.starts_with(['对', '与', '同']) && word.start > named.start;
+    let partner = text.starts_with(PARTNER) && word.start > named.start;
     let own = phrases.end(Role::Kind, text).is_some_and(|kind| !text[..text.len() - kind.len()].ends_with('进'));
     (partner || own && !text.ends_with("进出口")).then(|| named.start..named.start + text.len())
 }
@@ -103,11 +140,7 @@ pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>>
     let text = &sentence.text[..at];
     let phrases = &sentence.lexicon.phrases;
     let ended = |head: &&Phrase| head.range.end <= at;
-    let named = |head: &Range<usize>| {
-        phrases.start(Role::NoSubject, &text[head.end..]).is_none()
-            && !text[..head.end].ends_with("上市公司")
-            && !is_counted(sentence, head)
-    };
+    let named = |head: &Range<usize>| is_single(sentence, head, at);
     // 高新技术产业占规上工业的一半: what a share is of is not whose it is
     let whole = |head: &Range<usize>| text[..head.start].ends_with('占');
     let sector = |head: &Range<usize>| is_measured(sentence, head) && reaches(sentence, head, at) && !whole(head);

@@ -86,8 +86,8 @@ pub(crate) fn read(
         draft.rules.push(PROJECTS);
     } else if draft.metric.nature().has_subject {
         read_subject(draft, sentence, floor, carried);
-    } else if !nature.counts_ventures && subject::refers_back(sentence, at) && carried.latest.is_some() {
-        draft.subject = carried.latest.clone();
+    } else if let Some(name) = carried.pointed_to(sentence, at).filter(|_| !nature.counts_ventures) {
+        draft.subject = Some(name);
         draft.rules.push(THAT_PROJECT);
     } else if let Some(name) =
         before().filter(|name| !nature.counts_ventures && name.end > floor && opens(sentence, name))
@@ -390,13 +390,13 @@ fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carrie
         name_subject(draft, sentence, range.start.max(floor)..range.end, BEFORE);
     } else if let Some(phase) = phase::before(sentence, at) {
         let name = phase::printed(sentence, &phase);
-        let latest = carried.latest.as_ref().filter(|_| subject::refers_back(sentence, at));
-        let known = latest.or(carried.subject(sentence)).map(String::as_str);
+        let pointed = carried.pointed_to(sentence, at);
+        let known = pointed.as_ref().or(carried.subject(sentence)).map(String::as_str);
         let of = (name == phase).then(|| phase::in_full(sentence, &phase, known)).flatten();
         draft.subject = of.or_else(|| Some(sentence.text[name.clone()].to_owned()));
         draft.settle(Field::Subject, Some(name), "<phase> before <figure>", 0);
-    } else if subject::refers_back(sentence, at) && carried.latest.is_some() {
-        draft.subject = carried.latest.clone();
+    } else if let Some(name) = carried.pointed_to(sentence, at) {
+        draft.subject = Some(name);
         draft.rules.push(THAT_PROJECT);
     } else if let Some(name) = project_of_capacity(draft, sentence, floor) {
         name_subject(draft, sentence, name, OF_PROJECT);

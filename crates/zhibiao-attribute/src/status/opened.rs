@@ -38,7 +38,7 @@ impl Opened {
         let phrases = &sentence.lexicon.phrases;
         let goes_on = || {
             let opens = phrases.start(Role::OfWhich, sentence.text).is_some() || sentence.text.starts_with("项目");
-            opens || subject::refers_back(sentence, mention.range.start)
+            opens || subject::refers_back(sentence, mention.range.start).is_some()
         };
         // 总投资30亿元，一期去年投用: of the whole nothing is told
         let named = || sentence.holds(Role::Phase, &sentence.clause(mention.range.start));

@@ -42,6 +42,9 @@ pub(crate) struct Carried {
     subject: Option<String>,
     /// Project or company named last in the article.
     pub(super) latest: Option<String>,
+    /// The company, and the project or park, named last.
+    firm: Option<String>,
+    venture: Option<String>,
     /// Park named last in the article.
     pub(super) park: Option<String>,
     /// Whether the text went on to another place than its zone, which its headline does not name.
@@ -106,10 +109,25 @@ impl Carried {
             return;
         }
         self.company = sentence.last_company().or(self.company.take());
-        if let Some(range) = subject::spoken_of(sentence, self.subject.is_some()) {
-            self.subject = Some(sentence.text[subject::within_zone(sentence, range)].to_owned());
+        let name = |range| sentence.text[subject::within_zone(sentence, range)].to_owned();
+        let last = |firm: bool| subject::last_named(sentence, sentence.text.len(), firm).map(name);
+        self.firm = last(true).or(self.firm.take());
+        if let Some(spoken_of) = subject::spoken_of(sentence, self.subject.is_some()).map(name) {
+            let venture = Some(spoken_of.clone()).filter(|name| subject::is_venture(name)).or_else(|| last(false));
+            self.venture = venture.or(self.venture.take());
+            self.subject = Some(spoken_of);
             self.latest = self.subject.clone();
         }
+    }
+
+    /// The company or project that a word before byte `at` points to: 该公司, 项目达产后.
+    pub(super) fn pointed_to(&self, sentence: &Sentence<'_>, at: usize) -> Option<String> {
+        let word = subject::refers_back(sentence, at)?;
+        let firm = subject::is_firm(&sentence.text[word.clone()]);
+        let here = subject::last_named(sentence, word.start, firm);
+        let here = here.map(|name| sentence.text[subject::within_zone(sentence, name)].to_owned());
+        let known = if firm { &self.firm } else { &self.venture };
+        here.or_else(|| known.as_ref().or(self.latest.as_ref()).cloned())
     }
 
     fn carry_zones(&mut self, sentence: &Sentence<'_>, home: Option<&ZoneName>) {

@@ -467,10 +467,10 @@ fn loans_by_their_names() {
     check(
         "绵阳高新区帮助企业获得“链易贷”17.5亿元，帮助17家企业完成转贷1.36亿元，新增知识产权质押融资15亿元。",
         &[
-            "17.5亿元 | 1750000000 CNY | credit level actual | - zone=绵阳高新区",
+            "17.5亿元 | 1750000000 CNY | credit level actual | - zone=绵阳高新区 subject=“链易贷”",
             "17家 | 17 1 | enterprise_count level actual | - zone=绵阳高新区",
             "1.36亿元 | 136000000 CNY | credit level actual | - zone=绵阳高新区",
-            "15亿元 | 1500000000 CNY | credit level actual | - zone=绵阳高新区",
+            "15亿元 | 1500000000 CNY | credit level actual | - zone=绵阳高新区 subject=知识产权质押融资",
         ],
     );
 }

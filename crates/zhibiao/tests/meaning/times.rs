@@ -310,7 +310,9 @@ fn a_whole_year_without_its_number_is_the_one_told_before_or_this_one_of_a_plan(
     );
     check(
         "绵阳高新区力争全年完成工业投资40亿元。",
-        &["40亿元 | 4000000000 CNY | investment_completed level planned | 2024 zone=绵阳高新区 target"],
+        &[
+            "40亿元 | 4000000000 CNY | investment_completed level planned | 2024 zone=绵阳高新区 subject=工业投资 target",
+        ],
     );
 }
 

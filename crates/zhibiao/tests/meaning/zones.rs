@@ -90,7 +90,7 @@ fn a_whole_or_a_partner_is_not_whose_a_figure_is() {
         "东港高新区进出口96亿元，其中对东盟出口58亿元。",
         &[
             "96亿元 | 9600000000 CNY | trade level actual | - zone=东港高新区",
-            "58亿元 | 5800000000 CNY | trade level actual | - zone=东港高新区 part of 96亿元",
+            "58亿元 | 5800000000 CNY | trade level actual | - zone=东港高新区 subject=对东盟出口 part of 96亿元",
         ],
     );
     check(
