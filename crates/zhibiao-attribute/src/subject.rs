@@ -2,6 +2,7 @@
 
 pub(crate) mod phase;
 
+use crate::letters::is_letter_or_digit;
 use crate::list;
 use crate::noun::{counted, phrase};
 use crate::sentence::Sentence;
@@ -63,25 +64,64 @@ fn is_single(sentence: &Sentence<'_>, head: &Range<usize>, at: usize) -> bool {
         && !is_counted(sentence, head)
 }
 
-/// 出口|总额, 对东盟进出口, 技改投资: the kind of trade, investment or loans that the metric word of figure `index` names.
+/// 对获得国家级奖项的企业，将给予|500万元: those that a sum before byte `at` is offered to.
+pub(crate) fn offered_to(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 30;
+    let phrases = &sentence.lexicon.phrases;
+    let opens = |start: usize| sentence.is_opening(start) || sentence.zones.iter().any(|zone| zone.range.end == start);
+    let (start, _) = sentence.text[..at].rmatch_indices('对').find(|(start, _)| opens(*start))?;
+    let rest = sentence.text[start..at].trim_start_matches(['对', '于']);
+    let from = at - rest.len();
+    let ends = [Role::Offered, Role::Grants, Role::Respectively];
+    let grants = |index: usize| ends.iter().any(|role| phrases.start(*role, &rest[index..]).is_some());
+    let end = rest.char_indices().find(|(index, c)| matches!(c, '，' | '；' | '将' | '按') || grants(*index))?.0;
+    let told = (4..=LONGEST).contains(&rest[..end].chars().count()) && !rest[..end].contains('、');
+    told.then(|| from..from + end)
+}
+
+/// |对东盟|出口, |对共建“一带一路”国家|出口: where the words of whom one trades with begin, right before byte `to`.
+fn partner(sentence: &Sentence<'_>, to: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let words = sentence.words_before(to);
+    let (at, _) = words.char_indices().rev().take(LONGEST).find(|(_, c)| matches!(c, '对' | '与' | '同'))?;
+    let start = to - words.len() + at;
+    let place = sentence.zones.iter().any(|zone| zone.is_region() && zone.range.start >= start && zone.range.end == to);
+    (place || words.ends_with("国家")).then_some(start)
+}
+
+/// 设立5000万元|应急转贷资金, 规模5亿元的|天使投资基金: the money named right behind figure `index`.
+pub(crate) fn money_behind(sentence: &Sentence<'_>, index: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    let from = sentence.mentions[index].outer.end;
+    let clause = &sentence.text[from..sentence.clause_end(from)];
+    let name = clause.trim_start_matches('的');
+    let end = sentence.lexicon.phrases.within(Role::Kind, name).next()?.end;
+    let own = name[..end].chars().all(is_letter_or_digit) && (4..=LONGEST).contains(&name[..end].chars().count());
+    let start = from + clause.len() - name.len();
+    own.then_some(start..start + end)
+}
+
+/// 出口|总额, 对东盟进出口, 技改投资, 惠企资金, 5亿元的天使基金: the kind of trade, investment, loans or money given that the metric word
+/// of figure `index` names.
 pub(crate) fn kind(sentence: &Sentence<'_>, index: usize, word: &Range<usize>) -> Option<Range<usize>> {
     const SIZE: [char; 4] = ['总', '余', '额', '值'];
-    const PARTNER: [char; 3] = ['对', '与', '同'];
+    const LONGEST: usize = 14;
     if sentence.text[..word.end].ends_with('”') {
         return Some(sentence.text[..word.end].rfind('“')?..word.end); // 发放“链易贷”17.5亿元
     }
-    let mut named = phrase(sentence, index, word.end);
-    let partner = sentence.zones.iter().find(|zone| zone.range.end == named.start).map(|zone| zone.range.start);
-    if let Some(with) = partner.and_then(|partner| sentence.text[..partner].char_indices().next_back())
-        && PARTNER.contains(&with.1)
-    {
-        named.start = with.0; // 对|东盟|出口
-    }
+    let behind = sentence.mentions[index].outer.end;
+    let mut named = match sentence.text.get(behind..word.start) {
+        Some(lead) => behind + lead.len() - lead.trim_start_matches('的').len()..word.end,
+        None => phrase(sentence, index, word.end),
+    };
+    let partner = partner(sentence, word.start);
+    named.start = partner.unwrap_or(named.start);
     let text = sentence.text[named.clone()].trim_end_matches(SIZE);
     let phrases = &sentence.lexicon.phrases;
-    let partner = text.starts_with(PARTNER) && word.start > named.start;
     let own = phrases.end(Role::Kind, text).is_some_and(|kind| !text[..text.len() - kind.len()].ends_with('进'));
-    (partner || own && !text.ends_with("进出口")).then(|| named.start..named.start + text.len())
+    let short = (4..=LONGEST).contains(&text.chars().count()) || text.chars().count() == 2;
+    let whole = text.ends_with("进出口") || text.contains(|c: char| !is_letter_or_digit(c)) || !short;
+    (partner.is_some() || own && !whole).then(|| named.start..named.start + text.len())
 }
 
 /// Where the name of a project starts that its capacity stands in: 某某公司30万吨/年磷酸铁锂项目.
@@ -138,7 +178,6 @@ fn right_behind(sentence: &Sentence<'_>, mention: usize) -> Option<Range<usize>>
 /// The project, company or industry named last before byte `at` of a sentence.
 pub(crate) fn before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let text = &sentence.text[..at];
-    let phrases = &sentence.lexicon.phrases;
     let ended = |head: &&Phrase| head.range.end <= at;
     let named = |head: &Range<usize>| is_single(sentence, head, at);
     // 高新技术产业占规上工业的一半: what a share is of is not whose it is

@@ -11,6 +11,7 @@ use crate::list;
 use crate::meaning::{OF_BEFORE, SIZE_OF_FUND};
 use crate::noun::{Counted, counted};
 use crate::sentence::Sentence;
+use crate::status::is_offered;
 use crate::subject::{self, phase};
 use crate::zone::{REGION_BEFORE, ZONES_IN_GENERAL, ZoneMention, ZoneName, ZoneRef, is_of_form, points_to_park};
 use std::ops::Range;
@@ -117,15 +118,20 @@ pub(crate) fn read(
     }
 }
 
-/// 其中出口60亿元，增长9%: the kind of trade, investment or loans that a figure of a zone is of, or the one before that it tells of.
+/// 其中出口60亿元，增长9%: the kind of trade, investment, loans or money given that a figure of a zone is of, or the one before that it tells of.
 fn kind_of_measure(draft: &Draft, sentence: &Sentence<'_>, earlier: &[Draft]) -> Option<Range<usize>> {
-    use Metric::{Credit, Investment, InvestmentCompleted, Trade};
-    if draft.zone.is_none() || !matches!(draft.metric, Trade | Investment | InvestmentCompleted | Credit) {
+    use Metric::{Credit, Funding, Investment, InvestmentCompleted, Trade};
+    if draft.zone.is_none() || !matches!(draft.metric, Trade | Investment | InvestmentCompleted | Credit | Funding) {
         return None;
     }
     let of = if draft.rules.contains(&OF_BEFORE) { earlier.last()? } else { draft };
     let mut words = of.evidence.iter().filter(|(field, _)| *field == Field::Metric);
-    subject::kind(sentence, of.mention, &words.next_back()?.1)
+    let named = subject::kind(sentence, of.mention, &words.next_back()?.1);
+    if of.metric != Funding {
+        return named.filter(|name| !sentence.text[name.clone()].ends_with("资金")); // 实际到位资金
+    }
+    let own = |name: &Range<usize>| sentence.text[name.clone()].chars().count() > WORD; // not 资金 alone
+    named.filter(own).or_else(|| subject::money_behind(sentence, of.mention))
 }
 
 /// 某某集团30万吨合成氨|项目: the project whose name a capacity stands in, which begins at byte `floor` or later.
@@ -386,7 +392,10 @@ fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carrie
     let before = || subject::before(sentence, at).filter(|range| range.end > floor);
     let given = draft.metric == Metric::Funding;
     let fund = if given { subject::fund(sentence, at, draft.rules.contains(&SIZE_OF_FUND)) } else { None };
-    if let Some(range) = fund.filter(|range| range.end > floor) {
+    let offered = given && is_offered(sentence, draft.mention);
+    if let Some(name) = subject::offered_to(sentence, at).filter(|_| offered) {
+        name_subject(draft, sentence, name, "<offer> to <beneficiary>");
+    } else if let Some(range) = fund.filter(|range| range.end > floor) {
         name_subject(draft, sentence, range.start.max(floor)..range.end, BEFORE);
     } else if let Some(phase) = phase::before(sentence, at) {
         let name = phase::printed(sentence, &phase);

@@ -239,12 +239,21 @@ fn word_behind(figure: &Figure<'_>) -> Option<Reading> {
     let from = figure.list_end();
     let end = figure.sentence.clause_end(from);
     let next = figure.sentence.mentions.get(figure.list.end).map_or(end, |next| next.range.start.min(end));
-    let (words, metric) = figure.sentence.cues.iter().find_map(|found| match found.cue {
+    let mut told = figure.sentence.cues.iter().filter_map(|found| match found.cue {
         Cue::Metric(row) if found.range.start >= from && found.range.end <= next && row.governs(figure.dimension()) => {
             Some((&found.range, row.metric))
         }
         _ => None,
-    })?;
+    });
+    let (mut words, mut metric) = told.next()?;
+    // 4亿元稳|外贸|专项资金: money by its name is the head of words that run on
+    let named = |word: &Range<usize>| {
+        let word = &figure.sentence.text[word.clone()];
+        word.ends_with("贷款") || figure.sentence.lexicon.phrases.end(Role::Fund, word).is_some()
+    };
+    if let Some(head) = told.next().filter(|(next, _)| next.start == words.end && named(next)) {
+        (words, metric) = head;
+    }
     let reading = Reading::new(metric, Aspect::Level, "<metric word> behind <amount>");
     Some(Reading { words: Some(words.clone()), ..reading })
 }

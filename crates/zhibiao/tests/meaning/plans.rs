@@ -387,7 +387,7 @@ fn a_rate_of_a_cost_is_granted() {
     check(
         "绵阳高新区对改造企业，按照设备投资额的10%给予补助。去年，企业设备投资额的10%用于环保。",
         &[
-            "10% | 10 % | funding share planned | - zone=绵阳高新区",
+            "10% | 10 % | funding share planned | - zone=绵阳高新区 subject=改造企业",
             "10% | 10 % | investment_equipment share actual | 2023 zone=绵阳高新区",
         ],
     );

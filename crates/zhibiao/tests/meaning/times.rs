@@ -182,7 +182,7 @@ fn a_review_tells_of_the_term_in_its_headline() {
 fn an_offer_holds_at_no_time() {
     check(
         "5月8日，东港高新区发布新政，对首次上榜的企业给予80万元奖励。",
-        &["80万元 | 800000 CNY | funding level planned | - zone=东港高新区"],
+        &["80万元 | 800000 CNY | funding level planned | - zone=东港高新区 subject=首次上榜的企业"],
     );
 }
 

@@ -75,9 +75,9 @@ fn money_that_a_policy_offers_is_planned_until_it_is_paid() {
     check(
         "绵阳高新区出台政策，对新认定的企业分别给予200万元、100万元、50万元的一次性奖励。",
         &[
-            "200万元 | 2000000 CNY | funding level planned | - zone=绵阳高新区",
-            "100万元 | 1000000 CNY | funding level planned | - zone=绵阳高新区",
-            "50万元 | 500000 CNY | funding level planned | - zone=绵阳高新区",
+            "200万元 | 2000000 CNY | funding level planned | - zone=绵阳高新区 subject=新认定的企业",
+            "100万元 | 1000000 CNY | funding level planned | - zone=绵阳高新区 subject=新认定的企业",
+            "50万元 | 500000 CNY | funding level planned | - zone=绵阳高新区 subject=新认定的企业",
         ],
     );
     check(
