@@ -36,10 +36,17 @@ pub(crate) fn refers_back<'a>(sentence: &'a Sentence<'_>, at: usize) -> Option<&
     words.find(|word| word.end <= at && opens(word.start))
 }
 
-/// Whether a name, or a word that points to one, is that of a company: 该公司, 企业负责人.
+/// What the names of companies end with.
+const FIRM: [&str; 4] = ["公司", "集团", "企业", "厂"];
+
+/// Whether a name is that of a company.
 pub(crate) fn is_firm(name: &str) -> bool {
-    const FIRM: [&str; 4] = ["公司", "集团", "企业", "厂"];
-    FIRM.iter().any(|word| name.contains(word))
+    FIRM.iter().any(|word| name.ends_with(word))
+}
+
+/// 该公司, 企业负责人: whether a word points to a company.
+pub(crate) fn points_to_firm(word: &str) -> bool {
+    FIRM.iter().any(|firm| word.contains(firm))
 }
 
 /// Whether a name is that of a project or park, and of no part of one: 自动化生产线.

@@ -111,19 +111,20 @@ impl Carried {
         self.company = sentence.last_company().or(self.company.take());
         let name = |range| sentence.text[subject::within_zone(sentence, range)].to_owned();
         let last = |firm: bool| subject::last_named(sentence, sentence.text.len(), firm).map(name);
-        self.firm = last(true).or(self.firm.take());
-        if let Some(spoken_of) = subject::spoken_of(sentence, self.subject.is_some()).map(name) {
-            let venture = Some(spoken_of.clone()).filter(|name| subject::is_venture(name)).or_else(|| last(false));
-            self.venture = venture.or(self.venture.take());
+        let spoken_of = subject::spoken_of(sentence, self.subject.is_some()).map(name);
+        let own = |is: fn(&str) -> bool| spoken_of.clone().filter(|name| is(name));
+        self.firm = own(subject::is_firm).or_else(|| last(true)).or(self.firm.take());
+        if let Some(spoken_of) = spoken_of.clone() {
+            self.venture = own(subject::is_venture).or_else(|| last(false)).or(self.venture.take());
+            self.latest = Some(spoken_of.clone());
             self.subject = Some(spoken_of);
-            self.latest = self.subject.clone();
         }
     }
 
     /// The company or project that a word before byte `at` points to: 该公司, 项目达产后.
     pub(super) fn pointed_to(&self, sentence: &Sentence<'_>, at: usize) -> Option<String> {
         let word = subject::refers_back(sentence, at)?;
-        let firm = subject::is_firm(&sentence.text[word.clone()]);
+        let firm = subject::points_to_firm(&sentence.text[word.clone()]);
         let here = subject::last_named(sentence, word.start, firm);
         let here = here.map(|name| sentence.text[subject::within_zone(sentence, name)].to_owned());
         let known = if firm { &self.firm } else { &self.venture };
