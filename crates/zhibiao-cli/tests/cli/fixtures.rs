@@ -15,9 +15,9 @@ const FLOORS: &[(&str, u64)] = &[
     ("quantity_recall", 985),
     ("quantity_f1", 990),
     ("fact_f1", 949),
-    ("dated_fact_f1", 882),
-    ("acc_subject", 745),
-    ("acc_category", 940),
+    ("dated_fact_f1", 884),
+    ("acc_subject", 755),
+    ("acc_category", 950),
     ("repeats_f1", 915),
     ("part_of_f1", 890),
 ];
