@@ -11,7 +11,7 @@ use std::ops::Range;
 use zhibiao_fact::Metric;
 use zhibiao_lex::time::{TimeExpression, TimeMention};
 use zhibiao_lex::{Mention, Sort};
-use zhibiao_lexicon::{Cue, Found, Phrase, Role};
+use zhibiao_lexicon::{Cue, Found, Phrase, Phrases, Role};
 use zhibiao_quantity::Dimension;
 
 /// Characters of 规上工业, 第三产业.
@@ -36,29 +36,22 @@ pub(crate) fn refers_back<'a>(sentence: &'a Sentence<'_>, at: usize) -> Option<&
     words.find(|word| word.end <= at && opens(word.start))
 }
 
-/// What the names of companies end with.
-const FIRM: [&str; 4] = ["公司", "集团", "企业", "厂"];
-
 /// Whether a name is that of a company.
-pub(crate) fn is_firm(name: &str) -> bool {
-    FIRM.iter().any(|word| name.ends_with(word))
-}
-
-/// 该公司, 企业负责人: whether a word points to a company.
-pub(crate) fn points_to_firm(word: &str) -> bool {
-    FIRM.iter().any(|firm| word.contains(firm))
+pub(crate) fn is_firm(name: &str, phrases: &Phrases) -> bool {
+    phrases.end(Role::Firm, name).is_some()
 }
 
 /// Whether a name is that of a project or park, and of no part of one: 自动化生产线.
-pub(crate) fn is_venture(name: &str) -> bool {
-    !is_firm(name) && !name.contains("生产线")
+pub(crate) fn is_venture(name: &str, phrases: &Phrases) -> bool {
+    !is_firm(name, phrases) && !name.contains("生产线")
 }
 
 /// The company, or else the project or park, named last before byte `at`.
 pub(crate) fn last_named(sentence: &Sentence<'_>, at: usize, firm: bool) -> Option<Range<usize>> {
     let fits = if firm { is_firm } else { is_venture };
     let heads = sentence.phrases(Role::Subject).map(|head| &head.range).filter(|head| head.end <= at);
-    let mut heads: Vec<_> = heads.filter(|head| fits(&sentence.text[(*head).clone()])).collect();
+    let mut heads: Vec<_> =
+        heads.filter(|head| fits(&sentence.text[(*head).clone()], &sentence.lexicon.phrases)).collect();
     heads.sort_by_key(|head| Reverse(head.end));
     heads.into_iter().filter(|head| is_single(sentence, head, at)).find_map(|head| name_of(sentence, head))
 }

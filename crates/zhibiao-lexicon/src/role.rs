@@ -94,6 +94,8 @@ closed_list! {
         Fall => "fall",
         /// Between an approximator and its number: 超过 了 60亿元.
         Filler => "filler",
+        /// The name of a company ends with it, and a word that holds it points back to one: 某某 集团, 该 公司.
+        Firm => "firm",
         /// Behind a fraction it makes a round of a contest of it: 四分之一 决赛.
         Final => "final",
         /// Before a kind of zone it says among whom one is the first, not whose a figure is: 首家 国家级开发区.

@@ -5,7 +5,7 @@ use crate::sentence::Sentence;
 use crate::subject;
 use crate::zone::{REGION_BEFORE, ZoneMention, ZoneName, ZoneRef, without_form};
 use std::ops::Range;
-use zhibiao_lexicon::{Label, Lexicon, RegionLevel, Role, ZoneLabel};
+use zhibiao_lexicon::{Label, Lexicon, Phrases, RegionLevel, Role, ZoneLabel};
 
 /// Sentences that a zone holds for after it was named, where the article is not about it.
 const REACH: usize = 3;
@@ -112,7 +112,8 @@ impl Carried {
         let name = |range| sentence.text[subject::within_zone(sentence, range)].to_owned();
         let last = |firm: bool| subject::last_named(sentence, sentence.text.len(), firm).map(name);
         let spoken_of = subject::spoken_of(sentence, self.subject.is_some()).map(name);
-        let own = |is: fn(&str) -> bool| spoken_of.clone().filter(|name| is(name));
+        let phrases = &sentence.lexicon.phrases;
+        let own = |is: fn(&str, &Phrases) -> bool| spoken_of.clone().filter(|name| is(name, phrases));
         self.firm = own(subject::is_firm).or_else(|| last(true)).or(self.firm.take());
         if let Some(spoken_of) = spoken_of.clone() {
             self.venture = own(subject::is_venture).or_else(|| last(false)).or(self.venture.take());
@@ -124,7 +125,7 @@ impl Carried {
     /// The company or project that a word before byte `at` points to: 该公司, 项目达产后.
     pub(super) fn pointed_to(&self, sentence: &Sentence<'_>, at: usize) -> Option<String> {
         let word = subject::refers_back(sentence, at)?;
-        let firm = subject::points_to_firm(&sentence.text[word.clone()]);
+        let firm = sentence.lexicon.phrases.holds(Role::Firm, &sentence.text[word.clone()]);
         let here = subject::last_named(sentence, word.start, firm);
         let here = here.map(|name| sentence.text[subject::within_zone(sentence, name)].to_owned());
         let known = if firm { &self.firm } else { &self.venture };
