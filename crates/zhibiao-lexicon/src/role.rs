@@ -292,6 +292,8 @@ closed_list! {
         RunningTotal => "running_total",
         /// The end of the name of an industry, which a figure right behind can be about: 生物医药产业 实现产值.
         Sector => "sector",
+        /// Goods stand behind it that are sold: 湘岭重工 卖出 挖掘机2260台.
+        Sells => "sells",
         /// Behind a number of times it tells which session it is: 全国人大三次 会议.
         Session => "session",
         /// Behind a metric word it sets it aside: 扣除价格 因素 增长9.3%.

@@ -1,6 +1,6 @@
 //! Counts: the noun counted, or a word such as 年产, 就业 before the number.
 
-use super::Figure;
+use super::{Figure, SHARE};
 use crate::draft::Draft;
 use crate::letters::is_letter;
 use crate::noun::{Counted, counted, is_of_ability};
@@ -85,6 +85,10 @@ impl Told {
 /// 年产8万台, 带动就业3000人.
 fn by_metric_word(count: &Count<'_>) -> Option<Told> {
     let (words, metric) = count.figure.metric_before(count.default, count.thing())?;
+    // shares are sold, but not made: 售出300万股
+    if metric == Metric::ProductionOutput && count.figure.mention.written.unit == SHARE.0 {
+        return None;
+    }
     let category = if metric == Metric::Employment { Category::None } else { Category::Named };
     let rule = "<metric word> before <count>";
     Some(Told { metric, category, words: Some(words), rule, doubt: 0, may_change: true })
@@ -219,6 +223,14 @@ fn by_classifier(count: &Count<'_>) -> Option<Told> {
 }
 
 impl Figure<'_> {
+    /// 某某重工卖出|挖掘机: the goods sold, behind the metric word that their phrase holds.
+    fn sold(&self, word: Option<&Range<usize>>, noun: Option<&Counted>) -> Option<String> {
+        let (word, phrase) = (word?, &noun?.range);
+        let sells = self.sentence.lexicon.phrases.is(Role::Sells, &self.sentence.text[word.clone()]);
+        let holds = sells && phrase.start <= word.start && word.end < phrase.end;
+        holds.then(|| self.clean(&(word.end..phrase.end))).filter(|name| name.chars().count() > 1)
+    }
+
     /// Counts: the noun counted, or a word such as 年产, 就业.
     pub(super) fn count(&self, draft: &mut Draft) {
         let Sort::Count(default) = self.mention.sort else { return };
@@ -234,7 +246,7 @@ impl Figure<'_> {
             Some(told) => {
                 draft.metric = told.metric;
                 draft.category = match told.category {
-                    Category::Named => draft.category.take(),
+                    Category::Named => self.sold(told.words.as_ref(), noun.as_ref()).or(draft.category.take()),
                     Category::None => None,
                     Category::As(category) => category,
                 };

@@ -26,7 +26,7 @@ fn areas_capacities_and_output() {
     check(
         "全年出口汽车7.9万辆，产量达27万辆。",
         &[
-            "7.9万辆 | 79000 1 | production_output level actual | 2024 category=出口汽车",
+            "7.9万辆 | 79000 1 | production_output level actual | 2024 category=汽车",
             "27万辆 | 270000 1 | production_output level actual | 2024 category=产量",
         ],
     );

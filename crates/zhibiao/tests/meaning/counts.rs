@@ -509,6 +509,15 @@ fn goods_that_roll_off_or_are_shipped_are_made() {
 }
 
 #[test]
+fn goods_are_output_when_they_are_sold_but_shares_are_not() {
+    check(
+        "去年，湘岭重工卖出挖掘机2260台。",
+        &["2260台 | 2260 1 | production_output level actual | 2023 category=挖掘机 subject=湘岭重工"],
+    );
+    check("某股东售出300万股。", &["300万股 | 3000000 1 | item_count level actual | - category=股份"]);
+}
+
+#[test]
 fn a_count_of_what_can_be_made_is_a_capacity() {
     check(
         "铸造车间将形成100万台缸盖铸造能力。",

@@ -215,8 +215,8 @@ fn a_share_of_the_things_right_before() {
     check(
         "公司累计销售叉车3000台，海外客户买走了其中四成。",
         &[
-            "3000台 | 3000 1 | production_output level actual | ..2024-06-17 category=销售叉车",
-            "四成 | 0.4 1 | production_output share actual | ..2024-06-17 category=销售叉车",
+            "3000台 | 3000 1 | production_output level actual | ..2024-06-17 category=叉车",
+            "四成 | 0.4 1 | production_output share actual | ..2024-06-17 category=叉车",
         ],
     );
 }
