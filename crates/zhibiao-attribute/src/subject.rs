@@ -29,6 +29,11 @@ pub(crate) fn within_zone(sentence: &Sentence<'_>, name: Range<usize>) -> Range<
     told.filter(|rest| sentence.text[rest.clone()].chars().count() >= OWN_NAME).unwrap_or(name)
 }
 
+/// A name as it goes within its zone.
+pub(crate) fn own_name<'a>(sentence: &'a Sentence<'_>, name: Range<usize>) -> &'a str {
+    &sentence.text[within_zone(sentence, name)]
+}
+
 /// 该项目, 该公司: the word before byte `at` that points to the one named last, perhaps in another paragraph.
 pub(crate) fn refers_back<'a>(sentence: &'a Sentence<'_>, at: usize) -> Option<&'a Range<usize>> {
     let mut words = sentence.phrases(Role::RefersBack).map(|phrase| &phrase.range);
@@ -119,9 +124,9 @@ pub(crate) fn kind(sentence: &Sentence<'_>, index: usize, word: &Range<usize>) -
     let text = sentence.text[named.clone()].trim_end_matches(SIZE);
     let phrases = &sentence.lexicon.phrases;
     let own = phrases.end(Role::Kind, text).is_some_and(|kind| !text[..text.len() - kind.len()].ends_with('进'));
-    let short = (4..=LONGEST).contains(&text.chars().count()) || text.chars().count() == 2;
-    let whole = text.ends_with("进出口") || text.contains(|c: char| !is_letter_or_digit(c)) || !short;
-    (partner.is_some() || own && !whole).then(|| named.start..named.start + text.len())
+    let length = text.chars().count();
+    let name = (length == 2 || (4..=LONGEST).contains(&length)) && text.chars().all(is_letter_or_digit);
+    (partner.is_some() || own && name && !text.ends_with("进出口")).then(|| named.start..named.start + text.len())
 }
 
 /// Where the name of a project starts that its capacity stands in: 某某公司30万吨/年磷酸铁锂项目.

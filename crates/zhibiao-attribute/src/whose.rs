@@ -87,7 +87,9 @@ pub(crate) fn read(
         draft.rules.push(PROJECTS);
     } else if draft.metric.nature().has_subject {
         read_subject(draft, sentence, floor, carried);
-    } else if let Some(name) = carried.pointed_to(sentence, at).filter(|_| !nature.counts_ventures) {
+    } else if !nature.counts_ventures
+        && let Some(name) = carried.pointed_to(sentence, at)
+    {
         draft.subject = Some(name);
         draft.rules.push(THAT_PROJECT);
     } else if let Some(name) =
@@ -393,7 +395,7 @@ fn read_subject(draft: &mut Draft, sentence: &Sentence<'_>, floor: usize, carrie
     let given = draft.metric == Metric::Funding;
     let fund = if given { subject::fund(sentence, at, draft.rules.contains(&SIZE_OF_FUND)) } else { None };
     let offered = given && is_offered(sentence, draft.mention);
-    if let Some(name) = subject::offered_to(sentence, at).filter(|_| offered) {
+    if offered && let Some(name) = subject::offered_to(sentence, at) {
         name_subject(draft, sentence, name, "<offer> to <beneficiary>");
     } else if let Some(range) = fund.filter(|range| range.end > floor) {
         name_subject(draft, sentence, range.start.max(floor)..range.end, BEFORE);
@@ -502,8 +504,7 @@ fn governs(sentence: &Sentence<'_>, range: Range<usize>, clause: usize, at: usiz
     }
     // 某省537个项目开工，总投资…; but 以全市4%的土地创造三成的产值 tells nothing of whose the output is
     let share = |each: &Mention| each.quantity.unit.dimension.is_part();
-    let behind = sentence.mentions.iter().find(|each| each.range.start == range.end);
-    let shared = behind.is_some_and(share);
+    let shared = sentence.mentions.iter().any(|each| each.range.start == range.end && share(each));
     // 天津、上海、重庆4省市: so many of what is listed
     let beside = before.strip_suffix(['、', '和', '与']).map(str::len);
     let listed = sentence.zones.iter().any(|each| Some(each.range.end) == beside);

@@ -52,6 +52,14 @@ impl Count<'_> {
     fn thing(&self) -> Option<Metric> {
         self.noun.and_then(|noun| noun.metric)
     }
+
+    /// 某某重工卖出|挖掘机: the goods sold, behind the metric word that their phrase holds.
+    fn sold(&self, word: &Range<usize>) -> Option<String> {
+        let (sentence, phrase) = (self.figure.sentence, &self.noun?.range);
+        let sells = sentence.lexicon.phrases.is(Role::Sells, &sentence.text[word.clone()]);
+        let holds = sells && phrase.start <= word.start && word.end < phrase.end;
+        holds.then(|| self.figure.clean(&(word.end..phrase.end))).filter(|name| name.chars().count() > 1)
+    }
 }
 
 /// What a rule reads of a count.
@@ -70,7 +78,7 @@ enum Category {
     /// The one named beside the count.
     Named,
     None,
-    /// That of the count before.
+    /// This one: that of the count before, or the goods sold.
     As(Option<String>),
 }
 
@@ -89,7 +97,11 @@ fn by_metric_word(count: &Count<'_>) -> Option<Told> {
     if metric == Metric::ProductionOutput && count.figure.mention.written.unit == SHARE.0 {
         return None;
     }
-    let category = if metric == Metric::Employment { Category::None } else { Category::Named };
+    let category = match count.sold(&words) {
+        _ if metric == Metric::Employment => Category::None,
+        Some(goods) => Category::As(Some(goods)),
+        None => Category::Named,
+    };
     let rule = "<metric word> before <count>";
     Some(Told { metric, category, words: Some(words), rule, doubt: 0, may_change: true })
 }
@@ -223,14 +235,6 @@ fn by_classifier(count: &Count<'_>) -> Option<Told> {
 }
 
 impl Figure<'_> {
-    /// 某某重工卖出|挖掘机: the goods sold, behind the metric word that their phrase holds.
-    fn sold(&self, word: Option<&Range<usize>>, noun: Option<&Counted>) -> Option<String> {
-        let (word, phrase) = (word?, &noun?.range);
-        let sells = self.sentence.lexicon.phrases.is(Role::Sells, &self.sentence.text[word.clone()]);
-        let holds = sells && phrase.start <= word.start && word.end < phrase.end;
-        holds.then(|| self.clean(&(word.end..phrase.end))).filter(|name| name.chars().count() > 1)
-    }
-
     /// Counts: the noun counted, or a word such as 年产, 就业.
     pub(super) fn count(&self, draft: &mut Draft) {
         let Sort::Count(default) = self.mention.sort else { return };
@@ -246,7 +250,7 @@ impl Figure<'_> {
             Some(told) => {
                 draft.metric = told.metric;
                 draft.category = match told.category {
-                    Category::Named => self.sold(told.words.as_ref(), noun.as_ref()).or(draft.category.take()),
+                    Category::Named => draft.category.take(),
                     Category::None => None,
                     Category::As(category) => category,
                 };

@@ -36,7 +36,10 @@ pub(super) fn offered(figure: &Figure<'_>) -> Option<Plan> {
 
 /// 按投资额的10%|给予补助|, 按50%的比例|补贴: the words right behind a ratio of a cost that say that it is given.
 pub(crate) fn granted_behind(sentence: &Sentence<'_>, mention: &Mention) -> Option<Range<usize>> {
-    let by_rate = sentence.words_before(mention.outer.start).contains('按');
+    let rate = mention.quantity.unit.dimension.is_part();
+    if !rate || !sentence.words_before(mention.outer.start).contains('按') {
+        return None;
+    }
     let rest = &sentence.text[mention.outer.end..];
     let rest = rest.strip_prefix('的').unwrap_or(rest);
     let rest = rest.strip_prefix("比例").unwrap_or(rest);
@@ -44,7 +47,7 @@ pub(crate) fn granted_behind(sentence: &Sentence<'_>, mention: &Mention) -> Opti
     let verb = phrases.start(Role::Offered, rest).unwrap_or_default();
     let granted = phrases.start(Role::Grants, &rest[verb.len()..])?;
     let start = sentence.text.len() - rest.len();
-    (by_rate && mention.quantity.unit.dimension.is_part()).then(|| start..start + verb.len() + granted.len())
+    Some(start..start + verb.len() + granted.len())
 }
 
 /// Whether a sum is told as what will be given: 给予最高50万元补助, 分别奖励100万元、30万元; but 拿到补助620万元.

@@ -31,7 +31,7 @@ pub(crate) fn printed(sentence: &Sentence<'_>, phase: &Range<usize>) -> Range<us
 pub(crate) fn in_full(sentence: &Sentence<'_>, phase: &Range<usize>, known: Option<&str>) -> Option<String> {
     let phrases = &sentence.lexicon.phrases;
     let first = sentence.phrases(Role::Phase).next().map_or(phase.start, |first| first.range.start);
-    let named = subject::before(sentence, first).map(|name| &sentence.text[subject::within_zone(sentence, name)]);
+    let named = subject::before(sentence, first).map(|name| subject::own_name(sentence, name));
     let whole = named.or(known).filter(|whole| phrases.end(Role::Sector, whole).is_none())?;
     (!phrases.holds(Role::Phase, whole)).then(|| format!("{whole}{}", &sentence.text[phase.clone()]))
 }

@@ -109,16 +109,16 @@ impl Carried {
             return;
         }
         self.company = sentence.last_company().or(self.company.take());
-        let name = |range| sentence.text[subject::within_zone(sentence, range)].to_owned();
+        let name = |range| subject::own_name(sentence, range).to_owned();
         let last = |firm: bool| subject::last_named(sentence, sentence.text.len(), firm).map(name);
         let spoken_of = subject::spoken_of(sentence, self.subject.is_some()).map(name);
         let phrases = &sentence.lexicon.phrases;
         let own = |is: fn(&str, &Phrases) -> bool| spoken_of.clone().filter(|name| is(name, phrases));
         self.firm = own(subject::is_firm).or_else(|| last(true)).or(self.firm.take());
-        if let Some(spoken_of) = spoken_of.clone() {
+        if spoken_of.is_some() {
             self.venture = own(subject::is_venture).or_else(|| last(false)).or(self.venture.take());
-            self.latest = Some(spoken_of.clone());
-            self.subject = Some(spoken_of);
+            self.latest.clone_from(&spoken_of);
+            self.subject = spoken_of;
         }
     }
 
@@ -127,7 +127,7 @@ impl Carried {
         let word = subject::refers_back(sentence, at)?;
         let firm = sentence.lexicon.phrases.holds(Role::Firm, &sentence.text[word.clone()]);
         let here = subject::last_named(sentence, word.start, firm);
-        let here = here.map(|name| sentence.text[subject::within_zone(sentence, name)].to_owned());
+        let here = here.map(|name| subject::own_name(sentence, name).to_owned());
         let known = if firm { &self.firm } else { &self.venture };
         here.or_else(|| known.as_ref().or(self.latest.as_ref()).cloned())
     }

@@ -122,10 +122,7 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
     best_first(units, &scores, &touched, bodies.start);
     give_way(units, &scores, &touched, bodies.start);
     for unit in 0..units.len() {
-        let best = scores[unit].iter().enumerate().max_by_key(|(body, score)| (**score, std::cmp::Reverse(*body)));
-        let best = best.filter(|(_, score)| units[unit].body.is_none() && **score >= SURE);
-        let Some((body, score)) = best else { continue };
-        let Some(holder) = units.iter().position(|other| other.body == Some(bodies.start + body)) else { continue };
+        let Some((body, holder)) = rival(units, &scores[unit], unit, bodies.start) else { continue };
         let draft = &drafts[bodies.start + body];
         let theme =
             is_line_of(units, unit, holder) && [unit, holder].iter().any(|unit| is_theme(units[*unit].flow.text()));
@@ -145,7 +142,7 @@ fn pair(text: &str, all: &mut [Unit], drafts: &mut Vec<Draft>, bodies: Range<usi
             drafts.push(second_half);
             units[first].body = Some(bodies.start + body);
             units[second].body = Some(drafts.len() - 1);
-        } else if is_line_of(units, unit, holder) || *score >= STRONG {
+        } else if is_line_of(units, unit, holder) || scores[unit][body] >= STRONG {
             units[unit].body = Some(bodies.start + body);
         }
     }
@@ -226,20 +223,25 @@ fn best_first(units: &mut [Unit], scores: &[Vec<u32>], touched: &[Option<usize>]
     }
 }
 
+/// The body that a headline without one fits best, and the headline that has it.
+fn rival(units: &[Unit], scores: &[u32], unit: usize, first: usize) -> Option<(usize, usize)> {
+    let best = scores.iter().enumerate().max_by_key(|(body, score)| (**score, std::cmp::Reverse(*body)));
+    let (body, _) = best.filter(|(_, score)| units[unit].body.is_none() && **score >= SURE)?;
+    let holder = units.iter().position(|other| other.body == Some(first + body))?;
+    Some((body, holder))
+}
+
 /// Where the headline of a body fits another that has none nearly as well, and a headline without a body fits its own, each takes
 /// the one that it is left with.
 fn give_way(units: &mut [Unit], scores: &[Vec<u32>], touched: &[Option<usize>], first: usize) {
     for unit in 0..units.len() {
-        let best = scores[unit].iter().enumerate().max_by_key(|(body, score)| (**score, std::cmp::Reverse(*body)));
-        let best = best.filter(|(_, score)| units[unit].body.is_none() && **score >= SURE);
-        let Some((body, score)) = best else { continue };
-        let holder = units.iter().position(|other| other.body == Some(first + body));
-        let parted = |holder: &usize| touched[*holder].is_none() && !is_line_of(units, unit, *holder);
-        let Some(holder) = holder.filter(parted) else { continue };
+        let parted = |holder: usize| touched[holder].is_none() && !is_line_of(units, unit, holder);
+        let rival = rival(units, &scores[unit], unit, first).filter(|(_, holder)| parted(*holder));
+        let Some((body, holder)) = rival else { continue };
         let free = |other: &usize| units.iter().all(|unit| unit.body != Some(first + other));
         let other = (0..scores[holder].len()).filter(free).max_by_key(|other| scores[holder][*other]);
         let Some(other) = other.filter(|other| scores[holder][*other] >= SURE) else { continue };
-        if scores[holder][other] + score > scores[holder][body] {
+        if scores[holder][other] + scores[unit][body] > scores[holder][body] {
             (units[unit].body, units[holder].body) = (Some(first + body), Some(first + other));
         }
     }

@@ -2,20 +2,19 @@
 
 use super::{HARBOUR, LAKE, check, check_between, column};
 
+/// Checks the headlines of two texts below which lines stand.
+fn check_below_two(lines: &str, headlines: [&str; 2]) {
+    let page = format!("本报讯 {} 李文\n\n本报讯 {} 王芳 赵明\n\n{lines}\n", column(HARBOUR, 18), column(LAKE, 17));
+    let (harbour, lake) = (HARBOUR.replace('\n', "¶"), LAKE.replace('\n', "¶"));
+    let [first, second] = headlines;
+    check(&page, &[&format!("News | {first} | 李文 | {harbour}"), &format!("News | {second} | 王芳 赵明 | {lake}")]);
+}
+
 #[test]
 fn headlines_after_all_bodies_find_their_way_back() {
-    let page = format!(
-        "本报讯 {} 李文\n\n本报讯 {} 王芳 赵明\n\n北湖高新区：\n\n高新技术企业达142家\n\n东港高新区：\n\n约60亿元储能电池项目签约\n",
-        column(HARBOUR, 18),
-        column(LAKE, 17)
-    );
-    let (harbour, lake) = (HARBOUR.replace('\n', "¶"), LAKE.replace('\n', "¶"));
-    check(
-        &page,
-        &[
-            &format!("News | 东港高新区：约60亿元储能电池项目签约 | 李文 | {harbour}"),
-            &format!("News | 北湖高新区：高新技术企业达142家 | 王芳 赵明 | {lake}"),
-        ],
+    check_below_two(
+        "北湖高新区：\n\n高新技术企业达142家\n\n东港高新区：\n\n约60亿元储能电池项目签约",
+        ["东港高新区：约60亿元储能电池项目签约", "北湖高新区：高新技术企业达142家"],
     );
 }
 
@@ -220,34 +219,16 @@ fn a_theme_above_a_title_goes_with_it() {
 
 #[test]
 fn the_name_of_a_zone_alone_leads_on() {
-    let page = format!(
-        "本报讯 {} 李文\n\n本报讯 {} 王芳\n\n东港高新区东港高新区\n\n打造最美海湾打造最美海湾\n\n企业成为高新技术企业比上年增加20家\n",
-        column(HARBOUR, 18),
-        column(LAKE, 17)
-    );
-    let (harbour, lake) = (HARBOUR.replace('\n', "¶"), LAKE.replace('\n', "¶"));
-    check(
-        &page,
-        &[
-            &format!("News | 东港高新区 打造最美海湾 | 李文 | {harbour}"),
-            &format!("News | 企业成为高新技术企业比上年增加20家 | 王芳 | {lake}"),
-        ],
+    check_below_two(
+        "东港高新区东港高新区\n\n打造最美海湾打造最美海湾\n\n企业成为高新技术企业比上年增加20家",
+        ["东港高新区 打造最美海湾", "企业成为高新技术企业比上年增加20家"],
     );
 }
 
 #[test]
 fn a_headline_that_fits_two_texts_leaves_one_to_the_headline_that_fits_no_other() {
-    let page = format!(
-        "本报讯 {} 李文\n\n本报讯 {} 王芳\n\n储能电池项目协议带动高新技术企业研发投入增长 设立人才基金\n\n广告\n\n打造一流科创高地 培育更多企业\n",
-        column(HARBOUR, 18),
-        column(LAKE, 17)
-    );
-    let (harbour, lake) = (HARBOUR.replace('\n', "¶"), LAKE.replace('\n', "¶"));
-    check(
-        &page,
-        &[
-            &format!("News | 储能电池项目协议带动高新技术企业研发投入增长 设立人才基金 | 李文 | {harbour}"),
-            &format!("News | 打造一流科创高地 培育更多企业 | 王芳 | {lake}"),
-        ],
+    check_below_two(
+        "储能电池项目协议带动高新技术企业研发投入增长 设立人才基金\n\n广告\n\n打造一流科创高地 培育更多企业",
+        ["储能电池项目协议带动高新技术企业研发投入增长 设立人才基金", "打造一流科创高地 培育更多企业"],
     );
 }
