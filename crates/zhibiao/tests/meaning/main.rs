@@ -3,9 +3,11 @@
 mod again;
 mod amounts;
 mod counts;
+mod goods;
 mod plans;
 mod ratios;
 mod reports;
+mod stocks;
 mod subjects;
 mod times;
 mod works;
